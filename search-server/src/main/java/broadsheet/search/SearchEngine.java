@@ -1,0 +1,36 @@
+package broadsheet.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers searches over one published index, and follows publications by itself. Safe for many threads.
+ *
+ * <p>Every method may throw {@link SearchException}, which says whose fault it is.
+ */
+public interface SearchEngine extends AutoCloseable {
+
+    /** The answer; a text in the box syntax never fails. */
+    SearchResponse search(SearchRequest request);
+
+    /** One post with its whole text, if it is there and may be seen. */
+    Optional<StoredPost> post(String id);
+
+    /** Posts like the one with this id, best first; empty when there is no such post. */
+    List<Hit> similar(String id, int size);
+
+    /** Completions of a text that is still being typed, best first. */
+    List<Suggestion> suggest(String text, int size);
+
+    /** Which index answers now. */
+    SearchResponse.IndexInfo index();
+
+    @Override
+    void close();
+
+    /** A post with its text. */
+    record StoredPost(PostView post, String body) {}
+
+    /** @param count how many posts the completed text would find, roughly */
+    record Suggestion(String text, long count) {}
+}

@@ -1,0 +1,51 @@
+package broadsheet.search;
+
+/** A search that could not be answered; each kind says whose fault it is. */
+public sealed class SearchException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private SearchException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** The caller's fault: a text in Lucene's syntax that does not parse, at {@link #position()}. */
+    public static final class BadSyntax extends SearchException {
+        private static final long serialVersionUID = 1L;
+        private final int position;
+
+        /** @param position 0-based UTF-16 offset into the text */
+        public BadSyntax(String message, int position) {
+            super(message, null);
+            this.position = position;
+        }
+
+        public int position() {
+            return position;
+        }
+    }
+
+    /** The caller's fault: a cursor that is no cursor, or belongs to an index that is gone ({@link #stale()}). */
+    public static final class BadCursor extends SearchException {
+        private static final long serialVersionUID = 1L;
+        private final boolean stale;
+
+        public BadCursor(String message, boolean stale) {
+            super(message, null);
+            this.stale = stale;
+        }
+
+        public boolean stale() {
+            return stale;
+        }
+    }
+
+    /** The world's fault: no index, too busy, out of time; worth another try later. */
+    public static final class Unavailable extends SearchException {
+        private static final long serialVersionUID = 1L;
+
+        public Unavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package broadsheet.search;
+
+import broadsheet.query.Note;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The answer to one {@link SearchRequest}.
+ *
+ * @param query how the text was read
+ * @param total posts with all the words; exact
+ * @param totalAll posts found in all; more than {@code total} only when {@link Query#relaxed()}
+ * @param page from 1
+ * @param pages how many pages of hits there are, 0 when nothing was found
+ * @param size hits on a page
+ * @param tookMillis time inside the engine, milliseconds
+ * @param hits best first
+ * @param facets counts of posts, most first (years: newest first); a list for each name that was asked for
+ * @param timeline counts of posts by time
+ * @param index which index answered
+ * @param nextCursor where the next page goes on; empty on the last page
+ */
+public record SearchResponse(Query query, long total, long totalAll, int page, int pages, int size,
+        SearchRequest.Sort sort, long tookMillis, List<Hit> hits, Map<SearchRequest.FacetName, List<FacetCount>> facets,
+        Timeline timeline, IndexInfo index, Optional<String> nextCursor) {
+
+    public SearchResponse {
+        hits = List.copyOf(hits);
+        facets = Map.copyOf(facets);
+    }
+
+    /**
+     * How the text was read.
+     *
+     * @param text as typed
+     * @param read the reading, in the query language
+     * @param notes repairs and replacements
+     * @param relaxed the hits go on with posts that lack some of the words
+     * @param suggestion another query that would find far more
+     */
+    public record Query(String text, String read, List<Note> notes, boolean relaxed, Optional<String> suggestion) {
+        public Query {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** How many of the found posts have the value. */
+    public record FacetCount(String value, long count) {}
+
+    /** Counts by time, without gaps; empty when no found post has a date. */
+    public record Timeline(Interval interval, List<Bucket> buckets) {
+        public Timeline {
+            buckets = List.copyOf(buckets);
+        }
+
+        /** How long one bucket is. */
+        public enum Interval {
+            DAY, MONTH, YEAR
+        }
+
+        /** @param from the first day, UTC */
+        public record Bucket(LocalDate from, long count) {}
+    }
+
+    /**
+     * The index that answered.
+     *
+     * @param generation rises by one with each publication
+     * @param built when it was published
+     * @param posts how many posts can be found now
+     */
+    public record IndexInfo(long generation, Instant built, long posts) {}
+}
