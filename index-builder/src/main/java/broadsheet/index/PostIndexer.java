@@ -1,0 +1,46 @@
+package broadsheet.index;
+
+import broadsheet.post.Post;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The write side of an engine: one build, published once. Readers see the old index until {@link #publish} has
+ * returned; {@link #close} without it leaves nothing behind. {@link #put} and {@link #remove} may be called by many
+ * threads.
+ */
+public interface PostIndexer extends AutoCloseable {
+
+    /**
+     * What the last published build handed to {@link #publish}, when this build goes on from it; empty when this build
+     * starts from nothing, because it was asked to or because the old index cannot be carried on.
+     */
+    Optional<byte[]> previousState();
+
+    /** Puts the posts of one file in the place of all that this file held before. */
+    void put(String file, List<Post> posts) throws IOException;
+
+    /** Takes out all posts of one file. */
+    void remove(String file) throws IOException;
+
+    /**
+     * Makes the build whole, checked and durable, and shows it to readers in one step.
+     *
+     * @param state what the next build will want to know; kept with the index
+     */
+    Published publish(byte[] state) throws IOException;
+
+    @Override
+    void close() throws IOException;
+
+    /**
+     * What was published.
+     *
+     * @param generation rises by one with each publication
+     * @param posts posts in the index, those of the future included
+     * @param visible posts that may be seen now
+     * @param bytes size of the index on disk
+     */
+    record Published(long generation, long posts, long visible, long bytes) {}
+}
