@@ -1,0 +1,2 @@
+/** The Lucene engine's write side: the generations on disk, and what a post's document looks like. */
+package broadsheet.index.lucene;
