@@ -33,6 +33,5 @@ public final class PostFields {
     /** How many words headline, excerpt and body have. */
     public static final String WORDS = "words";
 
-    private PostFields() {
-    }
+    private PostFields() {}
 }

@@ -33,8 +33,7 @@ public final class PostSchema {
     /** Names with positions, not scored by length. */
     static final FieldType NAMES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
 
-    private PostSchema() {
-    }
+    private PostSchema() {}
 
     /** The field of stems of headline, excerpt and body in a language. */
     public static String all(Language language) {

@@ -61,6 +61,9 @@ final class SentenceSplitter {
         }
         position = i;
         skipSpace();
+        while (i > start && Character.isWhitespace(text.charAt(i - 1))) {
+            i--;
+        }
         return i;
     }
 

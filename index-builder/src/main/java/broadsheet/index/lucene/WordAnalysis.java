@@ -68,7 +68,8 @@ final class WordAnalysis {
     private String plain(String word) {
         String lower = withoutPossessive(straight(word).toLowerCase(Locale.ROOT)).replace('ё', 'е');
         int apostrophe = lower.indexOf('\'');
-        if (apostrophe > 0 && apostrophe + 1 < lower.length() && language.elided().contains(lower, 0, apostrophe)) {
+        if (apostrophe > 0 && apostrophe + 1 < lower.length()
+                && language.elided().contains(lower.substring(0, apostrophe))) {
             return lower.substring(apostrophe + 1);
         }
         return lower;

@@ -16,8 +16,7 @@ public final class WrittenForms {
     private static final String OUTSIDE = "\"'“”‘’«»„()[]{}<>,;:!?…/\\|=*_~`-–—.";
     private static final int LONGEST = 40;
 
-    private WrittenForms() {
-    }
+    private WrittenForms() {}
 
     /**
      * A word as written.
@@ -25,8 +24,7 @@ public final class WrittenForms {
      * @param start offset of its first character in the text
      * @param end offset behind its last one
      */
-    public record Written(int start, int end, BytesRef term) {
-    }
+    public record Written(int start, int end, BytesRef term) {}
 
     /** The words with signs in a text, in order; nearly always none. */
     public static List<Written> in(String text) {
