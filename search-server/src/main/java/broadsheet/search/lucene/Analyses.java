@@ -12,8 +12,7 @@ final class Analyses implements AutoCloseable {
     private static final ConcurrentLinkedDeque<Analyses> FREE = new ConcurrentLinkedDeque<>();
     private final Map<String, TextAnalysis> byCode = new HashMap<>();
 
-    private Analyses() {
-    }
+    private Analyses() {}
 
     /** Analyses that nobody else uses until they are closed. */
     static Analyses borrow() {

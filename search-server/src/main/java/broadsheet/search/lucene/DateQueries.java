@@ -11,8 +11,7 @@ import org.apache.lucene.search.Query;
 /** Posts by their day, in UTC. */
 final class DateQueries {
 
-    private DateQueries() {
-    }
+    private DateQueries() {}
 
     /** Posts of these days, both included; undated posts never match. */
     static Query between(Optional<LocalDate> from, Optional<LocalDate> to) {

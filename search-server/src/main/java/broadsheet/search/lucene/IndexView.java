@@ -21,7 +21,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
-
 /**
  * One generation, open for reading. A search holds the view from start to end ({@link #tryAcquire}, {@link #release});
  * the files are closed when the last search is done with them.
@@ -49,8 +48,7 @@ final class IndexView {
     }
 
     private static List<Language> languages(DirectoryReader reader) throws IOException {
-        record Counted(Language language, int posts) {
-        }
+        record Counted(Language language, int posts) {}
         List<Counted> found = new ArrayList<>();
         String prefix = PostFields.ALL + "_";
         for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
@@ -107,6 +105,11 @@ final class IndexView {
     /** Whether some post may not be seen yet. */
     boolean hidesPostsAt(Instant now) {
         return hiddenUntil > now.toEpochMilli();
+    }
+
+    /** Whether a post, by document number, may not be seen yet. */
+    boolean isHidden(int document, Instant now) throws IOException {
+        return hidesPostsAt(now) && searcher().explain(LucenePostIndexer.hiddenAt(now), document).isMatch();
     }
 
     /** How many posts may be seen. */

@@ -40,8 +40,7 @@ final class LanguageTranslator {
     }
 
     /** The whole query for one language. */
-    record Plan(Query all, Optional<Query> any, boolean scored, List<Piece> pieces) {
-    }
+    record Plan(Query all, Optional<Query> any, boolean scored, List<Piece> pieces) {}
 
     Plan plan(QueryNode root) throws IOException {
         QueryParts parts = QueryParts.of(root, words);
@@ -66,7 +65,7 @@ final class LanguageTranslator {
         }
         boolean scored = !content.isEmpty() || !parts.required().isEmpty();
         if (!scored) {
-            all.add(new MatchAllDocsQuery(), Occur.FILTER);
+            all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         Optional<Query> any = content.size() < 2 ? anyPair(framed, content) : Optional.of(any(framed, content));
         List<Piece> pieces = new ArrayList<>();
@@ -136,7 +135,7 @@ final class LanguageTranslator {
     /** What a node matches, with its score. */
     private Query query(QueryNode node) throws IOException {
         return switch (node) {
-            case QueryNode.Everything everything -> new MatchAllDocsQuery();
+            case QueryNode.Everything everything -> MatchAllDocsQuery.INSTANCE;
             case QueryNode.Word word -> alone(word);
             case QueryNode.Phrase phrase -> phrase(phrase);
             case QueryNode.Prefix prefix -> terms(prefix, TermExpansion.ofPrefix(reader, PostSchema.EXACT,
@@ -210,7 +209,7 @@ final class LanguageTranslator {
         }
         boolean onlyExclusions = parts.stream().allMatch(QueryNode.Not.class::isInstance);
         if (onlyExclusions) {
-            group.add(new MatchAllDocsQuery(), Occur.FILTER);
+            group.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         return group.build();
     }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param filters what must be there and says nothing of how well a post fits: dates, authors, sections, languages
  * @param excluded what must not be there
  */
-record QueryParts(List<QueryNode> content, List<QueryNode> required, List<QueryNode> filters, List<QueryNode> excluded) {
+record QueryParts(List<QueryNode> content, List<QueryNode> required, List<QueryNode> filters,
+        List<QueryNode> excluded) {
 
     static QueryParts of(QueryNode root, WordQueries words) {
         QueryParts parts = new QueryParts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

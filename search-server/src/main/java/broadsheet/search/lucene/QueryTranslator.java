@@ -57,7 +57,7 @@ final class QueryTranslator {
 
     private Query join(Map<String, Query> queries) {
         if (queries.isEmpty()) {
-            return new MatchAllDocsQuery();
+            return MatchAllDocsQuery.INSTANCE;
         }
         if (queries.size() == 1) {
             return queries.values().iterator().next();

@@ -3,6 +3,7 @@ package broadsheet.search.lucene;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -16,6 +17,11 @@ import org.apache.lucene.search.Query;
  */
 record Translation(Query all, Optional<Query> any, boolean scored, Map<String, List<Piece>> pieces, List<String> cut) {
 
+    /** A question that finds nothing and marks nothing. */
+    static final Translation NOTHING = new Translation(new MatchNoDocsQuery("nothing was asked"), Optional.empty(),
+            false, Map.of(),
+            List.of());
+
     /**
      * A word, phrase or group that a post has or lacks.
      *
@@ -23,6 +29,5 @@ record Translation(Query all, Optional<Query> any, boolean scored, Map<String, L
      * @param query where it stands; positions are those of the whole post
      * @param together its words are shown as one (a phrase), not each by itself
      */
-    record Piece(String label, Query query, boolean together) {
-    }
+    record Piece(String label, Query query, boolean together) {}
 }

@@ -57,8 +57,7 @@ final class WordQueries {
     }
 
     /** A word or term to look for: one term in one field, at a place within a phrase. */
-    record Place(Term term, int position) {
-    }
+    record Place(Term term, int position) {}
 
     /**
      * What a word matches, without what only adds to its score: the terms of all its tokens, next to each other; of
@@ -107,7 +106,8 @@ final class WordQueries {
         }
         if (tokens.size() > 1) {
             List<Place> places = new ArrayList<>();
-            stemPlaces(word.text(), tokens).forEach(p -> places.add(new Place(new Term(title, p.term().bytes()), p.position())));
+            stemPlaces(word.text(), tokens)
+                    .forEach(p -> places.add(new Place(new Term(title, p.term().bytes()), p.position())));
             bonus.add(new BoostQuery(phrase(places, 0), ranking.title()));
             if (tokens.get(0).cjk()) {
                 bonus.add(new BoostQuery(phrase(stemPlaces(word.text(), tokens), 0), ranking.pair()));
