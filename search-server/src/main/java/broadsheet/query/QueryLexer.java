@@ -233,7 +233,7 @@ final class QueryLexer {
             notes.add(from, "spaced-field", "The space after %s: was ignored.".formatted(name));
             return true;
         }
-        notes.add(from, "field-alone", "%s: has nothing behind it and was read as a word.".formatted(name));
+        noteAlone(from, name);
         return false;
     }
 
@@ -253,10 +253,8 @@ final class QueryLexer {
         String open = value.startsWith("..", bare.length()) && !value.startsWith("...", bare.length()) ? ".." : "";
         Optional<DateTerm> term = DateTerm.of(name, bare + open).or(() -> DateTerm.of(name, bare));
         if (term.isEmpty()) {
-            String word = bare.isEmpty() ? name : name + ":" + bare;
-            notes.add(from, "bad-date", "%s is not a date such as 2024, 2024-03 or 2024-03-01; it was read as text."
-                    .formatted(QueryNotes.shown(name + ":" + value)));
-            leaf(from, new QueryNode.Word(word, false));
+            noteNoDate(from, name, value);
+            leaf(from, new QueryNode.Word(bare.isEmpty() ? name : name + ":" + bare, false));
             return;
         }
         if (term.get().isBackwards()) {
@@ -266,6 +264,19 @@ final class QueryLexer {
         if (room(from, 1)) {
             tokens.add(new Token.Day(from, term.get()));
         }
+    }
+
+    private void noteNoDate(int from, String name, String value) {
+        if (value.isEmpty()) {
+            noteAlone(from, name);
+        } else {
+            notes.add(from, "bad-date", "%s is not a date such as 2024, 2024-03 or 2024-03-01; it was read as text."
+                    .formatted(QueryNotes.shown(name + ":" + value)));
+        }
+    }
+
+    private void noteAlone(int from, String name) {
+        notes.add(from, "field-alone", "%s: has nothing behind it and was read as a word.".formatted(name));
     }
 
     static void noteSwapped(int from, QueryNotes notes) {
