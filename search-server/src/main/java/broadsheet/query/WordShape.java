@@ -12,8 +12,8 @@ final class WordShape {
     private static final Pattern INITIALS = Pattern.compile("\\p{L}(?:\\.\\p{L})+");
     private static final Pattern STAR = Pattern.compile("(\\?*)\\*.*");
 
-    /** What a beginning may hold beside letters: the signs inside {@code covid-1*}, {@code o'ne*}, {@code at&t*}. */
-    private static final String IN_PREFIX = "'-.&";
+    /** What a beginning may hold beside letters: the signs inside {@code covid-1*}, {@code o'ne*}, {@code at&t*}, and joiners. */
+    private static final String IN_PREFIX = "'-.&\u200c\u200d";
 
     private static final int PREFIX_LETTERS = 2;
     private static final int MOST_EDITS = 2;

@@ -41,7 +41,7 @@ class QueryTableTest {
         }
 
         private static String characters(String cell) {
-            return Pattern.compile("\\{([0-9A-F]{2,6})}").matcher(cell.replace("\\0", "\0"))
+            return Pattern.compile("\\{([0-9A-F]{2,4})}").matcher(cell.replace("\\0", "\0"))
                     .replaceAll(match -> String.valueOf((char) Integer.parseInt(match.group(1), 16)));
         }
     }
