@@ -13,9 +13,8 @@ final class QueryLexer {
     /** More words than a pasted headline and its first sentence have; the engine's work grows with each. */
     static final int MOST_WORDS = 64;
 
-    private static final String ENDS_WORD = " \"()|<>[]{}";
-
     private final String text;
+    private final Runs runs;
     private final QueryNotes notes;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
@@ -24,6 +23,7 @@ final class QueryLexer {
 
     private QueryLexer(String text, QueryNotes notes) {
         this.text = text;
+        this.runs = new Runs(text);
         this.notes = notes;
     }
 
@@ -52,7 +52,7 @@ final class QueryLexer {
                 joint(start, new Operator(Operator.Kind.OR, 0));
             }
             default -> {
-                int end = wordEnd(at);
+                int end = runs.endOfRun(at);
                 if (text.startsWith("&&", at)) {
                     skip('&');
                     joint(start, new Operator(Operator.Kind.AND, 0));
@@ -69,19 +69,6 @@ final class QueryLexer {
         while (at < text.length() && text.charAt(at) == c) {
             at++;
         }
-    }
-
-    /** Where the run of word characters ends; a comma or semicolon belongs to it only between digits: {@code 1,000}. */
-    private int wordEnd(int from) {
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean inNumber = i > 0 && Signs.isDigit(text.charAt(i - 1)) && i + 1 < text.length()
-                    && Signs.isDigit(text.charAt(i + 1));
-            if (ENDS_WORD.indexOf(c) >= 0 || (c == ',' || c == ';') && !inNumber || text.startsWith("&&", i)) {
-                return i;
-            }
-        }
-        return text.length();
     }
 
     private void phrase() {
@@ -134,17 +121,12 @@ final class QueryLexer {
         String run = text.substring(start, end);
         Optional<Operator> operator = Operator.of(run);
         at = end;
-        if (operator.isPresent() && standsAlone(start, end, run.startsWith("/") ? " " : " \"()|")) {
+        if (operator.isPresent() && runs.standsAlone(start, end, run.startsWith("/") ? " " : " \"()|")) {
             joint(start, operator.get());
             return;
         }
         boolean begins = start == 0 || " (|&".indexOf(text.charAt(start - 1)) >= 0;
         part(start, run, begins);
-    }
-
-    private boolean standsAlone(int start, int end, String neighbours) {
-        return (start == 0 || neighbours.indexOf(text.charAt(start - 1)) >= 0)
-                && (end == text.length() || neighbours.indexOf(text.charAt(end)) >= 0);
     }
 
     private void joint(int start, Operator operator) {
@@ -175,7 +157,7 @@ final class QueryLexer {
             int from = start + run.length() - rest.length();
             String bare = signs ? rest.replaceFirst("^[-+]+", "") : rest;
             String word = WordShape.withoutLead(from, bare, notes);
-            boolean opens = isOpening(at) && bare.isEmpty() && (!rest.isEmpty() || rest.length() < run.length());
+            boolean opens = runs.opens(at) && bare.isEmpty() && (!rest.isEmpty() || rest.length() < run.length());
             if (word.isEmpty() && !opens) {
                 noteStray(from, rest);
                 return;
@@ -220,31 +202,17 @@ final class QueryLexer {
         }
     }
 
-    private boolean isOpening(int offset) {
-        return offset < text.length() && (text.charAt(offset) == '"' || text.charAt(offset) == '(');
-    }
-
     /** Whether a field's name is followed by something to look for, if need be after a space: {@code title: flood}. */
     private boolean hasValue(int from, String name, String value) {
-        if (Signs.hasWord(value) || isOpening(at) && Signs.allOf(value, "-+")) {
+        if (Signs.hasWord(value) || runs.opens(at) && Signs.allOf(value, "-+")) {
             return true;
         }
-        if (value.isEmpty() && name.chars().noneMatch(Character::isUpperCase) && hasNextWord()) {
+        if (value.isEmpty() && name.chars().noneMatch(Character::isUpperCase) && runs.hasWordAfterSpace(at)) {
             notes.add(from, "spaced-field", "The space after %s: was ignored.".formatted(name));
             return true;
         }
-        notes.add(from, "field-alone", "%s: has nothing behind it and was read as a word.".formatted(name));
+        noteAlone(from, name);
         return false;
-    }
-
-    private boolean hasNextWord() {
-        if (at + 1 >= text.length() || text.charAt(at) != ' ') {
-            return false;
-        }
-        String next = text.substring(at + 1, wordEnd(at + 1));
-        String name = next.substring(0, Math.max(0, next.indexOf(':')));
-        return isOpening(at + 1) || !next.isEmpty() && Signs.begins(next.codePointAt(0))
-                && Operator.of(next).isEmpty() && FieldNames.of(name).isEmpty() && !DateTerm.isName(name);
     }
 
     /** A range of days; where the value is none, name and value are text. */
@@ -253,10 +221,8 @@ final class QueryLexer {
         String open = value.startsWith("..", bare.length()) && !value.startsWith("...", bare.length()) ? ".." : "";
         Optional<DateTerm> term = DateTerm.of(name, bare + open).or(() -> DateTerm.of(name, bare));
         if (term.isEmpty()) {
-            String word = bare.isEmpty() ? name : name + ":" + bare;
-            notes.add(from, "bad-date", "%s is not a date such as 2024, 2024-03 or 2024-03-01; it was read as text."
-                    .formatted(QueryNotes.shown(name + ":" + value)));
-            leaf(from, new QueryNode.Word(word, false));
+            noteNoDate(from, name, value);
+            leaf(from, new QueryNode.Word(bare.isEmpty() ? name : name + ":" + bare, false));
             return;
         }
         if (term.get().isBackwards()) {
@@ -266,6 +232,19 @@ final class QueryLexer {
         if (room(from, 1)) {
             tokens.add(new Token.Day(from, term.get()));
         }
+    }
+
+    private void noteNoDate(int from, String name, String value) {
+        if (value.isEmpty()) {
+            noteAlone(from, name);
+        } else {
+            notes.add(from, "bad-date", "%s is not a date such as 2024, 2024-03 or 2024-03-01; it was read as text."
+                    .formatted(QueryNotes.shown(name + ":" + value)));
+        }
+    }
+
+    private void noteAlone(int from, String name) {
+        notes.add(from, "field-alone", "%s: has nothing behind it and was read as a word.".formatted(name));
     }
 
     static void noteSwapped(int from, QueryNotes notes) {

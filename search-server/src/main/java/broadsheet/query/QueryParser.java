@@ -20,9 +20,9 @@ import java.util.function.Predicate;
  *          | ("date:" | "after:" | "before:") days | "(" sequence ")"
  * </pre>
  *
- * Each production is one method here, down to the words, which {@link QueryLexer} and {@link WordShape} read. Time grows
- * with the length of the text; the recursion is bounded by {@link Brackets}. Parsing {@link ParsedQuery#read} gives the
- * same tree and the same reading.
+ * Each production is one method here, down to the words, which {@link QueryLexer} and {@link WordShape} read. Time
+ * grows with the length of the text; the recursion is bounded by {@link Brackets}. Parsing {@link ParsedQuery#read}
+ * gives the same tree and the same reading.
  */
 public final class QueryParser {
 

@@ -17,6 +17,9 @@ final class QueryText {
             + "\u3001\u3002\u3008\u3009\u300a\u300b\u300c\u300d\u300e\u300f\u3010\u3011\u3014\u3015\u3016\u3017"
             + "\u30fb\uff01\uff0c\uff0e\uff1a\uff1b\uff1f\uff5e\uff62\uff63\uff64\uff65";
 
+    private static final char NON_JOINER = '\u200c';
+    private static final char JOINER = '\u200d';
+
     private QueryText() {}
 
     /** {@code " „a\u00a0b“ "} becomes {@code "a b"} in plain quotation marks, without spaces at its ends. */
@@ -51,23 +54,41 @@ final class QueryText {
 
     /** Controls, format characters (zero-width, direction) and halves of a pair are left out before letters compose. */
     private static String visible(String typed) {
+        int[] points = typed.codePoints().toArray();
         StringBuilder visible = new StringBuilder(typed.length());
-        typed.codePoints().forEach(point -> {
-            if (Character.isWhitespace(point) || point == 0x85) {
+        for (int i = 0; i < points.length; i++) {
+            if (Character.isWhitespace(points[i]) || points[i] == 0x85) {
                 visible.append(' ');
-            } else if (!isInvisible(point)) {
-                visible.appendCodePoint(point);
+            } else if (!isInvisible(points[i]) || isSpelling(points, i)) {
+                visible.appendCodePoint(points[i]);
             }
-        });
+        }
         return visible.toString();
     }
 
     private static boolean isInvisible(int point) {
         return point == 0x34f || point == 0x115f || point == 0x1160 || point == 0x3164
                 || switch (Character.getType(point)) {
-                    case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> true;
+                    case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> true;
                     default -> false;
                 };
+    }
+
+    /** The two joiners are spelling between letters of Arabic, Indic and Mongolian scripts and within an emoji. */
+    private static boolean isSpelling(int[] points, int i) {
+        if (points[i] != NON_JOINER && points[i] != JOINER || i == 0 || i + 1 == points.length) {
+            return false;
+        }
+        int before = points[i - 1];
+        int after = points[i + 1];
+        boolean emoji = points[i] == JOINER && Signs.isEmojiPart(before) && Signs.begins(after)
+                && Signs.isEmojiPart(after);
+        return emoji || isJoining(before) && isJoining(after);
+    }
+
+    private static boolean isJoining(int point) {
+        return Signs.belongs(point) && (point >= 0x0600 && point <= 0x0dff || point >= 0x1000 && point <= 0x109f
+                || point >= 0x1800 && point <= 0x18af || point >= 0xfb50 && point <= 0xfefc);
     }
 
     private static char plain(char c) {

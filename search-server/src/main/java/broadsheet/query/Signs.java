@@ -13,12 +13,21 @@ final class Signs {
         };
     }
 
-    /** Whether a word can go on here: as {@link #begins}, and marks that sit on a letter. */
+    /** Whether a word can go on here: as {@link #begins}, and marks that sit on a letter or emoji. */
     static boolean belongs(int point) {
-        return begins(point) || switch (Character.getType(point)) {
+        return begins(point) || isSkinTone(point) || switch (Character.getType(point)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
             default -> false;
         };
+    }
+
+    /** A symbol, or what changes its look: a skin tone, the emoji variation selector. */
+    static boolean isEmojiPart(int point) {
+        return Character.getType(point) == Character.OTHER_SYMBOL || isSkinTone(point) || point == 0xfe0f;
+    }
+
+    private static boolean isSkinTone(int point) {
+        return point >= 0x1f3fb && point <= 0x1f3ff;
     }
 
     static boolean hasWord(String text) {

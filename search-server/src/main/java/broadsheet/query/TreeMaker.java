@@ -19,8 +19,8 @@ import java.util.function.Function;
 
 /**
  * Builds trees in one form for each meaning, so that a reading has one tree: nothing is left of {@link Everything} in a
- * group, a group in a group of the same kind is one group, NOT of a NOT is neither, {@code +} stands only in a sequence,
- * a field holds no other field, date or exclusion, and NEAR joins only what has places in one text.
+ * group, a group in a group of the same kind is one group, NOT of a NOT is neither, {@code +} stands only in a
+ * sequence, a field holds no other field, date or exclusion, and NEAR joins only what has places in one text.
  */
 final class TreeMaker {
 

@@ -12,8 +12,8 @@ final class WordShape {
     private static final Pattern INITIALS = Pattern.compile("\\p{L}(?:\\.\\p{L})+");
     private static final Pattern STAR = Pattern.compile("(\\?*)\\*.*");
 
-    /** What a beginning may hold beside letters: the signs inside {@code covid-1*}, {@code o'ne*}, {@code at&t*}. */
-    private static final String IN_PREFIX = "'-.&";
+    /** What a beginning may hold beside letters: the signs inside {@code covid-1*}, {@code o'ne*}, {@code at&t*}, and joiners. */
+    private static final String IN_PREFIX = "'-.&\u200c\u200d";
 
     private static final int PREFIX_LETTERS = 2;
     private static final int MOST_EDITS = 2;
@@ -127,7 +127,7 @@ final class WordShape {
         int star = pattern.indexOf('*');
         if (star >= 0 && letters(pattern.substring(0, star)) < PREFIX_LETTERS) {
             noteShort(pattern);
-            return word();
+            return text.indexOf('*') < 0 && text.indexOf('?') >= 0 ? new QueryNode.Wildcard(text) : word();
         }
         return new QueryNode.Wildcard(pattern);
     }
@@ -146,7 +146,7 @@ final class WordShape {
     }
 
     private void noteShort(String pattern) {
-        notes.add(at, "short-prefix", "A * needs two letters or more before it; \"%s\" was read as a word."
+        notes.add(at, "short-prefix", "A * needs two letters or more before it; that of \"%s\" was ignored."
                 .formatted(QueryNotes.shown(pattern)));
     }
 

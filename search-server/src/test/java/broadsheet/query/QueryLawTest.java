@@ -26,7 +26,7 @@ class QueryLawTest {
             + " \u00bb ' \\ / : ; , . .. ... ? * ^2 = % # @ _ 2024 2024-03 2024-02-31 2024.. ..2023 date:2024..2023"
             + " date:2024-02..2024-03 after:2025 before:2023 before:2023-02-30 after:2024-13 date:.. date:2024*"
             + " \u0000 \u202e \u200b \ud83d\ude00 \u00e9 e\u0301 \u0301 \u4e2d\u6587 \uff0c \u65b0\u95fb \u0627\u0644"
-            + " <b>bold</b> NEAR/999 NEAR/99999999999 1,000 a,b \u2014 \u2013 \u2026 \u00b0 \u0338 \uff08 \uff09")
+            + " <b>bold</b> NEAR/999 NEAR/99999999999 1,000 a,b \u2014 \u2013 \u2026 \u00b0 \u0338 \u0645\u06cc\u200c\u062e\u0648* \u0645\u200c \u200c\u062e \u200d \ud83d\udc69\u200d\ud83d\ude92 \ud83c\udffd \ufe0f \u0e01 \u0924?\u094b* \u094d\u200d \uff08 \uff09")
             .split(" "));
 
     @Test
