@@ -35,6 +35,17 @@ final class JsonText {
         return bytes.toByteArray();
     }
 
+    /** The UTF-8 bytes of an array whose values the writer writes. */
+    static byte[] array(Consumer<JsonGenerator> values) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            generator.writeStartArray();
+            values.accept(generator);
+            generator.writeEndArray();
+        }
+        return bytes.toByteArray();
+    }
+
     /** The generator itself, for arrays of plain values. */
     JsonGenerator out() {
         return out;

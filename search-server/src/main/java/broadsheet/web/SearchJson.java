@@ -51,6 +51,16 @@ final class SearchJson {
                 s -> json.text("text", s.text()).number("count", s.count())));
     }
 
+    /** {@code ["sea", ["sea wall", "sea level"]]}. */
+    static byte[] browserSuggestions(String text, List<Suggestion> suggestions) {
+        return JsonText.array(out -> {
+            out.writeString(JsonText.wellFormed(text));
+            out.writeStartArray();
+            suggestions.forEach(s -> out.writeString(JsonText.wellFormed(s.text())));
+            out.writeEndArray();
+        });
+    }
+
     private static void query(JsonText json, SearchResponse.Query query) {
         json.object("query", q -> {
             q.text("text", query.text()).text("read", query.read());

@@ -1,11 +1,11 @@
 package broadsheet.web;
 
 import broadsheet.search.SearchEngine;
+import broadsheet.search.SearchEngine.Suggestion;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.Sort;
 import broadsheet.search.SearchResponse;
 import broadsheet.web.Fault.Kind;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,40 +18,41 @@ final class SearchRoutes {
 
     private final SearchEngine engine;
     private final SearchGate gate;
-    private final Clock clock;
+    private final Revalidation revalidation;
 
-    SearchRoutes(SearchEngine engine, SearchGate gate, Clock clock) {
+    SearchRoutes(SearchEngine engine, SearchGate gate, Revalidation revalidation) {
         this.engine = engine;
         this.gate = gate;
-        this.clock = clock;
+        this.revalidation = revalidation;
     }
 
     Answer search(WebRequest request) {
         SearchRequest search = SearchParameters.read(request.query(), Sort.RELEVANCE).orThrow();
         SearchLinks links = SearchLinks.of(search, Sort.RELEVANCE);
-        String self = links.self(Paths.SEARCH);
-        if (isKnown(request, self)) {
-            return tagged(Answer.notModified(), engine.index(), self);
-        }
-        SearchResponse response = gate.run(() -> engine.search(search));
-        Answer answer = tagged(Answer.of(Answer.JSON, SearchJson.of(search, response)), response.index(), self);
-        List<String> related = new ArrayList<>();
-        links.next(Paths.SEARCH, response).ifPresent(next -> related.add("<" + next + ">; rel=\"next\""));
-        links.prev(Paths.SEARCH).ifPresent(prev -> related.add("<" + prev + ">; rel=\"prev\""));
-        return related.isEmpty() ? answer : answer.with("Link", String.join(", ", related));
+        return revalidation.answer(request, links.self(Paths.SEARCH), () -> {
+            SearchResponse response = gate.run(() -> engine.search(search));
+            Answer answer = Answer.of(Answer.JSON, SearchJson.of(search, response));
+            List<String> related = new ArrayList<>();
+            links.next(Paths.SEARCH, response).ifPresent(next -> related.add("<" + next + ">; rel=\"next\""));
+            links.prev(Paths.SEARCH).ifPresent(prev -> related.add("<" + prev + ">; rel=\"prev\""));
+            return related.isEmpty() ? answer : answer.with("Link", String.join(", ", related));
+        });
     }
 
     Answer suggest(WebRequest request) {
-        SearchParameters.allowOnly(request.query(), Set.of("q", "size"));
-        int size = SearchParameters.number(request.query(), "size", 8, MAX_SUGGESTIONS);
-        String text = request.query().first("q").orElse("");
-        return revalidated(request, () -> SearchJson.suggestions(text, engine.suggest(text, size)));
+        return suggestions(request, Answer.JSON, SearchJson::suggestions);
+    }
+
+    /** The same completions in the form that browsers' address bars read (OpenSearch suggestions 1.0). */
+    Answer suggestForBrowsers(WebRequest request) {
+        return suggestions(request, "application/x-suggestions+json", SearchJson::browserSuggestions);
     }
 
     Answer post(WebRequest request) {
         SearchParameters.allowOnly(request.query(), Set.of());
         String id = request.pathAfter(Paths.POSTS);
-        return revalidated(request, () -> SearchJson.of(engine.post(id).orElseThrow(() -> noPost(id))));
+        return json(request, Answer.JSON,
+                () -> SearchJson.of(engine.post(id).orElseThrow(() -> noPost(id))));
     }
 
     Answer similar(WebRequest request) {
@@ -59,31 +60,29 @@ final class SearchRoutes {
         int size = SearchParameters.number(request.query(), "size", 5, SearchParameters.MAX_SIZE);
         String rest = request.pathAfter(Paths.POSTS);
         String id = rest.substring(0, rest.length() - Paths.SIMILAR.length());
-        return revalidated(request, () -> {
+        return json(request, Answer.JSON, () -> {
             engine.post(id).orElseThrow(() -> noPost(id));
             return SearchJson.similar(id, engine.similar(id, size));
         });
+    }
+
+    private interface SuggestionsForm {
+        byte[] of(String text, List<Suggestion> suggestions);
+    }
+
+    private Answer suggestions(WebRequest request, String type, SuggestionsForm form) {
+        SearchParameters.allowOnly(request.query(), Set.of("q", "size"));
+        int size = SearchParameters.number(request.query(), "size", 8, MAX_SUGGESTIONS);
+        String text = request.query().first("q").orElse("");
+        return json(request, type, () -> form.of(text, engine.suggest(text, size)));
     }
 
     private static ProblemException noPost(String id) {
         return Fault.of(Kind.NOT_FOUND, "No post has the id \"" + id + "\".").thrown();
     }
 
-    private Answer revalidated(WebRequest request, Supplier<byte[]> json) {
+    private Answer json(WebRequest request, String type, Supplier<byte[]> json) {
         String content = request.path() + "?" + request.query();
-        if (isKnown(request, content)) {
-            return tagged(Answer.notModified(), engine.index(), content);
-        }
-        SearchResponse.IndexInfo index = engine.index();
-        return tagged(Answer.of(Answer.JSON, gate.run(json)), index, content);
-    }
-
-    private boolean isKnown(WebRequest request, String content) {
-        String known = request.header("If-None-Match");
-        return !known.isEmpty() && EntityTag.matches(known, EntityTag.of(engine.index(), clock, content));
-    }
-
-    private Answer tagged(Answer answer, SearchResponse.IndexInfo index, String content) {
-        return answer.with("ETag", EntityTag.of(index, clock, content)).with("Cache-Control", Answer.REVALIDATE);
+        return revalidation.answer(request, content, () -> Answer.of(type, gate.run(json)));
     }
 }
