@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Knows the token that opens the administration, without keeping it, and slows guessing down: after five wrong ones
@@ -20,7 +19,7 @@ final class AdminToken {
 
     private final byte[] digest;
     private final Clock clock;
-    private final Map<String, Wrong> wrong = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Wrong> wrong = new LinkedHashMap<>();
 
     AdminToken(String token, Clock clock) {
         this.digest = digest(token);

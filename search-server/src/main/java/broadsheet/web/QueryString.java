@@ -1,6 +1,5 @@
 package broadsheet.web;
 
-import broadsheet.web.text.Percent;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

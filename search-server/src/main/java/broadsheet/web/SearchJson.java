@@ -8,8 +8,6 @@ import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchRequest.Sort;
 import broadsheet.search.SearchResponse;
-import broadsheet.web.text.MarkedText;
-import broadsheet.web.text.PostLink;
 import java.util.List;
 import java.util.Locale;
 

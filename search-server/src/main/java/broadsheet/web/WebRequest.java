@@ -1,6 +1,5 @@
 package broadsheet.web;
 
-import broadsheet.web.text.Percent;
 import java.util.function.UnaryOperator;
 
 /**

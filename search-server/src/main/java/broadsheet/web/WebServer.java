@@ -1,6 +1,8 @@
 package broadsheet.web;
 
 import broadsheet.search.SearchEngine;
+import broadsheet.web.page.PageSettings;
+import broadsheet.web.page.SearchPage;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -8,32 +10,51 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The running server: routes over one engine. It neither opens nor closes the engine. */
 public final class WebServer implements AutoCloseable {
 
+    private static final List<String> FILES = List.of("/style.css", "/search.js", "/favicon.svg");
+    private static final String EMBED = "/embed/v1/search.js";
+
     private final ServerOptions options;
     private final SearchEngine engine;
-    private final Edge edge;
+    private final Optional<Rebuild> rebuild;
+    private final Clock clock = Clock.systemUTC();
+    private final Map<String, StaticFile> files = new LinkedHashMap<>();
+    private final SearchGate gate;
+    private final Revalidation revalidation;
+    private final PageRoutes pages;
     private final ServerMetrics metrics;
+    private final Edge edge;
     private final Javalin javalin;
     private volatile boolean stopping;
 
-    private WebServer(ServerOptions options, SearchEngine engine) {
+    private WebServer(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild) {
         this.options = options;
         this.engine = engine;
-        this.metrics = new ServerMetrics(engine);
-        this.edge = new Edge(metrics, (request, fault) -> ProblemAnswer.of(fault), options.accessLog());
-        this.javalin = Javalin.create(this::configure);
+        this.rebuild = rebuild;
+        FILES.forEach(path -> StaticFile.load(path).ifPresent(file -> files.put(path, file)));
+        gate = new SearchGate(options.limits().searches(), options.limits().patience());
+        revalidation = new Revalidation(engine, clock);
+        pages = new PageRoutes(engine, gate, revalidation, new SearchPage(pageSettings()), clock);
+        metrics = new ServerMetrics(engine);
+        edge = new Edge(metrics, pages::error, options.accessLog());
+        javalin = Javalin.create(this::configure);
     }
 
     /**
      * Listens and answers.
      *
+     * @param rebuild what the administration may start; empty where the server knows no posts
      * @throws PortTakenException when the port is in use or not allowed
      */
-    public static WebServer start(ServerOptions options, SearchEngine engine) {
-        WebServer server = new WebServer(options, engine);
+    public static WebServer start(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild) {
+        WebServer server = new WebServer(options, engine, rebuild);
         try {
             server.javalin.start();
         } catch (JavalinBindException e) {
@@ -73,16 +94,52 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void routes(RoutesConfig routes) {
-        SearchGate gate = new SearchGate(options.limits().searches(), options.limits().patience());
-        SearchRoutes search = new SearchRoutes(engine, gate, Clock.systemUTC());
+        SearchRoutes search = new SearchRoutes(engine, gate, revalidation);
         get(routes, Paths.SEARCH, search::search);
         get(routes, Paths.SUGGEST, search::suggest);
+        get(routes, "/suggest", search::suggestForBrowsers);
         get(routes, Paths.POSTS + "<id>" + Paths.SIMILAR, search::similar);
         get(routes, Paths.POSTS + "<id>", search::post);
+        get(routes, "/", pages::start);
+        get(routes, Paths.PAGE, pages::results);
+        get(routes, "/similar", pages::similar);
+        get(routes, "/tips", pages::tips);
+        get(routes, "/advanced", pages::advanced);
+        FeedRoutes feeds = new FeedRoutes(engine, gate, revalidation, options);
+        get(routes, Paths.ATOM, feeds::atom);
+        get(routes, Paths.JSON_FEED, feeds::json);
+        get(routes, Paths.CSV, feeds::csv);
+        get(routes, Paths.DESCRIPTION, feeds::description);
+        operations(routes);
+    }
+
+    private void operations(RoutesConfig routes) {
+        DocumentRoutes documents = new DocumentRoutes();
+        get(routes, Paths.OPENAPI, documents::openapi);
+        get(routes, Paths.PROBLEMS + "{code}", documents::problem);
         HealthRoutes health = new HealthRoutes(engine, () -> stopping);
         get(routes, "/healthz", health::healthz);
         get(routes, "/readyz", health::readyz);
         get(routes, "/metrics", request -> metrics.answer());
+        files.values().forEach(file -> get(routes, file.path(), file::answer));
+        StaticFile.load(EMBED).ifPresent(file -> get(routes, EMBED,
+                request -> file.answer(request).with(SecurityHeaders.RESOURCE_POLICY, "cross-origin")));
+        options.adminToken().ifPresent(token -> {
+            AdminRoutes admin = new AdminRoutes(new AdminToken(token, clock), rebuild);
+            routes.post(Paths.REBUILD, ctx -> edge.handle(ctx, Paths.REBUILD, admin::rebuild));
+        });
+    }
+
+    private PageSettings pageSettings() {
+        PageSettings plain = PageSettings.DEFAULT;
+        PageSettings.Files addresses = new PageSettings.Files(fileAddress("/style.css"), fileAddress("/search.js"),
+                fileAddress("/favicon.svg"));
+        return new PageSettings(options.title(), plain.basePath(), plain.siteUrl(), plain.language(),
+                plain.textFragments(), plain.colours(), addresses);
+    }
+
+    private String fileAddress(String path) {
+        return Optional.ofNullable(files.get(path)).map(StaticFile::address).orElse(path);
     }
 
     /** Javalin answers HEAD with an empty 200 of its own where only GET is given: each gets both. */

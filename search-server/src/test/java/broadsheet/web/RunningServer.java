@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +28,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     RunningServer(ServerOptions options) {
-        server = WebServer.start(options, engine);
+        server = WebServer.start(options, engine, Optional.empty());
     }
 
     HttpResponse<String> get(String path, String... headers) {

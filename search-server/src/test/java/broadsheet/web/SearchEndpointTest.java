@@ -46,11 +46,11 @@ class SearchEndpointTest {
                   "lang": [], "year": []},
                  "timeline": {"interval": "month", "buckets": [{"from": "2024-03-01", "count": 9}]},
                  "index": {"generation": 7, "built": "2026-01-02T03:04:05Z", "posts": 12034},
-                 "links": {"self": "/api/v1/search?q=sea%20wall&category=environment&tag=-sport&page=2",
-                  "next": "/api/v1/search?q=sea%20wall&category=environment&tag=-sport&page=3",
-                  "prev": "/api/v1/search?q=sea%20wall&category=environment&tag=-sport",
-                  "page": "/search?q=sea%20wall&category=environment&tag=-sport&page=2",
-                  "feed": "/search.atom?q=sea%20wall&category=environment&tag=-sport"}}"""), answer);
+                 "links": {"self": "/api/v1/search?q=sea+wall&category=environment&tag=-sport&page=2",
+                  "next": "/api/v1/search?q=sea+wall&category=environment&tag=-sport&page=3",
+                  "prev": "/api/v1/search?q=sea+wall&category=environment&tag=-sport",
+                  "page": "/search?q=sea+wall&category=environment&tag=-sport&page=2",
+                  "feed": "/search.atom?q=sea+wall&category=environment&tag=-sport"}}"""), answer);
     }
 
     @Test

@@ -1,10 +1,10 @@
-package broadsheet.web.text;
+package broadsheet.web;
 
 import broadsheet.search.Hit.Mark;
 import java.util.List;
 
 /** Text and marks as HTML: the text is escaped first, then the marks are set, so {@code <mark>} is the only element. */
-public final class MarkedText {
+final class MarkedText {
 
     private MarkedText() {}
 
@@ -14,7 +14,7 @@ public final class MarkedText {
      *
      * @param marks UTF-16 offsets into {@code text}, end exclusive, in order
      */
-    public static String html(String text, List<Mark> marks) {
+    static String html(String text, List<Mark> marks) {
         StringBuilder html = new StringBuilder(text.length() + 16 * marks.size() + 16);
         int done = 0;
         for (Mark mark : marks) {
@@ -33,7 +33,7 @@ public final class MarkedText {
     }
 
     /** The text with the five characters that mean something in HTML and XML as references; fit for attributes too. */
-    public static String escape(String text) {
+    static String escape(String text) {
         StringBuilder html = new StringBuilder(text.length() + 16);
         escape(text, 0, text.length(), html);
         return html.toString();

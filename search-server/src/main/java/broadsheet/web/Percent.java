@@ -1,22 +1,22 @@
-package broadsheet.web.text;
+package broadsheet.web;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding of UTF-8 (RFC 3986, 2.1), both ways. Decoding never fails. */
-public final class Percent {
+final class Percent {
 
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private Percent() {}
 
     /** Everything but letters, digits, {@code . _ ~} and {@code -} encoded: {@code a b/é} gives {@code a%20b%2F%C3%A9}. */
-    public static String encode(String text) {
+    static String encode(String text) {
         return encode(text, "-._~");
     }
 
     /** As {@link #encode(String)}, with {@code plain} besides letters and digits left as it is. */
-    public static String encode(String text, String plain) {
+    static String encode(String text, String plain) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
@@ -34,7 +34,7 @@ public final class Percent {
      * The text of a part of an address. A {@code %} that begins no pair of hex digits stays as it is, bytes that are no
      * UTF-8 become U+FFFD.
      */
-    public static String decode(String text) {
+    static String decode(String text) {
         if (text.indexOf('%') < 0) {
             return text;
         }

@@ -1,22 +1,24 @@
-package broadsheet.web.text;
+package broadsheet.web;
 
 import broadsheet.search.Hit.Snippet;
+import broadsheet.web.page.TextFragment;
 
 /** The address of a post as a link that a browser may follow: a path, or http and https; all else becomes {@code #}. */
-public final class PostLink {
+final class PostLink {
 
     /** What a link falls to when an address could run a script or leave the web. */
-    public static final String NOWHERE = "#";
+    static final String NOWHERE = "#";
 
     private PostLink() {}
 
     /**
      * {@code /2024/03/01/sea wall.html} gives {@code /2024/03/01/sea%20wall.html}; {@code javascript:alert(1)} gives
      * {@code #}. A colon before the first slash means a scheme (RFC 3986, 4.2); browsers drop tabs and line ends within
-     * a scheme, so control characters are encoded before anybody looks for one.
+     * a scheme, so control characters are encoded before anybody looks for one. Two slashes in front would name another
+     * host; one stays.
      */
-    public static String of(String url) {
-        String clean = encodeUnsafe(url.strip());
+    static String of(String url) {
+        String clean = encodeUnsafe(url.strip()).replaceFirst("^//+", "/");
         if (clean.isEmpty()) {
             return NOWHERE;
         }
@@ -30,13 +32,14 @@ public final class PostLink {
     }
 
     /** The link of a snippet: the post at the very sentence, {@code /sea-wall.html#:~:text=The%20sea%20wall}. */
-    public static String to(String url, Snippet snippet) {
+    static String to(String url, Snippet snippet) {
         String link = of(url);
         String fragment = TextFragment.of(snippet);
         if (link.equals(NOWHERE) || fragment.isEmpty()) {
             return link;
         }
-        return link + (link.indexOf('#') < 0 ? "#" : "") + fragment;
+        // An address with an anchor of its own takes the directive behind it.
+        return link + (link.indexOf('#') < 0 ? fragment : fragment.substring(1));
     }
 
     private static int firstOf(String text, String characters) {
