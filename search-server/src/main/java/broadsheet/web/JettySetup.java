@@ -26,6 +26,7 @@ final class JettySetup {
         jetty.port = options.port();
         jetty.modifyHttpConfiguration(http -> {
             http.setRequestHeaderSize(HEADER_BYTES);
+            http.setMaxResponseHeaderSize(2 * HEADER_BYTES);
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
             http.setIdleTimeout(IDLE_MILLIS);

@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 final class SearchRoutes {
 
     private static final int MAX_SUGGESTIONS = 20;
+    /** Proxies take headers of 8 KB in all; the links stand in the document anyhow. */
+    private static final int MAX_LINK = 4096;
 
     private final SearchEngine engine;
     private final SearchGate gate;
@@ -35,7 +37,8 @@ final class SearchRoutes {
             List<String> related = new ArrayList<>();
             links.next(Paths.SEARCH, response).ifPresent(next -> related.add("<" + next + ">; rel=\"next\""));
             links.prev(Paths.SEARCH).ifPresent(prev -> related.add("<" + prev + ">; rel=\"prev\""));
-            return related.isEmpty() ? answer : answer.with("Link", String.join(", ", related));
+            String link = String.join(", ", related);
+            return link.isEmpty() || link.length() > MAX_LINK ? answer : answer.with("Link", link);
         });
     }
 
