@@ -24,7 +24,7 @@ record TimelineView(String title, int width, List<Bar> bars, List<Label> labels)
     /** Width of a bar with its gap: the least that a finger can hit (WCAG 2.2, 2.5.8). */
     private static final int NARROWEST = 24;
     private static final int WIDEST = 48;
-    private static final int PREFERRED = 720;
+    private static final int PREFERRED = 1136;
     /** More bars than this are drawn as the next longer interval. */
     private static final int MOST_BARS = 48;
 
