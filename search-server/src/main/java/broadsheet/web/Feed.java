@@ -4,6 +4,7 @@ import broadsheet.search.Hit;
 import broadsheet.search.PostView;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
+import broadsheet.web.text.PostLink;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

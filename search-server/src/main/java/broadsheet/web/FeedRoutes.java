@@ -1,8 +1,8 @@
 package broadsheet.web;
 
 import broadsheet.search.SearchEngine;
-import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.Sort;
+import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package broadsheet.web;
 
 import broadsheet.search.Hit;
-import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchEngine.StoredPost;
+import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchException;
-import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.Sort;
+import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
 import broadsheet.web.Fault.Kind;
 import broadsheet.web.Fault.ParameterFault;

@@ -1,5 +1,6 @@
 package broadsheet.web;
 
+import broadsheet.web.text.Percent;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

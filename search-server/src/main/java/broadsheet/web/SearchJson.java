@@ -4,10 +4,12 @@ import broadsheet.search.Hit;
 import broadsheet.search.PostView;
 import broadsheet.search.SearchEngine.StoredPost;
 import broadsheet.search.SearchEngine.Suggestion;
-import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchRequest.Sort;
+import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
+import broadsheet.web.text.MarkedText;
+import broadsheet.web.text.PostLink;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,8 +1,8 @@
 package broadsheet.web;
 
-import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchRequest.Sort;
+import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
 import broadsheet.web.page.SearchAddress;
 import java.util.EnumSet;

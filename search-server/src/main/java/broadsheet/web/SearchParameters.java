@@ -1,10 +1,10 @@
 package broadsheet.web;
 
 import broadsheet.search.Filters;
-import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchRequest.Sort;
 import broadsheet.search.SearchRequest.Syntax;
+import broadsheet.search.SearchRequest;
 import broadsheet.web.Fault.ParameterFault;
 import java.time.LocalDate;
 import java.util.ArrayList;

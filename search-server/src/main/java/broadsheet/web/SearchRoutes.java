@@ -1,9 +1,9 @@
 package broadsheet.web;
 
-import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchEngine.Suggestion;
-import broadsheet.search.SearchRequest;
+import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchRequest.Sort;
+import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
 import broadsheet.web.Fault.Kind;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package broadsheet.web;
 
+import broadsheet.web.text.Percent;
 import java.util.function.UnaryOperator;
 
 /**

@@ -1,5 +1,7 @@
 package broadsheet.web;
 
+import broadsheet.web.text.MarkedText;
+
 /** Text for XML 1.0: escaped, without the characters that no XML document may hold (XML 1.0, 2.2). */
 final class XmlText {
 

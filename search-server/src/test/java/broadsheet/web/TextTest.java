@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import broadsheet.search.Hit.Mark;
 import broadsheet.search.Hit.Snippet;
+import broadsheet.web.text.MarkedText;
+import broadsheet.web.text.PostLink;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,8 +58,8 @@ class TextTest {
     void aSnippetLinksToItsSentence() {
         Snippet snippet = new Snippet(Snippet.Field.BODY, "It rained. The sea-wall, at last, held. People cheered.",
                 List.of(new Mark(15, 23)));
-        assertEquals("/a.html#:~:text=The%20sea%2Dwall%2C%20at%20last%2C%20held", PostLink.to("/a.html", snippet));
-        assertEquals("/a.html#top:~:text=The%20sea%2Dwall%2C%20at%20last%2C%20held",
+        assertEquals("/a.html#:~:text=The%20sea%2Dwall%2C%20at%20last%2C%20held%2E", PostLink.to("/a.html", snippet));
+        assertEquals("/a.html#top:~:text=The%20sea%2Dwall%2C%20at%20last%2C%20held%2E",
                 PostLink.to("/a.html#top", snippet));
         assertEquals("#", PostLink.to("javascript:x", snippet));
     }
