@@ -10,6 +10,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class WebServer implements AutoCloseable {
     private final PageRoutes pages;
     private final ServerMetrics metrics;
     private final Edge edge;
+    private final List<String> served = new ArrayList<>();
     private final Javalin javalin;
     private volatile boolean stopping;
 
@@ -72,6 +74,11 @@ public final class WebServer implements AutoCloseable {
     public String address() {
         String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
         return "http://" + host + ":" + port() + "/";
+    }
+
+    /** The patterns of all addresses that take a GET: {@code /api/v1/posts/<id>}. */
+    List<String> served() {
+        return List.copyOf(served);
     }
 
     /** Takes no new requests, lets the running ones finish, then ends. */
@@ -144,6 +151,7 @@ public final class WebServer implements AutoCloseable {
 
     /** Javalin answers HEAD with an empty 200 of its own where only GET is given: each gets both. */
     private void get(RoutesConfig routes, String path, Action action) {
+        served.add(path);
         routes.get(path, ctx -> edge.handle(ctx, path, action));
         routes.head(path, ctx -> edge.handle(ctx, path, action));
     }
