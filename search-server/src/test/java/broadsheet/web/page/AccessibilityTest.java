@@ -1,0 +1,56 @@
+package broadsheet.web.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** axe-core finds nothing: WCAG 2.2 AA and its best practices, in every colour scheme, narrow and wide. */
+class AccessibilityTest extends BrowserTest {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+            "best-practice");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/search?q=sea+wall&category=environment&from=2024&to=2024", "/search?q=why+wall%3F",
+            "/search?q=zzz&category=environment", "/tips", "/advanced", "/similar?id=a", "/nowhere",
+            "/search?q=sea+wall&hl=ar"})
+    void axeFindsNoViolation(String path) {
+        List<String> found = new ArrayList<>();
+        for (int width : List.of(320, 1280)) {
+            check(path, width, ColorScheme.LIGHT, ForcedColors.NONE, found);
+            check(path, width, ColorScheme.DARK, ForcedColors.NONE, found);
+            check(path, width, ColorScheme.LIGHT, ForcedColors.ACTIVE, found);
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/search?q=sea+wall&category=environment", "/search?q=zzz", "/tips", "/advanced",
+            "/nowhere", "/search?q=sea+wall&hl=ar"})
+    void nothingHasToBeScrolledSideways(String path) {
+        page.setViewportSize(320, 640);
+        go(path);
+        assertEquals(320, page.evaluate("document.documentElement.scrollWidth"));
+    }
+
+    private static void check(String path, int width, ColorScheme scheme, ForcedColors forced, List<String> found) {
+        try (var context = browser.chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 900).setColorScheme(scheme).setForcedColors(forced))) {
+            var page = context.newPage();
+            page.navigate(server.address(path));
+            for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+                String where = rule.getNodes().stream().limit(3).map(node -> node.getHtml())
+                        .collect(Collectors.joining(" "));
+                found.add(rule.getId() + " at " + width + " " + scheme + " " + forced + ": " + where);
+            }
+        }
+    }
+}
