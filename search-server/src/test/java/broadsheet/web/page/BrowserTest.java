@@ -37,6 +37,7 @@ abstract class BrowserTest {
     @BeforeEach
     void openPage() {
         context = browser.chromium.newContext();
+        context.setDefaultTimeout(10_000);
         page = context.newPage();
         server.asked.clear();
     }
