@@ -13,10 +13,11 @@ public final class PostLink {
     /**
      * {@code /2024/03/01/sea wall.html} gives {@code /2024/03/01/sea%20wall.html}; {@code javascript:alert(1)} gives
      * {@code #}. A colon before the first slash means a scheme (RFC 3986, 4.2); browsers drop tabs and line ends within
-     * a scheme, so control characters are encoded before anybody looks for one.
+     * a scheme, so control characters are encoded before anybody looks for one. Two slashes in front would name another
+     * host; one stays.
      */
     public static String of(String url) {
-        String clean = encodeUnsafe(url.strip());
+        String clean = encodeUnsafe(url.strip()).replaceFirst("^//+", "/");
         if (clean.isEmpty()) {
             return NOWHERE;
         }

@@ -1,0 +1,112 @@
+package broadsheet.post;
+
+import broadsheet.post.ArchiveWalk.Source;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The posts of one or several inputs: a Jekyll or Hugo site, a {@code _posts} folder, any folder of post files, or one
+ * file. Opening it walks the folders and reads the sites' settings; posts are read one by one, by as many threads as
+ * wished.
+ *
+ * <pre>{@code
+ * Archive archive = Archive.open(List.of(Path.of("site")), ReadOptions.defaults());
+ * for (PostFile file : archive.files()) {
+ *     FileReading reading = archive.read(file);
+ * }
+ * }</pre>
+ */
+public final class Archive {
+
+    /** Raised whenever the same file would be read otherwise than before, so that builds do not carry old posts on. */
+    private static final String READER_VERSION = "1";
+
+    private final ReadOptions options;
+    private final List<ArchiveRoot> roots;
+    private final Map<String, Source> sources;
+    private final List<Problem> problems;
+
+    private Archive(ReadOptions options, List<ArchiveRoot> roots, Map<String, Source> sources, List<Problem> problems) {
+        this.options = options;
+        this.roots = roots;
+        this.sources = sources;
+        this.problems = problems;
+    }
+
+    /**
+     * Finds the post files of these inputs.
+     *
+     * @param posts each a site's root, a {@code _posts} or {@code content} folder, a folder of posts, or one file
+     * @throws java.nio.file.NoSuchFileException when an input does not exist; its message names it
+     * @throws IOException when an input cannot be read at all; trouble further down is in {@link #problems}
+     */
+    public static Archive open(List<Path> posts, ReadOptions options) throws IOException {
+        Map<String, Source> sources = new TreeMap<>();
+        List<ArchiveRoot> roots = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path input : posts) {
+            Problems ofSettings = new Problems(input.toString());
+            ArchiveRoot root = ArchiveRoot.of(input, options, ofSettings);
+            roots.add(root);
+            problems.addAll(ofSettings.list());
+            ArchiveWalk.of(root, sources, problems);
+        }
+        return new Archive(options, List.copyOf(roots), sources, problems.stream().distinct().toList());
+    }
+
+    /** Every file that holds posts or looks like one, sorted by id. */
+    public List<PostFile> files() {
+        return sources.values().stream().map(Source::file).toList();
+    }
+
+    /** What is wrong with the folders and the sites' settings, apart from the posts' own problems. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** The settings of the first input's site; those of a site that sets nothing where it has none. */
+    public SiteConfig site() {
+        return roots.isEmpty() ? SiteConfig.none() : roots.getFirst().layout().site();
+    }
+
+    /**
+     * A digest over all that decides how a file is read, the file itself and the clock apart: settings files, options,
+     * this reader's version. Where it changes, no file's earlier reading holds. 64 hexadecimal digits.
+     */
+    public String settingsDigest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((READER_VERSION + "\n" + options.key() + "\n").getBytes(StandardCharsets.UTF_8));
+            for (ArchiveRoot root : roots) {
+                digest.update((root.layout().getClass().getSimpleName() + " " + root.settings().length + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
+                digest.update(root.settings());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /**
+     * Reads one file. Never throws, and ends within seconds whatever the file holds: a file too long, too deep or too
+     * slow is a failed reading with a problem that names the limit.
+     */
+    public FileReading read(PostFile file) {
+        Source source = sources.get(file.id());
+        if (source == null) {
+            Problem problem = new Problem(file.id(), 0, 0, Problem.Severity.ERROR, "not-in-archive",
+                    "expected a file of this archive");
+            return new FileReading(file.id(), List.of(), List.of(), 1, List.of(problem));
+        }
+        return new FileReader(source, options).read();
+    }
+}

@@ -1,0 +1,108 @@
+package broadsheet.post;
+
+import broadsheet.post.ArchiveWalk.Source;
+import broadsheet.post.FileReading.Skip;
+import broadsheet.post.FileReading.Skip.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one file of an archive under limits of length and time; whatever goes wrong becomes a problem. */
+final class FileReader {
+
+    /** Of processor time; the longest real post (850 KB) takes a tenth of it. */
+    private static final long LIMIT_MILLIS = 2_000;
+
+    /** A file that holds many posts may be that many times longer than one post, and take that much longer. */
+    private static final int SEVERAL = 32;
+
+    private final Source source;
+    private final ReadOptions options;
+    private final String id;
+
+    FileReader(Source source, ReadOptions options) {
+        this.source = source;
+        this.options = options;
+        this.id = source.file().id();
+    }
+
+    FileReading read() {
+        if (source.kind() == Layout.Kind.EXCLUDED) {
+            return skipped(Reason.EXCLUDED);
+        }
+        if (source.kind() == Layout.Kind.NOT_A_POST) {
+            return skipped(Reason.NOT_A_POST);
+        }
+        PostFormat format = PostFormat.of(source.path()).orElse(PostFormat.MARKDOWN);
+        long limit = LIMIT_MILLIS * (format.isOnePost() ? 1 : SEVERAL);
+        try {
+            Optional<FileReading> reading = TimeLimit.run(() -> parse(format), limit);
+            return reading.orElseGet(() -> failed(0, 0, "too-slow", "not read within " + limit / 1000 + " s"));
+        } catch (SyntaxException e) {
+            return failed(e.line(), e.column(), e.code(), e.getMessage());
+        } catch (TooLongException e) {
+            return failed(0, 0, "too-long", e.getMessage());
+        } catch (IOException e) {
+            return failed(0, 0, "unreadable", "cannot be read: " + FileFault.message(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed(0, 0, "interrupted", "reading was interrupted");
+        } catch (TimeLimit.StackLimitException e) {
+            return failed(0, 0, "too-deep", "nested too deeply to be read");
+        } catch (Exception e) {
+            return failed(0, 0, "reader-fault", "the reader failed on it: " + e);
+        }
+    }
+
+    private FileReading parse(PostFormat format) throws IOException, SyntaxException, TooLongException {
+        Problems problems = new Problems(id);
+        Decoded decoded = TextDecoder.decode(bytes(format));
+        TextReports.encoding(decoded, problems);
+        return switch (format) {
+            case LINES -> new JsonLines(source, options, problems).read(decoded.text());
+            case FEED -> new FeedReader(source, options, problems).read(decoded.text());
+            default -> new PostReader(source, options, problems).read(decoded.text());
+        };
+    }
+
+    private byte[] bytes(PostFormat format) throws IOException, TooLongException {
+        Path path = source.file().path();
+        int limit = format.isOnePost()
+                ? options.maxFileBytes()
+                : (int) Math.min(Integer.MAX_VALUE - 8L, (long) options.maxFileBytes() * SEVERAL);
+        if (!Files.isRegularFile(path)) {
+            throw Files.exists(path)
+                    ? new IOException("it is no regular file any more")
+                    : new java.nio.file.NoSuchFileException(path.toString());
+        }
+        // one byte more than allowed tells a file that is too long, even while it grows
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw new TooLongException("longer than " + limit + " bytes, the limit for one file");
+            }
+            return bytes;
+        }
+    }
+
+    private FileReading skipped(Reason reason) {
+        return new FileReading(id, List.of(), List.of(new Skip(id, reason)), 0, List.of());
+    }
+
+    private FileReading failed(int line, int column, String code, String message) {
+        return new FileReading(id, List.of(), List.of(), 1,
+                List.of(new Problem(id, line, column, Problem.Severity.ERROR, code, message)));
+    }
+
+    /** A file beyond the limit of length. */
+    private static final class TooLongException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private TooLongException(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

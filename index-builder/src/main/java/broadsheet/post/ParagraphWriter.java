@@ -1,0 +1,188 @@
+package broadsheet.post;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects plain text in paragraphs that stand apart by one empty line. White space of every kind folds to one space;
+ * characters that nobody sees are dropped; code keeps its lines. The result is in Unicode's form NFC.
+ */
+final class ParagraphWriter {
+
+    /** Stands in a source for a template tag that put something there: parts two words, else is nothing. */
+    static final char OUTPUT = '\uE001';
+    /** Stands in a source for the end of a paragraph. */
+    static final char BREAK = '\uE003';
+    /** Unicode's stream-safe limit (UAX 15, section 13): more marks on one letter are play, and cost squared time. */
+    private static final int MARKS = 30;
+
+    private final StringBuilder out;
+    private final List<String> asides = new ArrayList<>();
+    private boolean space;
+    private boolean softBreak;
+    private boolean output;
+    private int lineBreaks;
+    private boolean paragraph;
+    private boolean muted;
+    private boolean beyondLatin;
+    private int marks;
+
+    ParagraphWriter(int capacity) {
+        out = new StringBuilder(capacity);
+    }
+
+    /** Text within a paragraph. */
+    void text(CharSequence text) {
+        if (muted) {
+            return;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && c < 0x7F) {
+                begin(c);
+                out.append(c);
+                marks = 0;
+            } else {
+                unusual(text, i, c);
+            }
+        }
+    }
+
+    /** The end of a word. */
+    void space() {
+        space = true;
+    }
+
+    /** A line break in the source, a space on the page; none between two characters of Chinese or Japanese. */
+    void softBreak() {
+        softBreak = true;
+    }
+
+    /** A forced line break: ends a word; two in a row end a paragraph. */
+    void lineBreak() {
+        space = true;
+        if (++lineBreaks > 1) {
+            paragraph();
+        }
+    }
+
+    /** Ends the paragraph, if one has begun. */
+    void paragraph() {
+        paragraph = true;
+        if (!asides.isEmpty() && !muted) {
+            List<String> waiting = List.copyOf(asides);
+            asides.clear();
+            for (String aside : waiting) {
+                paragraph = true;
+                text(aside);
+            }
+            paragraph = true;
+        }
+    }
+
+    /** Text that becomes a paragraph of its own after the one under way: what a picture shows. */
+    void aside(String text) {
+        if (!muted && !text.isBlank()) {
+            asides.add(text);
+        }
+    }
+
+    /** A paragraph of code: its lines stay as they are, but for empty ones and what nobody sees. */
+    void code(String code) {
+        paragraph();
+        boolean first = true;
+        for (String line : code.split("\n")) {
+            if (line.isBlank() || muted) {
+                continue;
+            }
+            if (!first) {
+                out.append('\n');
+                space = false;
+                indent(line);
+            }
+            text(line.strip());
+            first = false;
+        }
+        paragraph();
+    }
+
+    /** While muted all is dropped. */
+    void mute(boolean value) {
+        muted = value;
+    }
+
+    boolean isMuted() {
+        return muted;
+    }
+
+    /** All that was written, without a line break at the end. */
+    String finish() {
+        paragraph();
+        String text = out.toString();
+        return beyondLatin ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
+    }
+
+    private void indent(String line) {
+        for (int i = 0; i < line.length() && (line.charAt(i) == ' ' || line.charAt(i) == '\t'); i++) {
+            out.append(line.charAt(i));
+        }
+    }
+
+    private void unusual(CharSequence text, int i, char c) {
+        if (c == OUTPUT) {
+            output = true;
+        } else if (c == BREAK) {
+            paragraph();
+        } else if (c == '\n') {
+            softBreak = true;
+        } else if (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            space = true;
+        } else if (!Invisible.isDropped(text, i)) {
+            visible(c);
+        }
+    }
+
+    private void visible(char c) {
+        if (c >= 0x300) {
+            beyondLatin = true;
+            int type = Character.getType(c);
+            marks = type == Character.NON_SPACING_MARK ? marks + 1 : 0;
+            if (marks > MARKS) {
+                return;
+            }
+        }
+        begin(c);
+        out.append(c);
+    }
+
+    /** Writes what stands between the last character and this one. */
+    private void begin(char next) {
+        lineBreaks = 0;
+        if (!(space || softBreak || output || paragraph)) {
+            return;
+        }
+        if (paragraph && !out.isEmpty()) {
+            out.append("\n\n");
+        } else if (!out.isEmpty() && !paragraph && partsWords(out.charAt(out.length() - 1), next)) {
+            out.append(' ');
+        }
+        space = false;
+        softBreak = false;
+        output = false;
+        paragraph = false;
+    }
+
+    private boolean partsWords(char last, char next) {
+        if (last == '\n') {
+            return false;
+        }
+        return space || softBreak && !(isUnspaced(last) && isUnspaced(next))
+                || output && Character.isLetterOrDigit(last) && Character.isLetterOrDigit(next);
+    }
+
+    /** Han, kana and their punctuation: written without spaces, so a line's end is none. */
+    private static boolean isUnspaced(char c) {
+        return c >= 0x2E80 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF || c >= 0xFF00 && c <= 0xFF60;
+    }
+}

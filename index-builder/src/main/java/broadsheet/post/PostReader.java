@@ -1,0 +1,170 @@
+package broadsheet.post;
+
+import broadsheet.post.ArchiveWalk.Source;
+import broadsheet.post.FileReading.Skip;
+import broadsheet.post.FileReading.Skip.Reason;
+import broadsheet.post.FrontMatter.Form;
+import broadsheet.post.Value.Fields;
+import broadsheet.post.Value.Text;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One file's text becomes a {@link Post}, or a reason why not. The title is the front matter's, else the page's
+ * {@code <title>}, else the first heading of the body, else the words of the file's name.
+ */
+final class PostReader {
+
+    private final Source source;
+    private final ReadOptions options;
+    private final Problems problems;
+    private final ZoneId zone;
+
+    PostReader(Source source, ReadOptions options, Problems problems) {
+        this.source = source;
+        this.options = options;
+        this.problems = problems;
+        this.zone = options.zone().or(() -> source.layout().site().zone()).orElse(ZoneOffset.UTC);
+    }
+
+    /**
+     * Reads a file that holds one post.
+     *
+     * @throws SyntaxException when its front matter cannot be read
+     */
+    FileReading read(String text) throws SyntaxException {
+        Repaired repaired = TextReports.repair(text, options, problems);
+        FrontMatter front = FrontMatter.of(repaired.text(), problems);
+        Fields defaults = source.layout().defaults(source.path());
+        Fields fields = FrontMatterDefaults.merge(defaults, front.fields());
+        Optional<Reason> reason = leftOut(front, fields);
+        if (reason.isPresent()) {
+            return skip(reason.get());
+        }
+        // addresses are made of what is written, mojibake included; what readers see is repaired
+        boolean sameFields = repaired.firstOffset() < 0
+                || repaired.firstOffset() > repaired.text().length() - front.body().length();
+        FrontMatter written = sameFields ? front : FrontMatter.of(text, problems.apart());
+        return post(front, fields, defaults, written);
+    }
+
+    private Optional<Reason> leftOut(FrontMatter front, Fields fields) {
+        if (source.kind() == Layout.Kind.COLLECTION && front.form() == Form.NONE) {
+            return Optional.of(Reason.NOT_A_POST);
+        }
+        return new PublicationRule(options, source.layout().site(), zone).leavesOut(fields, source.kind());
+    }
+
+    private FileReading skip(Reason reason) {
+        return new FileReading(source.file().id(), List.of(), List.of(new Skip(source.file().id(), reason)), 0,
+                problems.list());
+    }
+
+    private FileReading post(FrontMatter front, Fields fields, Fields defaults, FrontMatter written) {
+        Markup markup = PostFormat.of(source.path()).orElse(PostFormat.MARKDOWN).markup(source.path(), front.form());
+        String body = PlainText.of(front.body(), markup);
+        SiteConfig site = source.layout().site();
+        Dates dates = dates(fields);
+        Post.Builder post = Post.builder(source.file().id()).title(title(fields, front, markup)).body(body)
+                .excerpt(PostDetails.excerpt(fields, site.excerptSeparator(), front.body(), markup))
+                .authors(PostDetails.authors(fields)).categories(categories(fields, defaults, front))
+                .tags(PostDetails.tags(fields, source.layout() instanceof JekyllLayout))
+                .image(PostDetails.image(fields));
+        dates.date.ifPresent(post::date);
+        updated(fields).ifPresent(post::updated);
+        dates.visibleFrom(options, source).ifPresent(post::visibleFrom);
+        post.url(address(written, dates));
+        Post unnamed = post.build();
+        post.lang(language(fields, unnamed));
+        return new FileReading(source.file().id(), List.of(post.build()), List.of(), 0, problems.list());
+    }
+
+    private String title(Fields fields, FrontMatter front, Markup markup) {
+        String title = PostDetails.title(fields);
+        if (title.isEmpty()) {
+            title = Headings.first(front.body(), markup);
+        }
+        return title.isEmpty() ? FileName.of(source.path()).words() : title;
+    }
+
+    private List<String> categories(Fields fields, Fields defaults, FrontMatter front) {
+        List<String> own = source.layout().categories(source.path(), defaults, front.fields());
+        return PostDetails.labels(own.isEmpty() ? PostDetails.otherCategories(fields) : own);
+    }
+
+    private String address(FrontMatter written, Dates dates) {
+        Fields seen = source.layout().reads(written) ? written.fields() : Fields.EMPTY;
+        Optional<Instant> date = seen.exact("date").isPresent() ? dates.date : dates.ofName.or(() -> dates.date);
+        return source.layout().address(new Layout.Facts(source.path(), seen, date), problems);
+    }
+
+    private String language(Fields fields, Post post) {
+        String own = SiteConfig.primarySubtag(fields.text("lang", "language", "locale"));
+        if (!own.isEmpty()) {
+            return own;
+        }
+        String wanted = options.lang().isEmpty() ? source.layout().site().lang() : options.lang();
+        return wanted.isEmpty() ? LanguageGuess.of(post.title() + "\n\n" + post.body()) : wanted;
+    }
+
+    /**
+     * The moments of one post.
+     *
+     * @param date of the front matter, else of the file's name
+     * @param ofName of the file's name alone
+     * @param publish Hugo's {@code publishDate}, which may hold a post back beyond its date
+     */
+    private record Dates(Optional<Instant> date, Optional<Instant> ofName, Optional<Instant> publish) {
+
+        Optional<Instant> visibleFrom(ReadOptions options, Source source) {
+            Instant now = options.clock().instant();
+            Instant from = date.filter(d -> publish.isEmpty() || d.isAfter(publish.get())).or(() -> publish)
+                    .orElse(now);
+            boolean shown = options.future() || source.layout().showsFuture(source.path());
+            return shown || !from.isAfter(now) ? Optional.empty() : Optional.of(from);
+        }
+    }
+
+    private Dates dates(Fields fields) {
+        String written = FileName.of(source.path()).date();
+        Optional<Instant> ofName = written.isEmpty() ? Optional.empty() : PostDates.ofFileName(written, zone);
+        if (!written.isEmpty() && ofName.isEmpty()) {
+            problems.warning(0, 0, "file-name-date", "there is no such day as " + written + " in the file's name");
+        }
+        Optional<Instant> date = moment(fields, ofName, "date");
+        Optional<Instant> publish = source.layout() instanceof HugoLayout
+                ? moment(fields, Optional.empty(), "publishdate").or(() -> moment(fields, Optional.empty(), "pubdate"))
+                : Optional.empty();
+        Optional<Instant> best = date.or(() -> ofName).or(() -> publish)
+                .or(() -> moment(fields, Optional.empty(), "created"));
+        return new Dates(best, ofName, publish);
+    }
+
+    private Optional<Instant> updated(Fields fields) {
+        for (String key : List.of("updated", "last_modified_at", "lastmod", "modified", "last_updated", "changed")) {
+            if (fields.find(key).orElse(null) instanceof Text text) {
+                Optional<Instant> moment = PostDates.read(text, zone);
+                if (moment.isPresent()) {
+                    return moment;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Instant> moment(Fields fields, Optional<Instant> instead, String key) {
+        Optional<Value> value = fields.find(key);
+        if (!(value.orElse(null) instanceof Text text)) {
+            return Optional.empty();
+        }
+        Optional<Instant> moment = PostDates.read(text, zone);
+        if (moment.isEmpty()) {
+            problems.warning(text.line(), text.column(), "date-unreadable", "expected a date, came '" + text.text()
+                    + (instead.isPresent() ? "'; the file name's is taken" : "'; the post has no date by it"));
+        }
+        return moment;
+    }
+}

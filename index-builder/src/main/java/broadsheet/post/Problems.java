@@ -1,0 +1,52 @@
+package broadsheet.post;
+
+import broadsheet.post.Problem.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what is wrong in one file while it is read; knows the path so that the readers need not. */
+final class Problems {
+
+    private final String path;
+    private final List<Problem> found = new ArrayList<>();
+
+    Problems(String path) {
+        this.path = path;
+    }
+
+    void add(Severity severity, int line, int column, String code, String message) {
+        found.add(new Problem(path, line, column, severity, code, message));
+    }
+
+    void error(int line, int column, String code, String message) {
+        add(Severity.ERROR, line, column, code, message);
+    }
+
+    void error(SyntaxException e) {
+        error(e.line(), e.column(), e.code(), e.getMessage());
+    }
+
+    void warning(int line, int column, String code, String message) {
+        add(Severity.WARNING, line, column, code, message);
+    }
+
+    void info(int line, int column, String code, String message) {
+        add(Severity.INFO, line, column, code, message);
+    }
+
+    void addAll(Problems others) {
+        found.addAll(others.found);
+    }
+
+    /** A collection for the same file, to be added when what it tells of has proved to count. */
+    Problems apart() {
+        return new Problems(path);
+    }
+
+    /** Everything found, in the order of the file. */
+    List<Problem> list() {
+        found.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
+        return List.copyOf(found);
+    }
+}

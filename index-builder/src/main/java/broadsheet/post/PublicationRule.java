@@ -1,0 +1,68 @@
+package broadsheet.post;
+
+import broadsheet.post.FileReading.Skip.Reason;
+import broadsheet.post.Value.Fields;
+import broadsheet.post.Value.Text;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Whether a post is to be found at all. Its author says no by {@code published: false} or {@code draft: true}, a
+ * generator's settings by leaving it out, and whoever keeps it from search engines keeps it from this one:
+ * {@code search: false}, {@code sitemap: false}, {@code robots: noindex}. Only unquoted booleans of YAML 1.1 count,
+ * as in Jekyll, which publishes {@code published: "false"}.
+ *
+ * @param options may ask for drafts and unpublished posts
+ * @param site may do so too
+ * @param zone of an {@code expiryDate} without one
+ */
+record PublicationRule(ReadOptions options, SiteConfig site, ZoneId zone) {
+
+    /** Why the post is left out; empty when it is published, now or in the future. */
+    Optional<Reason> leavesOut(Fields front, Layout.Kind kind) {
+        boolean drafts = options.drafts() || site.showDrafts();
+        if (!drafts && (kind == Layout.Kind.DRAFT || front.isTrue("draft") || isStatus(front, "draft"))) {
+            return Optional.of(Reason.DRAFT);
+        }
+        boolean unpublished = options.unpublished() || site.unpublished();
+        if (!unpublished && (isUnpublished(front) || isStatus(front, "hidden") || isStatus(front, "private")
+                || isExpired(front))) {
+            return Optional.of(Reason.UNPUBLISHED);
+        }
+        if (front.isFalse("search") || front.isFalse("sitemap") || front.isTrue("noindex") || isNoIndex(front)) {
+            return Optional.of(Reason.NO_INDEX);
+        }
+        return isNoPage(front) ? Optional.of(Reason.NOT_A_POST) : Optional.empty();
+    }
+
+    /** {@code published:} with nothing after it also keeps a post back: Jekyll 4.3 reads nil, which is no true. */
+    private static boolean isUnpublished(Fields front) {
+        return front.isFalse("published") || front.entries().get("published") instanceof Text text && text.isNull();
+    }
+
+    /** Pelican's and WordPress's word for it. */
+    private static boolean isStatus(Fields front, String status) {
+        return front.text("status").strip().equalsIgnoreCase(status);
+    }
+
+    private boolean isExpired(Fields front) {
+        return front.find("expiryDate").filter(Text.class::isInstance)
+                .flatMap(value -> PostDates.read((Text) value, zone)).filter(end -> end.isBefore(now())).isPresent();
+    }
+
+    private Instant now() {
+        return options.clock().instant();
+    }
+
+    private static boolean isNoIndex(Fields front) {
+        return front.list("robots").stream().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains("noindex"));
+    }
+
+    /** Hugo's ways of having a file without a page. */
+    private static boolean isNoPage(Fields front) {
+        Fields build = front.has("_build") ? front.fields("_build") : front.fields("build");
+        return front.isTrue("headless") || build.text("render").equals("never") || build.isFalse("render");
+    }
+}

@@ -1,0 +1,284 @@
+package broadsheet.post;
+
+import java.util.regex.Pattern;
+
+/**
+ * Takes template language out of a source before its markup is read: tags and outputs of Liquid and Nunjucks, Hugo's
+ * shortcodes, kramdown's attribute lists, WordPress shortcodes, marks of footnotes and formulas, imports of MDX.
+ * Comments go with all they hold; other wrapping tags leave what they wrap. Code ({@code ```}, {@code `…`}, indented
+ * lines, {@code <pre>}) shows braces to the reader and stays as it is, but for the {@code raw} tags around it.
+ *
+ * <p>One pass from the front; what was sought in vain is not sought again, so the time is linear.
+ */
+final class TemplateTags {
+
+    private static final Pattern RAW = Pattern.compile(
+            "\\{%-?\\s{0,9}(?:end)?raw\\s{0,9}-?%\\}|\\{%-?\\s{0,9}comment\\s{0,9}-?%\\}.{0,2000}?\\{%-?\\s{0,9}endcomment\\s{0,9}-?%\\}");
+
+    private final String source;
+    private final boolean markdown;
+    private final StringBuilder out;
+    private final Seeker seeker;
+    private final CodeLines code = new CodeLines();
+    private int at;
+    /** Whether the lines are those of a footnote, and where the present one begins without its indentation. */
+    private boolean footnote;
+    private int dedented = -1;
+
+    private TemplateTags(String source, boolean markdown) {
+        this.source = source;
+        this.markdown = markdown;
+        this.out = new StringBuilder(source.length());
+        this.seeker = new Seeker(source);
+    }
+
+    /** The source without template language; itself when it has none. */
+    static String strip(String source, boolean markdown) {
+        boolean none = source.indexOf('{') < 0 && source.indexOf('[') < 0 && source.indexOf("$$") < 0
+                && !source.contains("import ");
+        return none ? source : new TemplateTags(source, markdown).strip();
+    }
+
+    private String strip() {
+        while (at < source.length()) {
+            if (footnote && isLineStart() && at != dedented) {
+                dedent();
+            }
+            if (markdown && isLineStart() && codeLine()) {
+                continue;
+            }
+            if (isLineStart() && LineMarks.isDropped(source, at, seeker.lineEnd(at))) {
+                at = Math.min(source.length(), seeker.lineEnd(at) + 1);
+                continue;
+            }
+            character(source.charAt(at));
+        }
+        return out.toString();
+    }
+
+    private boolean isLineStart() {
+        return at == 0 || source.charAt(at - 1) == '\n' || at == dedented;
+    }
+
+    /** Lines that go on a footnote are indented by four; without its mark they would be code. */
+    private void dedent() {
+        if (source.startsWith("    ", at) || source.startsWith("\t", at)) {
+            at += source.charAt(at) == '\t' ? 1 : 4;
+            dedented = at;
+        } else {
+            footnote = source.charAt(at) == '\n';
+        }
+    }
+
+    /** Copies a line of code, without raw tags; false when the line is none. */
+    private boolean codeLine() {
+        int end = seeker.lineEnd(at);
+        String line = source.substring(at, end);
+        if (!code.isCode(line)) {
+            return false;
+        }
+        out.append(withoutRaw(line));
+        if (end < source.length()) {
+            out.append('\n');
+        }
+        at = Math.min(source.length(), end + 1);
+        return true;
+    }
+
+    /** Even within code, Liquid takes its raw tags and comments out. */
+    private static String withoutRaw(String code) {
+        return code.contains("{%") ? RAW.matcher(code).replaceAll("") : code;
+    }
+
+    private void character(char c) {
+        boolean done = switch (c) {
+            case '`' -> markdown && codeSpan();
+            case '<' -> htmlCode();
+            case '{' -> brace();
+            case '[' -> bracket();
+            case '$' -> formula();
+            default -> false;
+        };
+        if (!done) {
+            out.append(c);
+            at++;
+        }
+    }
+
+    private void copyTo(int end) {
+        out.append(source, at, end);
+        at = end;
+    }
+
+    private boolean codeSpan() {
+        int ticks = 1;
+        while (at + ticks < source.length() && source.charAt(at + ticks) == '`') {
+            ticks++;
+        }
+        int close = seeker.closingTicks(at, ticks);
+        String span = source.substring(at, close < 0 ? at + ticks : close + ticks);
+        out.append(withoutRaw(span));
+        at += span.length();
+        return true;
+    }
+
+    /** Code written as HTML is copied; comments, scripts and styles as well, since nothing in them is shown. */
+    private boolean htmlCode() {
+        for (String name : new String[]{"pre", "code", "script", "style"}) {
+            if (source.regionMatches(true, at + 1, name, 0, name.length())
+                    && at + name.length() + 1 < source.length()
+                    && !Character.isLetterOrDigit(source.charAt(at + name.length() + 1))) {
+                int end = seeker.find("</" + name, at);
+                if (end < 0) {
+                    return false;
+                }
+                copyTo(end);
+                return true;
+            }
+        }
+        int end = source.startsWith("<!--", at) ? seeker.find("-->", at) : -1;
+        if (end >= 0) {
+            at = end + 3;
+        }
+        return end >= 0;
+    }
+
+    private boolean brace() {
+        char next = at + 1 < source.length() ? source.charAt(at + 1) : ' ';
+        if (next == '%') {
+            return tag("{%", "%}");
+        }
+        if (source.startsWith("{{<", at) || source.startsWith("{{%", at)) {
+            return tag(source.substring(at, at + 3), source.charAt(at + 2) == '<' ? ">}}" : "%}}");
+        }
+        if (next == '{') {
+            return output();
+        }
+        if (next == '#' && at + 2 < source.length() && Character.isWhitespace(source.charAt(at + 2))) {
+            return drop(seeker.find("#}", at), 2);
+        }
+        if (next == '/' && source.startsWith("{/*", at)) {
+            return drop(seeker.find("*/}", at), 3);
+        }
+        return next == ':' && kramdown() || (next == '#' || next == '.') && attributes();
+    }
+
+    private boolean tag(String open, String close) {
+        int end = seeker.findBefore(close, open, at + open.length());
+        if (end < 0) {
+            at += open.length();
+            return true;
+        }
+        TemplateTag tag = TemplateTag.of(source.substring(at + open.length(), end), open.equals("{%"));
+        int next = end + close.length();
+        if (tag.isComment()) {
+            int stop = seeker.endTag(tag, next);
+            at = stop < 0 ? next : stop;
+            return true;
+        }
+        if (tag.isCode()) {
+            return codeBlock(tag, next);
+        }
+        boolean alone = isAlone(next);
+        at = next;
+        if (!tag.shown().isEmpty()) {
+            out.append(ParagraphWriter.BREAK).append(tag.shown()).append(ParagraphWriter.BREAK);
+        } else if (alone && (tag.isControl() || isAfterEmptyLine())) {
+            dropLine();
+        } else if (!tag.isControl()) {
+            out.append(ParagraphWriter.OUTPUT);
+        }
+        return true;
+    }
+
+    private boolean codeBlock(TemplateTag tag, int next) {
+        int end = seeker.endTagStart(tag, next);
+        if (tag.isClosing() || end < 0) {
+            at = next;
+            return true;
+        }
+        String inner = withoutRaw(source.substring(next, end));
+        if (markdown) {
+            String fence = inner.contains("~~~") ? "`````````" : "~~~~~~~~~";
+            out.append("\n\n").append(fence).append('\n').append(inner).append('\n').append(fence).append("\n\n");
+        } else {
+            out.append("<pre>").append(inner).append("</pre>");
+        }
+        at = seeker.endTag(tag, next);
+        return true;
+    }
+
+    private boolean output() {
+        int end = seeker.find("}}", at + 2);
+        int stop = seeker.find("\n\n", at + 2);
+        if (end < 0 || stop >= 0 && stop < end) {
+            return false;
+        }
+        out.append(ParagraphWriter.OUTPUT);
+        at = end + (source.startsWith("}}}", end) ? 3 : 2);
+        return true;
+    }
+
+    private boolean kramdown() {
+        int end = seeker.find("}", at);
+        if (end < 0 || end > seeker.lineEnd(at)) {
+            return false;
+        }
+        int comment = source.startsWith("{::comment}", at) ? seeker.find("{:/", end) : -1;
+        return drop(comment < 0 ? end : seeker.find("}", comment), 1);
+    }
+
+    /** {@code {#offers}}, {@code {.center}} at the end of a line. */
+    private boolean attributes() {
+        int end = seeker.find("}", at);
+        int lineEnd = seeker.lineEnd(at);
+        boolean last = end >= 0 && end < lineEnd && source.substring(end + 1, lineEnd).isBlank();
+        return last && source.substring(at + 2, end).matches("[\\w .#=\":-]+") && drop(end, 1);
+    }
+
+    private boolean drop(int end, int length) {
+        if (end >= 0) {
+            at = end + length;
+        }
+        return end >= 0;
+    }
+
+    private boolean bracket() {
+        int lineEnd = seeker.lineEnd(at);
+        if (source.startsWith("[^", at)) {
+            int end = seeker.find("]", at);
+            boolean mark = end > at + 2 && end < lineEnd && !source.substring(at, end).contains(" ");
+            if (mark && source.startsWith(":", end + 1) && LineMarks.isBlankBefore(source, at)) {
+                out.append('\n');
+                footnote = true;
+                return drop(end, 2);
+            }
+            return mark && drop(end, 1);
+        }
+        int end = WordPressTag.end(source, at, lineEnd);
+        return drop(end, 0);
+    }
+
+    private boolean formula() {
+        boolean mark = source.startsWith("$$", at) && !source.startsWith("$$$", at)
+                && (at == 0 || source.charAt(at - 1) != '$');
+        if (mark) {
+            at += 2;
+        }
+        return mark;
+    }
+
+    private boolean isAlone(int next) {
+        return LineMarks.isBlankBefore(source, at) && source.substring(next, seeker.lineEnd(next)).isBlank();
+    }
+
+    private boolean isAfterEmptyLine() {
+        int line = source.lastIndexOf('\n', at - 1);
+        return line <= 0 || source.substring(source.lastIndexOf('\n', line - 1) + 1, line).isBlank();
+    }
+
+    private void dropLine() {
+        out.setLength(out.lastIndexOf("\n") + 1);
+        at = Math.min(source.length(), seeker.lineEnd(at) + 1);
+    }
+}

@@ -1,0 +1,45 @@
+package broadsheet.post;
+
+import broadsheet.post.Problem.Severity;
+
+/** What was done to a file's text before it was read, told with the line where it began. */
+final class TextReports {
+
+    private TextReports() {}
+
+    /** The text with wrecked runs put right, if that is asked for. */
+    static Repaired repair(String text, ReadOptions options, Problems problems) {
+        if (!options.repairMojibake()) {
+            return new Repaired(text, 0, 0, -1);
+        }
+        Repaired repaired = TextRepair.repair(text);
+        if (repaired.runs() > 0) {
+            problems.info(line(text, repaired.firstOffset()), column(text, repaired.firstOffset()), "mojibake-repaired",
+                    repaired.characters() + " characters were text decoded wrongly and read as the " + repaired.runs()
+                            + " they once were");
+        }
+        return repaired;
+    }
+
+    /** Tells of an encoding that is not UTF-8 and of characters that were dropped. */
+    static void encoding(Decoded decoded, Problems problems) {
+        for (Finding finding : decoded.findings()) {
+            problems.add(Severity.WARNING, line(decoded.text(), finding.offset()),
+                    column(decoded.text(), finding.offset()), finding.code(), finding.message());
+        }
+    }
+
+    /** 1-based line of a 0-based offset. */
+    static int line(String text, int offset) {
+        int line = 1;
+        for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
+            line++;
+        }
+        return line;
+    }
+
+    /** 1-based column of a 0-based offset, in UTF-16 units. */
+    static int column(String text, int offset) {
+        return offset - text.lastIndexOf('\n', offset - 1);
+    }
+}
