@@ -93,7 +93,7 @@ final class HtmlText {
         if (preDepth > 0) {
             pre.append(text);
         } else {
-            out.text(text);
+            out.text(StrayMarks.clean(text));
         }
     }
 

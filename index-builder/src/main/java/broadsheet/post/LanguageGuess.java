@@ -1,12 +1,47 @@
 package broadsheet.post;
 
-/** Which language a text is in. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Which language a text is in, told from its first 2,000 characters: by its script where one script is one language
+ * (or by the letters that only one of a script's languages has), by function words where it is Latin.
+ */
 public final class LanguageGuess {
+
+    /** More tells no more, and a guess is made for each post. */
+    private static final int LOOK_AT = 2000;
+    /** Fewer letters are a name or a headline, not a language. */
+    private static final int ENOUGH_LETTERS = 12;
+    private static final String UNKNOWN = "und";
 
     private LanguageGuess() {}
 
-    /** BCP 47 primary subtag, {@code und} when unclear. */
+    /** BCP 47 primary subtag ({@code en}, {@code zh}); {@code und} for a text that is short or unclear. */
     public static String of(String text) {
-        return "und";
+        String start = text.substring(0, Math.min(text.length(), LOOK_AT));
+        ScriptCount scripts = ScriptCount.of(start);
+        if (scripts.isMostlyLatin()) {
+            return scripts.letters() < ENOUGH_LETTERS ? UNKNOWN : FunctionWords.PROFILES.guess(words(start));
+        }
+        return scripts.language();
+    }
+
+    /** Runs of letters in lower case; an apostrophe parts ({@code l'eau} is {@code l} and {@code eau}). */
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        int start = -1;
+        for (int i = 0; i <= lower.length(); i++) {
+            boolean letter = i < lower.length() && Character.isLetter(lower.charAt(i));
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
+                words.add(lower.substring(start, i));
+                start = -1;
+            }
+        }
+        return words;
     }
 }

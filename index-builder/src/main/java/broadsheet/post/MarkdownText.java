@@ -68,7 +68,7 @@ final class MarkdownText {
     /** Writes what the node itself holds; false where its children are done with, too. */
     private boolean enter(Node node) {
         switch (node) {
-            case Text text -> out.text(text.getLiteral());
+            case Text text -> out.text(StrayMarks.clean(text.getLiteral()));
             case SoftLineBreak line -> out.softBreak();
             case HardLineBreak line -> out.lineBreak();
             case Code code -> out.text(code.getLiteral());

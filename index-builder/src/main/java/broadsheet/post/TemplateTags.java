@@ -1,5 +1,7 @@
 package broadsheet.post;
 
+import java.util.regex.Pattern;
+
 /**
  * Takes template language out of a source before its markup is read: tags and outputs of Liquid and Nunjucks, Hugo's
  * shortcodes, kramdown's attribute lists, WordPress shortcodes, marks of footnotes and formulas, imports of MDX.
@@ -10,12 +12,18 @@ package broadsheet.post;
  */
 final class TemplateTags {
 
+    private static final Pattern RAW = Pattern.compile(
+            "\\{%-?\\s{0,9}(?:end)?raw\\s{0,9}-?%\\}|\\{%-?\\s{0,9}comment\\s{0,9}-?%\\}.{0,2000}?\\{%-?\\s{0,9}endcomment\\s{0,9}-?%\\}");
+
     private final String source;
     private final boolean markdown;
     private final StringBuilder out;
     private final Seeker seeker;
     private final CodeLines code = new CodeLines();
     private int at;
+    /** Whether the lines are those of a footnote, and where the present one begins without its indentation. */
+    private boolean footnote;
+    private int dedented = -1;
 
     private TemplateTags(String source, boolean markdown) {
         this.source = source;
@@ -33,6 +41,9 @@ final class TemplateTags {
 
     private String strip() {
         while (at < source.length()) {
+            if (footnote && isLineStart() && at != dedented) {
+                dedent();
+            }
             if (markdown && isLineStart() && codeLine()) {
                 continue;
             }
@@ -46,7 +57,17 @@ final class TemplateTags {
     }
 
     private boolean isLineStart() {
-        return at == 0 || source.charAt(at - 1) == '\n';
+        return at == 0 || source.charAt(at - 1) == '\n' || at == dedented;
+    }
+
+    /** Lines that go on a footnote are indented by four; without its mark they would be code. */
+    private void dedent() {
+        if (source.startsWith("    ", at) || source.startsWith("\t", at)) {
+            at += source.charAt(at) == '\t' ? 1 : 4;
+            dedented = at;
+        } else {
+            footnote = source.charAt(at) == '\n';
+        }
     }
 
     /** Copies a line of code, without raw tags; false when the line is none. */
@@ -56,12 +77,17 @@ final class TemplateTags {
         if (!code.isCode(line)) {
             return false;
         }
-        out.append(line.indexOf("{%") < 0 ? line : line.replaceAll("\\{%-?\\s*(?:end)?raw\\s*-?%\\}", ""));
+        out.append(withoutRaw(line));
         if (end < source.length()) {
             out.append('\n');
         }
         at = Math.min(source.length(), end + 1);
         return true;
+    }
+
+    /** Even within code, Liquid takes its raw tags and comments out. */
+    private static String withoutRaw(String code) {
+        return code.contains("{%") ? RAW.matcher(code).replaceAll("") : code;
     }
 
     private void character(char c) {
@@ -91,7 +117,7 @@ final class TemplateTags {
         }
         int close = seeker.closingTicks(at, ticks);
         String span = source.substring(at, close < 0 ? at + ticks : close + ticks);
-        out.append(span.contains("raw") ? span.replaceAll("\\{%-?\\s*(?:end)?raw\\s*-?%\\}", "") : span);
+        out.append(withoutRaw(span));
         at += span.length();
         return true;
     }
@@ -171,7 +197,7 @@ final class TemplateTags {
             at = next;
             return true;
         }
-        String inner = source.substring(next, end).replaceAll("\\{%-?\\s*(?:end)?raw\\s*-?%\\}", "");
+        String inner = withoutRaw(source.substring(next, end));
         if (markdown) {
             String fence = inner.contains("~~~") ? "`````````" : "~~~~~~~~~";
             out.append("\n\n").append(fence).append('\n').append(inner).append('\n').append(fence).append("\n\n");
@@ -224,6 +250,7 @@ final class TemplateTags {
             boolean mark = end > at + 2 && end < lineEnd && !source.substring(at, end).contains(" ");
             if (mark && source.startsWith(":", end + 1) && LineMarks.isBlankBefore(source, at)) {
                 out.append('\n');
+                footnote = true;
                 return drop(end, 2);
             }
             return mark && drop(end, 1);

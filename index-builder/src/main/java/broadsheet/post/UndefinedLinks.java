@@ -10,15 +10,18 @@ import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * {@code [the text][some label]} is a link even where the label is not defined in this file: many sites keep their
- * definitions in a file that a template includes. {@code grid[i][j]} is none.
+ * {@code [the text][some label]} and {@code [the text][]} are links even where the label is not defined in this file:
+ * many sites keep their definitions in a file that a template includes. {@code grid[i][j]} is none.
  */
 final class UndefinedLinks implements LinkProcessor {
 
     @Override
     public LinkResult process(LinkInfo info, Scanner scanner, InlineParserContext context) {
-        boolean labelled = info.destination() == null && info.label() != null && !info.label().isBlank();
-        if (!labelled || isIndex(info) || context.getDefinition(LinkReferenceDefinition.class, info.label()) != null) {
+        if (info.destination() != null || info.label() == null || isIndex(info)) {
+            return LinkResult.none();
+        }
+        String label = info.label().isBlank() ? info.text(scanner) : info.label();
+        if (context.getDefinition(LinkReferenceDefinition.class, label) != null) {
             return LinkResult.none();
         }
         return LinkResult.wrapTextIn(new Link("", null), scanner.position());

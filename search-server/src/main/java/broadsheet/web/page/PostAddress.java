@@ -1,0 +1,36 @@
+package broadsheet.web.page;
+
+import broadsheet.search.Hit.Snippet;
+import broadsheet.web.text.Percent;
+import broadsheet.web.text.PostLink;
+
+/**
+ * Where the posts stand: the address of each on its site.
+ *
+ * @param siteUrl what stands before an address that is a path
+ * @param textFragments whether a link to a passage names its words
+ */
+record PostAddress(String siteUrl, boolean textFragments) {
+
+    /** The address for a link; {@code "#"} for anything but a path and http(s). */
+    String of(String url) {
+        return PostLink.of(whole(url));
+    }
+
+    /** The address that leads to the passage itself. */
+    String of(String url, Snippet passage) {
+        return textFragments ? PostLink.to(whole(url), passage) : of(url);
+    }
+
+    /** The address as a person reads it: {@code "news.example › 2024 › 03 › sea-wall"}. */
+    String shown(String url) {
+        String path = of(url).replaceFirst("^https?://", "").replaceFirst("[?#].*", "").replaceFirst("\\.html?$", "");
+        return Percent.decode(path.replaceAll("^/+|/+$", "").replaceAll("/+", " › "));
+    }
+
+    /** Two slashes in front would name a host, and a browser reads a backslash as a slash. */
+    private String whole(String url) {
+        boolean path = url.startsWith("/") || url.startsWith("\\");
+        return path ? siteUrl + "/" + url.replaceFirst("^[/\\\\]+", "") : url;
+    }
+}
