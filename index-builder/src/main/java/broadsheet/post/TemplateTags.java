@@ -138,7 +138,7 @@ final class TemplateTags {
         }
         int end = source.startsWith("<!--", at) ? seeker.find("-->", at) : -1;
         if (end >= 0) {
-            at = end + 3;
+            copyTo(end + 3);
         }
         return end >= 0;
     }
@@ -187,6 +187,8 @@ final class TemplateTags {
             dropLine();
         } else if (!tag.isControl()) {
             out.append(ParagraphWriter.OUTPUT);
+        } else {
+            unindent();
         }
         return true;
     }
@@ -275,6 +277,17 @@ final class TemplateTags {
     private boolean isAfterEmptyLine() {
         int line = source.lastIndexOf('\n', at - 1);
         return line <= 0 || source.substring(source.lastIndexOf('\n', line - 1) + 1, line).isBlank();
+    }
+
+    /** The indentation before a tag is that of the template; without the tag it would make code of what follows. */
+    private void unindent() {
+        int end = out.length();
+        while (end > 0 && (out.charAt(end - 1) == ' ' || out.charAt(end - 1) == '\t')) {
+            end--;
+        }
+        if (end == 0 || out.charAt(end - 1) == '\n') {
+            out.setLength(end);
+        }
     }
 
     private void dropLine() {
