@@ -23,7 +23,7 @@ class ArchiveTextTest {
     private static final Path SHARED = Path.of("../../shared");
     /** What no reader of a page should find in its text. */
     private static final List<String> MARKUP = List.of("{%", "{{<", "{:", "<div", "&nbsp;");
-    /** These posts are about HTML and name the element in a sentence, written as {@code &lt;div>}. */
+    /** These posts are about HTML and name the element in a sentence, with its angle brackets escaped. */
     private static final List<String> ABOUT_HTML = List.of("css-shapes-e-text-wrap", "referencia-seletores-css",
             "scoped-css");
     private static List<TarFile> files = List.of();

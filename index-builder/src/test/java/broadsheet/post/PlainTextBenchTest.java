@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Posts per CPU second that repair, plain text and language guess reach together; the best of five rounds. */
 @Tag("bench")
-class PlainTextBench {
+class PlainTextBenchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"badely-like", "opensuse-news", "bitcoinops-newsletters"})
