@@ -62,7 +62,8 @@ class HostileFilesTest {
         int number = 0;
         for (String delimiter : delimiters) {
             String mass = delimiter.repeat(100_000 / delimiter.length());
-            Files.writeString(folder.resolve(number + "-body.md"), "---\ntitle: Mass\n---\n\n" + mass.replace("\ud83d", "?"));
+            Files.writeString(folder.resolve(number + "-body.md"),
+                    "---\ntitle: Mass\n---\n\n" + mass.replace("\ud83d", "?"));
             Files.writeString(folder.resolve(number + "-front.md"),
                     "---\ntitle: Mass\nx: " + delimiter.repeat(20_000).replace("\ud83d", "?") + "\n---\nRain.\n");
             number++;
@@ -174,7 +175,8 @@ class HostileFilesTest {
                 tags = ["sea"]
                 +++
                 Some *text* with `code` and {{< figure src="x.png" >}}.
-                """, "Title: Plain\nDate: 2024-03-01\n\nText &amp; more.\n", "{\"title\": \"J\", \"tags\": [1]}\nText.\n"),
+                """, "Title: Plain\nDate: 2024-03-01\n\nText &amp; more.\n",
+                "{\"title\": \"J\", \"tags\": [1]}\nText.\n"),
                 5_000, seed);
     }
 
@@ -214,13 +216,13 @@ class HostileFilesTest {
 
     private static byte[] mutated(byte[] bytes, Random random) {
         if (bytes.length == 0) {
-            return new byte[] { (byte) random.nextInt(256) };
+            return new byte[]{(byte) random.nextInt(256)};
         }
         int at = random.nextInt(Math.min(bytes.length, random.nextBoolean() ? 300 : bytes.length));
         byte[] before = java.util.Arrays.copyOf(bytes, at);
         byte[] after = java.util.Arrays.copyOfRange(bytes, at, bytes.length);
         byte[] between = switch (random.nextInt(5)) {
-            case 0 -> new byte[] { (byte) random.nextInt(256) };
+            case 0 -> new byte[]{(byte) random.nextInt(256)};
             case 1 -> new byte[0];
             case 2 -> "[]{}:\"'`|>&*!%@-+#\t\0\n".substring(random.nextInt(20)).substring(0, 1)
                     .repeat(1 + random.nextInt(40)).getBytes(StandardCharsets.UTF_8);
@@ -228,7 +230,9 @@ class HostileFilesTest {
             default -> "\n---\n".getBytes(StandardCharsets.UTF_8);
         };
         boolean cut = random.nextInt(3) == 0;
-        byte[] tail = cut && after.length > 0 ? java.util.Arrays.copyOfRange(after, random.nextInt(after.length), after.length) : after;
+        byte[] tail = cut && after.length > 0
+                ? java.util.Arrays.copyOfRange(after, random.nextInt(after.length), after.length)
+                : after;
         byte[] joined = java.util.Arrays.copyOf(before, before.length + between.length + tail.length);
         System.arraycopy(between, 0, joined, before.length, between.length);
         System.arraycopy(tail, 0, joined, before.length + between.length, tail.length);

@@ -26,11 +26,12 @@ class SeveralPostsTest {
 
     @Test
     void eachJsonLineIsAPost() throws IOException {
-        FileReading reading = read("posts.jsonl", """
-                {"title":"Storm","url":"/2024/storm/","date":"2024-03-01T09:00:00Z","authors":["Ada"],"body":"It rained.\\n\\nA lot."}
+        FileReading reading = read("posts.jsonl",
+                """
+                        {"title":"Storm","url":"/2024/storm/","date":"2024-03-01T09:00:00Z","authors":["Ada"],"body":"It rained.\\n\\nA lot."}
 
-                {"title":"Calm","html":"<p>No <b>wind</b>.</p>","categories":["Sea"],"tags":["calm"],"lang":"en-GB"}
-                """);
+                        {"title":"Calm","html":"<p>No <b>wind</b>.</p>","categories":["Sea"],"tags":["calm"],"lang":"en-GB"}
+                        """);
         assertEquals(List.of("posts.jsonl#1", "posts.jsonl#3"), reading.posts().stream().map(Post::id).toList());
         Post storm = reading.posts().getFirst();
         assertEquals("/2024/storm/", storm.url());
@@ -84,12 +85,13 @@ class SeveralPostsTest {
 
     @Test
     void entriesOfAtomArePosts() throws IOException {
-        FileReading reading = read("feed.atom", """
-                <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><title>Hafen</title>
-                <entry><title>Sturm</title><link rel="alternate" href="/sturm/"/><published>2024-03-01T09:00:00Z</published>
-                <updated>2024-03-02T09:00:00Z</updated><author><name>Ada</name></author><category term="See"/>
-                <content type="xhtml"><div><p>Es <i>regnete</i>.</p></div></content></entry></feed>
-                """);
+        FileReading reading = read("feed.atom",
+                """
+                        <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><title>Hafen</title>
+                        <entry><title>Sturm</title><link rel="alternate" href="/sturm/"/><published>2024-03-01T09:00:00Z</published>
+                        <updated>2024-03-02T09:00:00Z</updated><author><name>Ada</name></author><category term="See"/>
+                        <content type="xhtml"><div><p>Es <i>regnete</i>.</p></div></content></entry></feed>
+                        """);
         Post post = reading.posts().getFirst();
         assertEquals("/sturm/", post.url());
         assertEquals("Es regnete.", post.body());
