@@ -30,12 +30,7 @@ final class OutputArguments {
 
     /** A bar on a terminal, else lines, else nothing. */
     BuildListener progress(Console console) {
-        if (quiet) {
-            return BuildListener.NONE;
-        }
-        return console.interactive()
-                ? new ProgressBarView(console)
-                : new ProgressLines(console.err(), System::nanoTime);
+        return quiet ? BuildListener.NONE : console.progress();
     }
 
     /** What a build says: its result on stdout, problems on stderr unless another program is to read them. */
