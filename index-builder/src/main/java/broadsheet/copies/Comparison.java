@@ -1,0 +1,126 @@
+package broadsheet.copies;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Two posts against each other, by their sketches. Of two texts, Jaccard's measure is the share of what both have in
+ * what either has. Two posts are copies when, in hashes of three words in a row, it is
+ * <ul>
+ * <li>at least {@value #RARE_ENOUGH} among those that few posts have: these are not anyone's boilerplate;
+ * <li>or at least {@value #ALL_ENOUGH} among all, and the headlines share a word: a story with many copies has nothing
+ * rare;
+ * </ul>
+ * and nothing tells against it: headlines without a common word of which neither has to do with its text (a feed's one
+ * sentence under any headline), or numbers of which most differ (a report that comes out every day). The shares were
+ * found by reading pairs of AG News, where every tenth above .4 was right in at least nine of twelve.
+ */
+final class Comparison {
+
+    static final double RARE_ENOUGH = 0.5;
+    static final double ALL_ENOUGH = 0.6;
+    /** Fewer shingles in common say little. */
+    private static final int FEWEST = 3;
+    /** So like texts are copies whatever stands above them. */
+    private static final double ANY_HEADLINE = 0.7;
+    /** One other number may be a correction. */
+    private static final int FEWEST_NUMBERS = 2;
+    /** Longs that hold a bit for each shingle of a sketch. */
+    private static final int MASK_LONGS = (Sketch.MOST_SHINGLES + 63) / 64;
+
+    private final List<Sketch> sketches;
+    private final long[] common;
+
+    Comparison(List<Sketch> sketches) {
+        this.sketches = sketches;
+        this.common = new long[sketches.size() * MASK_LONGS];
+    }
+
+    /** Tells that many posts have one of a post's shingles. */
+    void markCommon(int post, int shingle) {
+        int index = Arrays.binarySearch(sketches.get(post).shingles(), shingle);
+        common[post * MASK_LONGS + (index >> 6)] |= 1L << index;
+    }
+
+    /** Whether two posts, by their places in the list, are copies. */
+    boolean areCopies(int leftPost, int rightPost) {
+        Sketch left = sketches.get(leftPost);
+        Sketch right = sketches.get(rightPost);
+        int bound = Math.min(left.bound(), right.bound());
+        int[] a = left.shingles();
+        int[] b = right.shingles();
+        int both = 0;
+        int rareBoth = 0;
+        int either = 0;
+        int rareEither = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.length && a[i] <= bound || j < b.length && b[j] <= bound) {
+            int order = i == a.length ? 1 : j == b.length ? -1 : Integer.compare(a[i], b[j]);
+            int rare = (order <= 0 ? isCommon(leftPost, i) : isCommon(rightPost, j)) ? 0 : 1;
+            either++;
+            rareEither += rare;
+            if (order == 0) {
+                both++;
+                rareBoth += rare;
+            }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        boolean likeInRare = rareBoth >= FEWEST && rareBoth >= RARE_ENOUGH * rareEither;
+        boolean likeInAll = both >= FEWEST && both >= ALL_ENOUGH * either;
+        if (!likeInRare && !likeInAll || tellOtherNumbers(left.numbers(), right.numbers())) {
+            return false;
+        }
+        return shareWord(left, right)
+                || likeInRare && (both >= ANY_HEADLINE * either || isBorneOut(left) || isBorneOut(right));
+    }
+
+    private boolean isCommon(int post, int index) {
+        return (common[post * MASK_LONGS + (index >> 6)] >>> index & 1) == 1;
+    }
+
+    private static boolean shareWord(Sketch left, Sketch right) {
+        for (int word : left.words()) {
+            for (int other : right.words()) {
+                if (Sketch.isTelling(word) && Sketch.isSameWord(word, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A post without a headline has none that could be about something else. */
+    private static boolean isBorneOut(Sketch sketch) {
+        for (int word : sketch.words()) {
+            if (Sketch.isTelling(word) && Sketch.isBorneOut(word)) {
+                return true;
+            }
+        }
+        return sketch.words().length == 0;
+    }
+
+    /** The kept numbers are the smallest hashes of each post, so that only those below both ends can be compared. */
+    private static boolean tellOtherNumbers(int[] left, int[] right) {
+        int bound = Math.min(end(left), end(right));
+        int both = 0;
+        int ofLeft = 0;
+        int ofRight = 0;
+        for (int number : left) {
+            if (number <= bound) {
+                ofLeft++;
+                both += Arrays.binarySearch(right, number) >= 0 ? 1 : 0;
+            }
+        }
+        for (int number : right) {
+            ofRight += number <= bound ? 1 : 0;
+        }
+        int fewer = Math.min(ofLeft, ofRight);
+        return fewer >= FEWEST_NUMBERS && 2 * both < fewer;
+    }
+
+    private static int end(int[] numbers) {
+        return numbers.length == Sketch.MOST_NUMBERS ? numbers[numbers.length - 1] : Integer.MAX_VALUE;
+    }
+}
