@@ -40,18 +40,18 @@ final class StoryMaker {
 
     /** Heads before one headline: {@code Update: Ferry sails}, {@code Breaking: Ferry sails}, {@code Ferry sails}. */
     private static void vote(Sketch[] members, Map<String, Integer> votes) {
-        Map<List<Integer>, Set<String>> headsByRest = new HashMap<>();
-        for (Sketch member : members) {
-            List<Integer> rest = Arrays.stream(member.words()).mapToObj(word -> word >>> 2).toList();
-            headsByRest.computeIfAbsent(rest, words -> new HashSet<>()).add(member.head());
-        }
-        for (Set<String> heads : headsByRest.values()) {
-            for (String head : heads) {
-                if (!head.isEmpty() && heads.size() > 1) {
-                    votes.merge(head, heads.size() - 1, Integer::sum);
+        Map<String, Set<String>> others = new HashMap<>();
+        int compared = Math.min(COMPARED, members.length);
+        for (int i = 0; i < compared; i++) {
+            for (int j = 0; j < compared; j++) {
+                String head = members[i].head();
+                String other = members[j].head();
+                if (!head.isEmpty() && !head.equals(other) && nearlySame(members[i], members[j])) {
+                    others.computeIfAbsent(head, key -> new HashSet<>()).add(other);
                 }
             }
         }
+        others.forEach((head, instead) -> votes.merge(head, instead.size(), Integer::sum));
     }
 
     private static int[] headlines(Sketch[] members) {

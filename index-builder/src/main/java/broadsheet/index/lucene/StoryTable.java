@@ -56,6 +56,11 @@ public final class StoryTable {
         return storyOf[document];
     }
 
+    /** How many other documents tell a document's story. */
+    public int copiesOf(int document) {
+        return storyOf[document] == NONE ? 0 : stories.get(storyOf[document]).length - 1;
+    }
+
     /** The documents of a story, ascending; not to be changed. */
     public int[] documents(int story) {
         return stories.get(story);
