@@ -7,7 +7,7 @@ import java.util.List;
  * Two posts against each other, by their sketches. Of two texts, Jaccard's measure is the share of what both have in
  * what either has. Two posts are copies when, in hashes of three words in a row, it is
  * <ul>
- * <li>at least {@value #RARE_ENOUGH} among those that few posts have: these are not anyone's boilerplate;
+ * <li>at least {@value #RARE_ENOUGH} among those that few stories have: these are not anyone's boilerplate;
  * <li>or at least {@value #ALL_ENOUGH} among all, and the headlines share a word: a story with many copies has nothing
  * rare;
  * </ul>
@@ -21,10 +21,14 @@ final class Comparison {
     static final double ALL_ENOUGH = 0.6;
     /** Fewer shingles in common say little. */
     private static final int FEWEST = 3;
-    /** So like texts are copies whatever stands above them. */
-    private static final double ANY_HEADLINE = 0.7;
     /** One other number may be a correction. */
     private static final int FEWEST_NUMBERS = 2;
+    private static final double SAME_NUMBERS = 0.5;
+    private static final int TABLE = 6;
+    private static final double SAME_NUMBERS_OF_TABLE = 2.0 / 3;
+    /** After more days the same words with other numbers are the next report. */
+    private static final int DAYS = 3;
+    private static final double SAME_NUMBERS_LATER = 0.8;
     /** Longs that hold a bit for each shingle of a sketch. */
     private static final int MASK_LONGS = (Sketch.MOST_SHINGLES + 63) / 64;
 
@@ -36,7 +40,12 @@ final class Comparison {
         this.common = new long[sketches.size() * MASK_LONGS];
     }
 
-    /** Tells that many posts have one of a post's shingles. */
+    /** Takes back all marks. */
+    void clearCommon() {
+        Arrays.fill(common, 0);
+    }
+
+    /** Tells that many stories have one of a post's shingles. */
     void markCommon(int post, int shingle) {
         int index = Arrays.binarySearch(sketches.get(post).shingles(), shingle);
         common[post * MASK_LONGS + (index >> 6)] |= 1L << index;
@@ -69,11 +78,14 @@ final class Comparison {
         }
         boolean likeInRare = rareBoth >= FEWEST && rareBoth >= RARE_ENOUGH * rareEither;
         boolean likeInAll = both >= FEWEST && both >= ALL_ENOUGH * either;
-        if (!likeInRare && !likeInAll || tellOtherNumbers(left.numbers(), right.numbers())) {
-            return false;
-        }
-        return shareWord(left, right)
-                || likeInRare && (both >= ANY_HEADLINE * either || isBorneOut(left) || isBorneOut(right));
+        return (likeInRare || likeInAll && shareWord(left, right))
+                && !areToldApart(left, right);
+    }
+
+    /** Whether headlines or numbers say that two posts, in words so much alike, tell different stories. */
+    static boolean areToldApart(Sketch left, Sketch right) {
+        boolean strangers = !shareWord(left, right) && !isBorneOut(left) && !isBorneOut(right);
+        return strangers || tellOtherNumbers(left, right);
     }
 
     private boolean isCommon(int post, int index) {
@@ -102,22 +114,31 @@ final class Comparison {
     }
 
     /** The kept numbers are the smallest hashes of each post, so that only those below both ends can be compared. */
-    private static boolean tellOtherNumbers(int[] left, int[] right) {
-        int bound = Math.min(end(left), end(right));
+    private static boolean tellOtherNumbers(Sketch left, Sketch right) {
+        int bound = Math.min(end(left.numbers()), end(right.numbers()));
         int both = 0;
         int ofLeft = 0;
         int ofRight = 0;
-        for (int number : left) {
+        for (int number : left.numbers()) {
             if (number <= bound) {
                 ofLeft++;
-                both += Arrays.binarySearch(right, number) >= 0 ? 1 : 0;
+                both += Arrays.binarySearch(right.numbers(), number) >= 0 ? 1 : 0;
             }
         }
-        for (int number : right) {
+        for (int number : right.numbers()) {
             ofRight += number <= bound ? 1 : 0;
         }
         int fewer = Math.min(ofLeft, ofRight);
-        return fewer >= FEWEST_NUMBERS && 2 * both < fewer;
+        if (areDaysApart(left, right)) {
+            return fewer > 0 && both < SAME_NUMBERS_LATER * fewer;
+        }
+        return fewer >= FEWEST_NUMBERS && both < SAME_NUMBERS * fewer
+                || fewer >= TABLE && both < SAME_NUMBERS_OF_TABLE * fewer;
+    }
+
+    private static boolean areDaysApart(Sketch left, Sketch right) {
+        return left.day() != Sketch.UNDATED && right.day() != Sketch.UNDATED
+                && Math.abs((long) left.day() - right.day()) > DAYS;
     }
 
     private static int end(int[] numbers) {

@@ -25,7 +25,8 @@ final class DisjointSets {
         parent[Math.max(a, b)] = Math.min(a, b);
     }
 
-    private int root(int number) {
+    /** The least number of the set. */
+    int root(int number) {
         int at = number;
         while (parent[at] != at) {
             parent[at] = parent[parent[at]];

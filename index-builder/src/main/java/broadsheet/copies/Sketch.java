@@ -14,16 +14,22 @@ import java.nio.charset.StandardCharsets;
  *
  * @param key 64-bit hash of the post's id: names the post, and orders sketches independently of the order of reading
  * @param shingles ascending, different
+ * @param day when it was published, in days since 1970 in UTC; {@link #UNDATED} when nobody knows
+ * @param teaser hash of headline and excerpt; 0 where they are too short to tell one story from another
+ * @param teaserOnly whether the body says hardly more than the excerpt, as of a post that stands for a film
  * @param cut whether the text has more shingles than these
  * @param head the headline's, see {@link Headline}
  * @param words the first words of the headline's rest, in order: {@link #word}
  * @param numbers the smallest hashes of the words with digits, ascending: reports that come out every week in the same
  *     words differ in these
  */
-public record Sketch(long key, int[] shingles, boolean cut, String head, int[] words, int[] numbers) {
+public record Sketch(long key, int day, long teaser, boolean teaserOnly, int[] shingles, boolean cut, String head, int[] words,
+        int[] numbers) {
 
     /** More find no more copies, see the bench; fewer blur long texts. */
     static final int MOST_SHINGLES = 80;
+    /** The day of a post without a date. */
+    static final int UNDATED = Integer.MIN_VALUE;
     static final int MOST_WORDS = 12;
     static final int MOST_NUMBERS = 8;
     /** Shorter words may stand in any headline. */
@@ -32,13 +38,17 @@ public record Sketch(long key, int[] shingles, boolean cut, String head, int[] w
     private static final int BORNE_OUT = 2;
 
     private static final byte VERSION = 1;
+    private static final int CUT = 1;
+    private static final int TEASER_ONLY = 2;
 
-    /** As bytes, big-endian: version (1), key (8), cut (1), then head and the three rows, each with its count (1). */
+    /** As bytes, big-endian: version (1), key (8), day (4), teaser (8), flags (1), then head and the three rows, each with its count (1). */
     public byte[] toBytes() {
         byte[] headBytes = head.getBytes(StandardCharsets.UTF_8);
         ByteBuffer out = ByteBuffer.allocate(
-                14 + headBytes.length + Integer.BYTES * (words.length + shingles.length + numbers.length));
-        out.put(VERSION).putLong(key).put((byte) (cut ? 1 : 0)).put((byte) headBytes.length).put(headBytes);
+                26 + headBytes.length + Integer.BYTES * (words.length + shingles.length + numbers.length));
+        out.put(VERSION).putLong(key).putInt(day).putLong(teaser)
+                .put((byte) ((cut ? CUT : 0) | (teaserOnly ? TEASER_ONLY : 0)));
+        out.put((byte) headBytes.length).put(headBytes);
         put(words, out);
         put(shingles, out);
         put(numbers, out);
@@ -53,20 +63,18 @@ public record Sketch(long key, int[] shingles, boolean cut, String head, int[] w
                 throw new IllegalArgumentException("sketch of another version");
             }
             long key = in.getLong();
-            boolean cut = in.get() == 1;
+            int day = in.getInt();
+            long teaser = in.getLong();
+            byte flags = in.get();
             byte[] head = new byte[in.get()];
             in.get(head);
             int[] words = ints(in);
             int[] shingles = ints(in);
-            return new Sketch(key, shingles, cut, new String(head, StandardCharsets.UTF_8), words, ints(in));
+            return new Sketch(key, day, teaser, (flags & TEASER_ONLY) != 0, shingles, (flags & CUT) != 0,
+                    new String(head, StandardCharsets.UTF_8), words, ints(in));
         } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("sketch of " + length + " bytes is cut short", e);
         }
-    }
-
-    /** The key alone of what {@link #toBytes} wrote. */
-    public static long key(byte[] bytes, int offset) {
-        return ByteBuffer.wrap(bytes, offset + 1, Long.BYTES).getLong();
     }
 
     private static void put(int[] values, ByteBuffer out) {

@@ -6,8 +6,14 @@ import java.util.Arrays;
 /** Makes sketches of posts. Keeps buffers: not for several threads at once. */
 public final class SketchMaker {
 
+    private static final int TEASER_HEADLINE = 2;
+    private static final int TEASER_EXCERPT = 10;
+    /** A feed's own words before and behind an excerpt. */
+    private static final int OPENING_WORDS = 15;
+
     private final WordHashes headline = new WordHashes();
     private final WordHashes body = new WordHashes();
+    private final WordHashes excerpt = new WordHashes();
     private int[] hashes = new int[512];
     private long[] sorted = new long[512];
     private int size;
@@ -29,6 +35,8 @@ public final class SketchMaker {
         Headline title = Headline.of(post.title());
         headline.clear();
         headline.add(title.rest());
+        excerpt.clear();
+        excerpt.add(post.excerpt());
         body.clear();
         body.add(post.body());
         if (body.size() == 0) {
@@ -42,7 +50,28 @@ public final class SketchMaker {
         addShingles(body);
         int different = sortHashes();
         int[] kept = Arrays.copyOf(hashes, Math.min(different, Sketch.MOST_SHINGLES));
-        return new Sketch(key(post.id()), kept, different > kept.length, title.head(), words(), numbers());
+        boolean teaserOnly = body.size() <= excerpt.size() + OPENING_WORDS;
+        return new Sketch(key(post.id()), day(post), teaser(), teaserOnly, kept, different > kept.length, title.head(), words(),
+                numbers());
+    }
+
+    private static int day(Post post) {
+        return post.date().map(date -> (int) Math.floorDiv(date.getEpochSecond(), 86_400L)).orElse(Sketch.UNDATED);
+    }
+
+    /** Excerpts are cut at many lengths, so that the first words stand for all. */
+    private long teaser() {
+        if (headline.size() < TEASER_HEADLINE || excerpt.size() < TEASER_EXCERPT) {
+            return 0;
+        }
+        long hash = 0;
+        for (int i = 0; i < headline.size(); i++) {
+            hash = hash * 31 + headline.hash(i);
+        }
+        for (int i = 0; i < TEASER_EXCERPT; i++) {
+            hash = hash * 31 + excerpt.hash(i);
+        }
+        return WordHashes.mix(hash) | 1;
     }
 
     /** Headline and body are shingled apart: no text runs from one into the other. */

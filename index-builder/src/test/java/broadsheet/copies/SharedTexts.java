@@ -13,6 +13,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -32,8 +34,13 @@ final class SharedTexts {
     static List<Post> corpus(String name) throws IOException {
         List<Post> posts = new ArrayList<>();
         for (JsonNode line : lines("corpora/" + name + "/" + name + ".jsonl.gz")) {
-            posts.add(Post.builder(line.path("id").asString()).title(line.path("title").asString(""))
-                    .body(line.path("body").asString("")).build());
+            Post.Builder post = Post.builder(line.path("id").asString()).title(line.path("title").asString(""))
+                    .body(line.path("body").asString(""));
+            if (line.hasNonNull("date")) {
+                post.date(LocalDate.parse(line.path("date").asString().substring(0, 10)).atStartOfDay(ZoneOffset.UTC)
+                        .toInstant());
+            }
+            posts.add(post.build());
         }
         return posts;
     }
