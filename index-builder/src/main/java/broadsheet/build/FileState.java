@@ -1,0 +1,37 @@
+package broadsheet.build;
+
+import broadsheet.post.FileReading;
+import broadsheet.post.FileReading.Skip;
+import broadsheet.post.Post;
+import broadsheet.post.Problem;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the next build wants to know of a file that it finds unchanged.
+ *
+ * @param digest of its bytes
+ * @param bytes its length
+ * @param posts how many posts it gave, those of the future included
+ * @param scheduled when those appear that had a time to wait for
+ * @param skips how many entries were left out, by reason
+ * @param failed how many entries could not be read
+ * @param problems errors, warnings and repairs, in the order of the file
+ */
+record FileState(Digest digest, long bytes, int posts, List<Instant> scheduled, Map<Skip.Reason, Integer> skips,
+        int failed, List<Problem> problems) {
+
+    /** Of a file that the last build did not see. */
+    static final FileState UNKNOWN = new FileState(Digest.NONE, 0, 0, List.of(), Map.of(), 0, List.of());
+
+    static FileState of(Digest.OfFile content, FileReading reading) {
+        Map<Skip.Reason, Integer> skips = new EnumMap<>(Skip.Reason.class);
+        reading.skips().forEach(skip -> skips.merge(skip.reason(), 1, Integer::sum));
+        List<Instant> scheduled = reading.posts().stream().map(Post::visibleFrom).flatMap(time -> time.stream())
+                .toList();
+        return new FileState(content.digest(), content.bytes(), reading.posts().size(), scheduled, skips,
+                reading.failed(), reading.problems());
+    }
+}

@@ -1,0 +1,169 @@
+package broadsheet.build;
+
+import broadsheet.index.IndexException;
+import broadsheet.index.PostIndexer;
+import broadsheet.index.PostIndexer.Published;
+import broadsheet.post.Archive;
+import broadsheet.post.FileReading;
+import broadsheet.post.Post;
+import broadsheet.post.PostFile;
+import broadsheet.post.ReadOptions;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/**
+ * Reads an archive and publishes its index, once. Files that are the same bytes as at the last build are not parsed
+ * again; what they gave then is counted and reported again. Posts are read on many threads and handed to the index in
+ * the archive's order, so that the same posts give the same index.
+ */
+public final class IndexBuild {
+
+    /** A build that leaves less than one in this many of the posts is refused: mostly the folder is the wrong one. */
+    private static final int SHRINK_LIMIT = 2;
+
+    private final IndexerFactory indexers;
+
+    public IndexBuild(IndexerFactory indexers) {
+        this.indexers = indexers;
+    }
+
+    /**
+     * Builds.
+     *
+     * @throws BuildFailure when there is no input, no index can be made, or it would lose most of its posts
+     * @throws IndexException.Locked at once when another build is under way
+     * @throws IOException when the disk fails; the index is then as it was
+     */
+    public BuildReport run(BuildOptions options, BuildListener listener) throws IOException {
+        Archive archive = openArchive(options.posts(), options.reading());
+        if (options.dryRun()) {
+            return read(archive, options, listener);
+        }
+        long postsBefore;
+        try (PostIndexer indexer = openIndexer(options.index(), true)) {
+            Optional<BuildState> last = indexer.previousState().flatMap(BuildState::parse);
+            boolean canGoOn = last.isPresent() && !options.full() && last.get().settings().equals(settings(archive));
+            if (canGoOn || indexer.previousState().isEmpty()) {
+                return build(archive, options, indexer, last, listener);
+            }
+            postsBefore = last.map(BuildState::posts).orElse(0L);
+        }
+        // The writer above went on from posts that are all to be read anew: another, that starts from nothing.
+        try (PostIndexer indexer = openIndexer(options.index(), false)) {
+            Tally tally = readInto(archive, options, indexer, Map.of(), listener);
+            return publish(archive, options, indexer, tally, postsBefore, listener);
+        }
+    }
+
+    private BuildReport build(Archive archive, BuildOptions options, PostIndexer indexer, Optional<BuildState> last,
+            BuildListener listener) throws IOException {
+        Map<String, FileState> before = last.map(state -> (Map<String, FileState>) state.files()).orElse(Map.of());
+        Tally tally = readInto(archive, options, indexer, before, listener);
+        SequencedMap<String, FileState> gone = new TreeMap<>(before);
+        archive.files().forEach(file -> gone.remove(file.id()));
+        for (String file : gone.keySet()) {
+            indexer.remove(file);
+        }
+        return publish(archive, options, indexer, tally, last.map(BuildState::posts).orElse(0L), listener);
+    }
+
+    private BuildReport publish(Archive archive, BuildOptions options, PostIndexer indexer, Tally tally,
+            long postsBefore, BuildListener listener) throws IOException {
+        if (!options.allowShrink() && tally.posts() * SHRINK_LIMIT < postsBefore) {
+            throw new BuildFailure(ExitCode.DATA,
+                    "the index holds " + postsBefore + " posts and would be left with " + tally.posts()
+                            + "; it stays as it is. If that is meant, build again with --allow-shrink");
+        }
+        listener.publishing();
+        Published published = indexer.publish(tally.state(settings(archive)).toBytes());
+        return tally.report(Optional.of(published));
+    }
+
+    /** Reads every post and touches no index. */
+    static BuildReport read(Archive archive, BuildOptions options, BuildListener listener) throws IOException {
+        Tally tally = new Tally(options.reading().clock().instant(), archive.problems());
+        listener.started(archive.files().size());
+        new ReadAhead(options.jobs()).each(archive.files(), file -> fresh(archive, file), read -> {
+            tally.add(read.file(), read.state(), false);
+            listener.read(read.posts().size());
+        });
+        return tally.report(Optional.empty());
+    }
+
+    private static Tally readInto(Archive archive, BuildOptions options, PostIndexer indexer,
+            Map<String, FileState> before, BuildListener listener) throws IOException {
+        Tally tally = new Tally(options.reading().clock().instant(), archive.problems());
+        listener.started(archive.files().size());
+        new ReadAhead(options.jobs()).each(archive.files(), file -> readOrReuse(archive, file, before), read -> {
+            if (!read.unchanged()) {
+                indexer.put(read.file().id(), read.posts());
+            }
+            tally.add(read.file(), read.state(), read.unchanged());
+            listener.read(read.state().posts());
+        });
+        return tally;
+    }
+
+    /** One file, as it comes from a reading thread. */
+    private record Read(PostFile file, FileState state, List<Post> posts, boolean unchanged) {}
+
+    private static Read readOrReuse(Archive archive, PostFile file, Map<String, FileState> before) {
+        Digest.OfFile content = digest(file.path());
+        FileState old = before.getOrDefault(file.id(), FileState.UNKNOWN);
+        if (!content.digest().equals(Digest.NONE) && content.digest().equals(old.digest())) {
+            return new Read(file, old, List.of(), true);
+        }
+        return fresh(archive, file, content);
+    }
+
+    private static Read fresh(Archive archive, PostFile file) {
+        return fresh(archive, file, digest(file.path()));
+    }
+
+    /** The digest is taken before the file is read: what changes between the two is read again next time. */
+    private static Read fresh(Archive archive, PostFile file, Digest.OfFile content) {
+        FileReading reading = archive.read(file);
+        return new Read(file, FileState.of(content, reading), reading.posts(), false);
+    }
+
+    /** A file that cannot be read has no digest; reading it names the trouble. */
+    private static Digest.OfFile digest(Path file) {
+        try {
+            return Digest.of(file);
+        } catch (IOException e) {
+            return new Digest.OfFile(Digest.NONE, 0);
+        }
+    }
+
+    /** What must be the same for an old reading to be still right. */
+    private static String settings(Archive archive) {
+        return archive.settingsDigest();
+    }
+
+    static Archive openArchive(List<Path> posts, ReadOptions reading) throws IOException {
+        try {
+            return Archive.open(posts, reading);
+        } catch (NoSuchFileException e) {
+            throw new BuildFailure(ExitCode.NO_INPUT, e.getMessage(), e);
+        } catch (AccessDeniedException e) {
+            throw new BuildFailure(ExitCode.NO_INPUT, e.getFile() + ": permission denied", e);
+        }
+    }
+
+    private PostIndexer openIndexer(Path index, boolean incremental) throws IOException {
+        try {
+            return indexers.open(index, incremental);
+        } catch (IndexException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new BuildFailure(ExitCode.CANNOT_CREATE, "the index cannot be made: " + Failures.line(e), e);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package broadsheet.index.lucene;
+
+import broadsheet.index.PostFields;
+import broadsheet.post.Post;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Makes Lucene documents of posts. A document shares this maker's buffers: it must be added to the index before the
+ * next is made, and by the same thread.
+ */
+final class PostDocuments {
+
+    private final Map<String, TextAnalysis> analyses = new HashMap<>();
+    private final TextAnalysis names = new TextAnalysis(Language.of("xx"));
+    private final TokenBuffer text = new TokenBuffer();
+    private final TextLayout layout = new TextLayout();
+    private final TokenBufferStream all = new TokenBufferStream(text, true);
+    private final TokenBufferStream title = new TokenBufferStream(text, true);
+    private final TokenBufferStream exact = new TokenBufferStream(text, false);
+
+    /** The document of a post that came from a file. */
+    Document toDocument(String file, Post post) {
+        TextAnalysis analysis = analyses.computeIfAbsent(Language.of(post.lang()).code(),
+                code -> new TextAnalysis(Language.of(code)));
+        Document document = new Document();
+        document.add(new StringField(PostFields.ID, post.id(), Field.Store.YES));
+        document.add(new StringField(PostFields.FILE, file, Field.Store.NO));
+        document.add(new StringField(PostSchema.ANALYSIS, analysis.language().code(), Field.Store.NO));
+        addText(document, analysis, post);
+        addTimes(document, post);
+        addValues(document, PostFields.LANG, List.of(post.lang()));
+        addValues(document, PostFields.AUTHOR, post.authors());
+        addValues(document, PostFields.CATEGORY, post.categories());
+        addValues(document, PostFields.TAG, post.tags());
+        document.add(new StoredField(PostFields.URL, post.url()));
+        document.add(new StoredField(PostFields.TITLE, post.title()));
+        document.add(new StoredField(PostFields.EXCERPT, post.excerpt()));
+        document.add(new StoredField(PostFields.IMAGE, post.image()));
+        document.add(new StoredField(PostFields.WORDS, text.size()));
+        return document;
+    }
+
+    private void addText(Document document, TextAnalysis analysis, Post post) {
+        text.clear();
+        layout.clear();
+        int titleEnd = analysis.addSentence(text, post.title(), 0);
+        int titleTokens = text.size();
+        layout.setTitleEnd(titleEnd);
+        int excerptEnd = addSentences(analysis, post.excerpt(), titleEnd + TextLayout.GAP, 0);
+        byte[] excerptBytes = post.excerpt().getBytes(StandardCharsets.UTF_8);
+        layout.setExcerptEnd(excerptEnd, excerptBytes.length);
+        int end = addSentences(analysis, post.body(), excerptEnd + TextLayout.GAP, excerptBytes.length);
+        byte[] bodyBytes = post.body().getBytes(StandardCharsets.UTF_8);
+        layout.add(end, excerptBytes.length + bodyBytes.length, true);
+
+        all.setEnd(text.size());
+        title.setEnd(titleTokens);
+        exact.setEnd(text.size());
+        document.add(words(PostSchema.all(analysis.language()), all));
+        document.add(words(PostSchema.title(analysis.language()), title));
+        document.add(words(PostSchema.EXACT, exact));
+        byte[] kept = new byte[excerptBytes.length + bodyBytes.length];
+        System.arraycopy(excerptBytes, 0, kept, 0, excerptBytes.length);
+        System.arraycopy(bodyBytes, 0, kept, excerptBytes.length, bodyBytes.length);
+        document.add(new BinaryDocValuesField(PostSchema.TEXT, new BytesRef(kept)));
+        document.add(new BinaryDocValuesField(PostSchema.LAYOUT, layout.encode()));
+    }
+
+    private int addSentences(TextAnalysis analysis, String part, int position, int firstByte) {
+        SentenceSplitter sentences = new SentenceSplitter(part);
+        int next = position;
+        int counted = 0;
+        int bytes = firstByte;
+        while (sentences.start() < part.length()) {
+            int start = sentences.start();
+            boolean opens = sentences.opensParagraph();
+            String sentence = part.substring(start, sentences.next());
+            bytes += utf8Length(part, counted, start);
+            counted = start;
+            layout.add(next, bytes, opens);
+            next = analysis.addSentence(text, sentence, next);
+        }
+        return next;
+    }
+
+    private static int utf8Length(String text, int start, int end) {
+        int length = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                length++;
+            } else if (c < 0x800) {
+                length += 2;
+            } else if (Character.isHighSurrogate(c) && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                length += 4;
+                i++;
+            } else {
+                // A lone surrogate is written as one question mark.
+                length += Character.isSurrogate(c) ? 1 : 3;
+            }
+        }
+        return length;
+    }
+
+    private static void addTimes(Document document, Post post) {
+        post.date().ifPresent(
+                date -> document.add(new LongField(PostFields.DATE, date.toEpochMilli(), Field.Store.YES)));
+        post.updated().map(Instant::toEpochMilli)
+                .ifPresent(updated -> document.add(new StoredField(PostFields.UPDATED, updated)));
+        post.visibleFrom().map(Instant::toEpochMilli)
+                .ifPresent(from -> {
+                    document.add(new LongPoint(PostFields.VISIBLE_FROM, from));
+                    document.add(new StoredField(PostFields.VISIBLE_FROM, from));
+                });
+    }
+
+    private void addValues(Document document, String field, List<String> values) {
+        for (String value : new LinkedHashSet<>(values)) {
+            document.add(new StoredField(field, value));
+            document.add(new StringField(PostSchema.keys(field), PostSchema.key(value), Field.Store.NO));
+            document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+            TokenBuffer name = new TokenBuffer();
+            names.addSentence(name, value, 0);
+            TokenBufferStream stream = new TokenBufferStream(name, false);
+            stream.setEnd(name.size());
+            document.add(new Field(PostSchema.words(field), stream, PostSchema.NAMES));
+        }
+    }
+
+    private static Field words(String field, TokenStream stream) {
+        return new Field(field, stream, PostSchema.WORDS);
+    }
+}

@@ -1,0 +1,77 @@
+package broadsheet.index.lucene;
+
+import broadsheet.index.PostFields;
+import java.util.Locale;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.DocValuesSkipIndexType;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.search.similarities.Similarity;
+
+/**
+ * What the writer and the reader of an index agree on: field names, types, the similarity, and the version of all this.
+ *
+ * <p>Each post has its language's own fields of stems ({@code all_en}, {@code title_en}), so that a language's
+ * statistics are its own; exact forms of all languages stand in one field. Positions of {@code all_…} and
+ * {@code exact} are the same, see {@link TextLayout}.
+ */
+public final class PostSchema {
+
+    /** Rises with every change to what stands in the index; a reader refuses an index of another version. */
+    public static final int VERSION = 1;
+
+    /** Exact forms of headline, excerpt and body, with {@link WordForms}' further forms. */
+    public static final String EXACT = "exact";
+    /** Excerpt and body as text (UTF-8), one after the other, as binary doc values. */
+    public static final String TEXT = "text";
+    /** The post's {@link TextLayout}, as binary doc values. */
+    public static final String LAYOUT = "layout";
+    /** The code of the {@link Language} by which the post was analyzed, one exact term. */
+    public static final String ANALYSIS = "analysis";
+
+    /** Words with positions and lengths: scored, searched by phrase. */
+    static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    /** Names with positions, not scored by length. */
+    static final FieldType NAMES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+
+    private PostSchema() {}
+
+    /** The field of stems of headline, excerpt and body in a language. */
+    public static String all(Language language) {
+        return PostFields.ALL + "_" + language.code();
+    }
+
+    /** The field of stems of the headline in a language. */
+    public static String title(Language language) {
+        return PostFields.TITLE + "_" + language.code();
+    }
+
+    /** The field of the exact words of names: {@code author_words}. */
+    public static String words(String field) {
+        return field + "_words";
+    }
+
+    /** The field of whole values, by {@link #key(String)}: {@code author_key}. */
+    public static String keys(String field) {
+        return field + "_key";
+    }
+
+    /** A whole value as it is compared: without regard to case and surrounding space. */
+    public static String key(String value) {
+        return value.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The formula by which words are scored, while indexing (lengths) and searching. */
+    public static Similarity similarity() {
+        return new IneB2Similarity();
+    }
+
+    private static FieldType type(IndexOptions options, boolean omitNorms) {
+        FieldType type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.setOmitNorms(omitNorms);
+        type.setDocValuesSkipIndexType(DocValuesSkipIndexType.NONE);
+        type.freeze();
+        return type;
+    }
+}

@@ -1,0 +1,122 @@
+package broadsheet.index.lucene;
+
+import java.util.Set;
+
+/**
+ * Finds where sentences begin in plain text with paragraphs apart by empty lines. Made for speed: one pass, no rules
+ * files (the JDK's {@code BreakIterator} costs as much as tokenizing).
+ *
+ * <p>A sentence ends at {@code . ! ? …} and their like, with closing quotes and brackets, before a space and something
+ * that can begin a sentence; not after an initial ({@code J. Smith}), a short title ({@code Mr. Smith}) or before a
+ * lower-case letter. A stretch of {@value #LONGEST} characters without an end is cut at the next white space.
+ */
+final class SentenceSplitter {
+
+    static final int LONGEST = 1_000;
+    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "prof", "st", "sen", "rep", "gov", "gen",
+            "col", "lt", "sgt", "capt", "rev", "hon", "vs", "no", "inc", "corp", "co", "jr", "sr", "jan", "feb", "mar",
+            "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+
+    private final String text;
+    private int position;
+    private boolean paragraphStart = true;
+
+    SentenceSplitter(String text) {
+        this.text = text;
+        skipSpace();
+    }
+
+    /** Where the next sentence starts, as an offset into the text; the text's length when there is none. */
+    int start() {
+        return position;
+    }
+
+    /** Whether the sentence at {@link #start()} opens a paragraph. */
+    boolean opensParagraph() {
+        return paragraphStart;
+    }
+
+    /** Moves behind the sentence at {@link #start()} and gives its end, exclusive of white space behind it. */
+    int next() {
+        int start = position;
+        int i = start;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+                break;
+            }
+            if (isFullWidthEnd(c)) {
+                i = afterClosers(i + 1);
+                break;
+            }
+            if ((c == '.' || c == '!' || c == '?' || c == '…' || c == '؟' || c == '।') && endsHere(start, i)) {
+                i = afterClosers(i + 1);
+                break;
+            }
+            if (i - start >= LONGEST && (Character.isWhitespace(c) || i - start >= 2 * LONGEST)
+                    && !Character.isLowSurrogate(c)) {
+                break;
+            }
+            i++;
+        }
+        position = i;
+        skipSpace();
+        while (i > start && Character.isWhitespace(text.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    private void skipSpace() {
+        int breaks = 0;
+        while (position < text.length() && Character.isWhitespace(text.charAt(position))) {
+            if (text.charAt(position) == '\n') {
+                breaks++;
+            }
+            position++;
+        }
+        paragraphStart = position == 0 || breaks > 1 || paragraphStart && position == text.length();
+    }
+
+    private boolean endsHere(int start, int at) {
+        int next = afterClosers(at + 1);
+        if (next >= text.length()) {
+            return true;
+        }
+        if (!Character.isWhitespace(text.charAt(next))) {
+            return false;
+        }
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        if (next < text.length() && Character.isLowerCase(text.charAt(next))) {
+            return false;
+        }
+        return text.charAt(at) != '.' || !isAbbreviation(start, at);
+    }
+
+    private boolean isAbbreviation(int start, int at) {
+        int from = at;
+        while (from > start && Character.isLetter(text.charAt(from - 1))) {
+            from--;
+        }
+        int length = at - from;
+        if (length == 1) {
+            return Character.isUpperCase(text.charAt(from)) && (from == start || text.charAt(from - 1) != '.');
+        }
+        return length >= 2 && length <= 4 && Character.isUpperCase(text.charAt(from))
+                && TITLES.contains(text.substring(from, at).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private int afterClosers(int from) {
+        int i = from;
+        while (i < text.length() && "\"'”’»)]}.!?…。！？」』）".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isFullWidthEnd(char c) {
+        return c == '。' || c == '！' || c == '？' || c == '｡';
+    }
+}

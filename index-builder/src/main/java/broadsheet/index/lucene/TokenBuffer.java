@@ -1,0 +1,92 @@
+package broadsheet.index.lucene;
+
+import java.util.Arrays;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The tokens of a text, in order: a column for each thing known of a token. A token stands at a position; further
+ * terms (acronym, accented form, word as written, two characters of Chinese) may stand at the position of a token.
+ */
+final class TokenBuffer {
+
+    private int size;
+    private int[] positions = new int[256];
+    private int[] starts = new int[256];
+    private int[] ends = new int[256];
+    private WordForms[] forms = new WordForms[256];
+    private int extraSize;
+    private int[] extraTokens = new int[64];
+    private BytesRef[] extraTerms = new BytesRef[64];
+    private boolean[] extraInStems = new boolean[64];
+
+    void clear() {
+        size = 0;
+        extraSize = 0;
+    }
+
+    /** Adds a token that covers {@code start} to {@code end} (exclusive) of its text. */
+    void add(int position, int start, int end, WordForms word) {
+        if (size == positions.length) {
+            positions = Arrays.copyOf(positions, 2 * size);
+            starts = Arrays.copyOf(starts, 2 * size);
+            ends = Arrays.copyOf(ends, 2 * size);
+            forms = Arrays.copyOf(forms, 2 * size);
+        }
+        positions[size] = position;
+        starts[size] = start;
+        ends[size] = end;
+        forms[size++] = word;
+    }
+
+    /**
+     * Adds a further term at the position of a token; tokens must come in rising order.
+     *
+     * @param inStems whether the fields of stems have it too, or the field of exact forms alone
+     */
+    void addExtra(int token, BytesRef term, boolean inStems) {
+        if (extraSize == extraTokens.length) {
+            extraTokens = Arrays.copyOf(extraTokens, 2 * extraSize);
+            extraTerms = Arrays.copyOf(extraTerms, 2 * extraSize);
+            extraInStems = Arrays.copyOf(extraInStems, 2 * extraSize);
+        }
+        extraTokens[extraSize] = token;
+        extraTerms[extraSize] = term;
+        extraInStems[extraSize++] = inStems;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int position(int token) {
+        return positions[token];
+    }
+
+    int start(int token) {
+        return starts[token];
+    }
+
+    int end(int token) {
+        return ends[token];
+    }
+
+    WordForms forms(int token) {
+        return forms[token];
+    }
+
+    int extraSize() {
+        return extraSize;
+    }
+
+    int extraToken(int extra) {
+        return extraTokens[extra];
+    }
+
+    BytesRef extraTerm(int extra) {
+        return extraTerms[extra];
+    }
+
+    boolean extraInStems(int extra) {
+        return extraInStems[extra];
+    }
+}

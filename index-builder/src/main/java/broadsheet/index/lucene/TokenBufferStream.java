@@ -1,0 +1,56 @@
+package broadsheet.index.lucene;
+
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/** A token buffer, or its first tokens, as Lucene reads it while indexing: stems or exact forms. */
+final class TokenBufferStream extends TokenStream {
+
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final TokenBuffer buffer;
+    private final boolean stems;
+    private int end;
+    private int token;
+    private int extra;
+    private int lastPosition;
+
+    TokenBufferStream(TokenBuffer buffer, boolean stems) {
+        this.buffer = buffer;
+        this.stems = stems;
+    }
+
+    /** @param tokens how many of the buffer's tokens to give */
+    void setEnd(int tokens) {
+        end = tokens;
+    }
+
+    @Override
+    public void reset() {
+        token = -1;
+        extra = 0;
+        lastPosition = -1;
+    }
+
+    @Override
+    public boolean incrementToken() {
+        clearAttributes();
+        while (extra < buffer.extraSize() && buffer.extraToken(extra) == token) {
+            int here = extra++;
+            if (!stems || buffer.extraInStems(here)) {
+                term.setBytesRef(buffer.extraTerm(here));
+                increment.setPositionIncrement(0);
+                return true;
+            }
+        }
+        if (++token >= end) {
+            return false;
+        }
+        WordForms forms = buffer.forms(token);
+        term.setBytesRef(stems ? forms.stem() : forms.exact());
+        increment.setPositionIncrement(buffer.position(token) - lastPosition);
+        lastPosition = buffer.position(token);
+        return true;
+    }
+}

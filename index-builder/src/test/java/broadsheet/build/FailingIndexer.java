@@ -1,0 +1,36 @@
+package broadsheet.build;
+
+import broadsheet.index.PostIndexer;
+import broadsheet.post.Post;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** An engine whose disk fails at the last step. */
+class FailingIndexer implements PostIndexer {
+
+    private final IOException failure;
+
+    FailingIndexer(IOException failure) {
+        this.failure = failure;
+    }
+
+    @Override
+    public Optional<byte[]> previousState() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void put(String file, List<Post> posts) {}
+
+    @Override
+    public void remove(String file) {}
+
+    @Override
+    public Published publish(byte[] state) throws IOException {
+        throw failure;
+    }
+
+    @Override
+    public void close() {}
+}

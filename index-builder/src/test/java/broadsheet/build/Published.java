@@ -1,0 +1,90 @@
+package broadsheet.build;
+
+import broadsheet.index.PostFields;
+import broadsheet.index.lucene.GenerationStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.FSDirectory;
+
+/** Looks into a published index, so that two can be compared whatever segments they have. */
+final class Published {
+
+    private Published() {}
+
+    /** Each live post's stored fields as text, by id. */
+    static SequencedMap<String, String> stored(Path index) throws IOException {
+        SequencedMap<String, String> posts = new TreeMap<>();
+        try (DirectoryReader reader = open(index)) {
+            StoredFields fields = reader.storedFields();
+            for (LeafReaderContext leaf : reader.leaves()) {
+                for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+                    if (leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc)) {
+                        var document = fields.document(leaf.docBase + doc);
+                        posts.put(document.get(PostFields.ID), document.getFields().toString());
+                    }
+                }
+            }
+        }
+        return posts;
+    }
+
+    /** Each term's postings as {@code id:frequency@positions}, by {@code field/term}. */
+    static Map<String, List<String>> postings(Path index) throws IOException {
+        Map<String, List<String>> postings = new TreeMap<>();
+        try (DirectoryReader reader = open(index)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                addPostings(leaf.reader(), postings);
+            }
+        }
+        postings.values().forEach(list -> list.sort(null));
+        return postings;
+    }
+
+    private static void addPostings(LeafReader leaf, Map<String, List<String>> postings) throws IOException {
+        String[] ids = new String[leaf.maxDoc()];
+        for (int doc = 0; doc < ids.length; doc++) {
+            ids[doc] = leaf.storedFields().document(doc, Set.of(PostFields.ID)).get(PostFields.ID);
+        }
+        for (var info : leaf.getFieldInfos()) {
+            Terms terms = leaf.terms(info.name);
+            TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            while (each.next() != null) {
+                PostingsEnum docs = each.postings(null, PostingsEnum.ALL);
+                for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+                    if (leaf.getLiveDocs() == null || leaf.getLiveDocs().get(doc)) {
+                        String key = info.name + "/" + each.term().utf8ToString();
+                        postings.computeIfAbsent(key, term -> new ArrayList<>())
+                                .add(ids[doc] + ":" + positions(docs));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String positions(PostingsEnum docs) throws IOException {
+        StringBuilder text = new StringBuilder().append(docs.freq()).append('@');
+        for (int i = 0; i < docs.freq(); i++) {
+            text.append(docs.nextPosition()).append(' ');
+        }
+        return text.toString();
+    }
+
+    private static DirectoryReader open(Path index) throws IOException {
+        return DirectoryReader
+                .open(FSDirectory.open(GenerationStore.at(index).open().orElseThrow().generation().folder()));
+    }
+}

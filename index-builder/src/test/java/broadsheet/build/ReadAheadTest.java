@@ -1,0 +1,45 @@
+package broadsheet.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ReadAheadTest {
+
+    private static final List<Integer> NUMBERS = IntStream.range(0, 5000).boxed().toList();
+
+    @Test
+    void resultsComeInTheOrderOfTheItems() throws IOException {
+        List<Integer> taken = new ArrayList<>();
+        new ReadAhead(8).each(NUMBERS, number -> -number, taken::add);
+        assertEquals(NUMBERS.stream().map(number -> -number).toList(), taken);
+    }
+
+    @Test
+    void workDoesNotRunFarAhead() throws IOException {
+        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger ended = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        new ReadAhead(2).each(NUMBERS, number -> begun.incrementAndGet(), result -> {
+            most.accumulateAndGet(begun.get() - ended.get(), Math::max);
+            ended.incrementAndGet();
+        });
+        assertTrue(most.get() <= 64, "waiting: " + most.get());
+    }
+
+    @Test
+    void failuresOfBothSidesComeThrough() {
+        IOException taker = assertThrows(IOException.class, () -> new ReadAhead(2).each(NUMBERS, n -> n, n -> {
+            throw new IOException("taker");
+        }));
+        assertEquals("taker", taker.getMessage());
+        assertThrows(ArithmeticException.class, () -> new ReadAhead(2).each(NUMBERS, n -> 1 / n, n -> {}));
+    }
+}

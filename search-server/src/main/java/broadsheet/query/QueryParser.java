@@ -1,0 +1,226 @@
+package broadsheet.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Reads what a person typed. Every string has a reading; what had to be repaired is told in notes.
+ *
+ * <pre>
+ * query    = sequence
+ * sequence = { either }                                  side by side: each should be there
+ * either   = both { ("OR" | "|" | "||") both }
+ * both     = excluded { ("AND" | "&amp;&amp;") excluded }
+ * excluded = { "NOT" | "-" | "+" } close
+ * close    = part { ("NEAR/5" | "W/5" | "/5" | "PRE/5" | "ADJ5" | "/s" | "/p") part }
+ * part     = { "-" | "+" | field ":" } base              such as title:"a b"
+ * base     = word | phrase [ "~" number ] | beginning "*" | pattern | word "~" [ "1" | "2" ]
+ *          | ("date:" | "after:" | "before:") days | "(" sequence ")"
+ * </pre>
+ *
+ * Each production is one method here, down to the words, which {@link QueryLexer} and {@link WordShape} read. Time
+ * grows with the length of the text; the recursion is bounded by {@link Brackets}. Parsing {@link ParsedQuery#read}
+ * gives the same tree and the same reading.
+ */
+public final class QueryParser {
+
+    /** In UTF-16 units: room for a pasted paragraph. */
+    static final int MOST_CHARACTERS = 2_000;
+    static final int MOST_BRACKETS = 32;
+
+    private final QueryNotes notes = new QueryNotes();
+    private final TreeMaker trees = new TreeMaker(notes);
+    private final List<Token> tokens;
+    private int next;
+
+    private QueryParser(String text, int characters, int brackets) {
+        String first = QueryText.cut(text, characters);
+        if (first.length() < text.length()) {
+            notes.add(first.length(), QueryNotes.LENGTH_LIMIT,
+                    "Only the first %d characters were used.".formatted(first.length()));
+        }
+        tokens = Brackets.balanced(QueryLexer.tokens(first, notes), brackets, notes);
+    }
+
+    /**
+     * The reading of any text, also of an empty one. The limits hold for the reading as well, as it is longer than the
+     * text where brackets are shown: then less of the text is used, or fewer of its brackets.
+     */
+    public static ParsedQuery parse(String text) {
+        String clean = QueryText.clean(text);
+        int characters = MOST_CHARACTERS;
+        int brackets = MOST_BRACKETS;
+        while (true) {
+            ParsedQuery parsed = new QueryParser(clean, characters, brackets).query();
+            int over = parsed.read().length() - MOST_CHARACTERS;
+            if (over > 0) {
+                characters = Math.max(0, Math.min(characters, clean.length()) - over);
+            } else if (Brackets.depth(parsed.read()) > MOST_BRACKETS) {
+                brackets--;
+            } else {
+                return parsed;
+            }
+        }
+    }
+
+    private ParsedQuery query() {
+        QueryNode root = trees.root(sequence());
+        if (root instanceof QueryNode.Everything) {
+            root = operatorAsWord().orElse(root);
+        }
+        root = Acronyms.mark(root);
+        return new ParsedQuery(root, QueryReading.of(root), notes.inOrder());
+    }
+
+    /** An operator is a word where nothing else is there: OR may be a place. */
+    private Optional<QueryNode> operatorAsWord() {
+        return tokens.stream().map(token -> switch (token) {
+            case Token.Joint joint -> joint.text();
+            case Token.Prefix prefix -> prefix.text();
+            default -> "";
+        }).filter(Signs::hasWord).findFirst()
+                .map(text -> new QueryNode.Word(text.substring(Signs.firstWord(text)), false));
+    }
+
+    private QueryNode sequence() {
+        List<QueryNode> parts = new ArrayList<>();
+        while (next < tokens.size() && !(tokens.get(next) instanceof Token.Close)) {
+            if (tokens.get(next) instanceof Token.Joint joint) {
+                noteDangling(joint.at(), joint.text());
+                next++;
+            } else {
+                parts.add(either());
+            }
+        }
+        return trees.sequence(parts);
+    }
+
+    private QueryNode either() {
+        List<QueryNode> parts = new ArrayList<>(List.of(both()));
+        while (takes(operator -> operator.kind() == Operator.Kind.OR).isPresent()) {
+            parts.add(both());
+        }
+        return parts.size() == 1 ? parts.getFirst() : trees.anyOf(parts);
+    }
+
+    private QueryNode both() {
+        List<QueryNode> parts = new ArrayList<>(List.of(excluded()));
+        while (takes(operator -> operator.kind() == Operator.Kind.AND).isPresent()) {
+            parts.add(excluded());
+        }
+        return parts.size() == 1 ? parts.getFirst() : trees.allOf(parts);
+    }
+
+    private QueryNode excluded() {
+        boolean signed = peek() instanceof Token.Prefix;
+        Token.Prefix sign = signed ? sign() : new Token.Prefix(0, "");
+        QueryNode node = close();
+        return signed ? signed(sign, node) : node;
+    }
+
+    /** The next signs as one; of NOT and + the exclusion holds. */
+    private Token.Prefix sign() {
+        Token.Prefix sign = (Token.Prefix) tokens.get(next++);
+        while (peek() instanceof Token.Prefix again) {
+            notes.add(sign.at(), "repeated-operator", "Signs in a row were read as one.");
+            sign = sign.excludes() ? sign : again;
+            next++;
+        }
+        if (!isPartAhead() && Signs.hasWord(sign.text())) {
+            noteDangling(sign.at(), sign.text());
+        }
+        return sign;
+    }
+
+    private QueryNode signed(Token.Prefix sign, QueryNode node) {
+        return sign.excludes() ? trees.not(node) : trees.required(node);
+    }
+
+    private QueryNode close() {
+        QueryNode left = part();
+        while (true) {
+            Optional<Token.Joint> joint = takes(Operator::isClose);
+            if (joint.isEmpty()) {
+                return left;
+            }
+            left = trees.near(left, part(), joint.get().at(), joint.get().operator());
+        }
+    }
+
+    /** Names and signs are walked in a loop, as recursion would follow {@code title:title:title:} to any depth. */
+    private QueryNode part() {
+        Optional<QueryNode.Field> field = Optional.empty();
+        Optional<Token.Prefix> sign = Optional.empty();
+        while (peek() instanceof Token.Name || peek() instanceof Token.Prefix) {
+            if (peek() instanceof Token.Name name) {
+                if (field.isPresent()) {
+                    notes.add(name.at(), "field-in-field", "Of a field in a field the inner one was used.");
+                }
+                field = Optional.of(name.field());
+                next++;
+            } else {
+                Token.Prefix typed = sign();
+                sign = sign.filter(Token.Prefix::excludes).or(() -> Optional.of(typed));
+            }
+        }
+        QueryNode base = base();
+        QueryNode named = field.isPresent() ? trees.inField(field.get(), base) : base;
+        return sign.isPresent() ? signed(sign.get(), named) : named;
+    }
+
+    private QueryNode base() {
+        return switch (peek()) {
+            case Token.Leaf leaf -> {
+                next++;
+                yield leaf.node();
+            }
+            case Token.Day day -> {
+                next++;
+                yield trees.dates(day.term());
+            }
+            case Token.Open open -> {
+                next++;
+                QueryNode group = sequence();
+                next++;
+                if (group instanceof QueryNode.Everything) {
+                    notes.add(open.at(), "empty-brackets", "Brackets with nothing in them were ignored.");
+                }
+                yield group;
+            }
+            default -> new QueryNode.Everything();
+        };
+    }
+
+    /** Takes an operator of a kind if a part follows it; of several operators in a row the first holds. */
+    private Optional<Token.Joint> takes(Predicate<Operator> kind) {
+        if (!(peek() instanceof Token.Joint joint) || !kind.test(joint.operator())) {
+            return Optional.empty();
+        }
+        next++;
+        while (peek() instanceof Token.Joint again) {
+            notes.add(again.at(), "repeated-operator", "Of operators in a row only the first was used.");
+            next++;
+        }
+        if (!isPartAhead()) {
+            noteDangling(joint.at(), joint.text());
+            return Optional.empty();
+        }
+        return Optional.of(joint);
+    }
+
+    private boolean isPartAhead() {
+        return !(peek() instanceof Token.Joint) && !(peek() instanceof Token.Close);
+    }
+
+    /** The next token; at the end of the text it is as if a bracket closed. */
+    private Token peek() {
+        return next < tokens.size() ? tokens.get(next) : new Token.Close(0);
+    }
+
+    private void noteDangling(int at, String operator) {
+        notes.add(at, "dangling-operator", "%s has nothing to join or to leave out and was not used as an operator."
+                .formatted(QueryNotes.shown(operator)));
+    }
+}

@@ -1,0 +1,36 @@
+package broadsheet.search.lucene;
+
+import broadsheet.search.SearchException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * Where a page ended, as a caller hands it back: generation and number of hits before. A new generation may order hits
+ * otherwise, so a cursor of another one is refused.
+ */
+record Cursor(long generation, int offset) {
+
+    @Override
+    public String toString() {
+        String plain = generation + ":" + offset;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** @throws SearchException.BadCursor when it is none, or of another generation */
+    static Cursor parse(String text, long generation) {
+        Cursor cursor;
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(":");
+            cursor = new Cursor(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw new SearchException.BadCursor("cursor must be one that an answer gave", false);
+        }
+        if (cursor.offset() < 0) {
+            throw new SearchException.BadCursor("cursor must be one that an answer gave", false);
+        }
+        if (cursor.generation() != generation) {
+            throw new SearchException.BadCursor("the index was rebuilt since this cursor was given: start anew", true);
+        }
+        return cursor;
+    }
+}

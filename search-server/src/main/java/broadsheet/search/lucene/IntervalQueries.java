@@ -1,0 +1,156 @@
+package broadsheet.search.lucene;
+
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.query.QueryNode;
+import broadsheet.search.lucene.BoundedIntervals.Bound;
+import broadsheet.search.lucene.WordQueries.Place;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Parts of a query that stand near each other, or within a part of the post, for one language. */
+final class IntervalQueries {
+
+    /** Intervals over more alternatives than this would take longer than a search may. */
+    private static final int MOST_ALTERNATIVES = 128;
+
+    private final IndexReader reader;
+    private final WordQueries words;
+    private final String all;
+
+    IntervalQueries(IndexReader reader, WordQueries words) {
+        this.reader = reader;
+        this.words = words;
+        this.all = PostSchema.all(words.language());
+    }
+
+    /** The node within a part of the post. */
+    Query within(QueryNode node, Bound bound) throws IOException {
+        return query(new BoundedIntervals(source(node), bound));
+    }
+
+    Query near(QueryNode.Near near) throws IOException {
+        return query(nearSource(near));
+    }
+
+    Query same(QueryNode.Same same) throws IOException {
+        return query(sameSource(same));
+    }
+
+    /** Words of a quotation at most so many words apart, in any order. */
+    Query loosePhrase(QueryNode.Phrase phrase) throws IOException {
+        return query(source(phrase));
+    }
+
+    private Query query(IntervalsSource source) {
+        return new IntervalQuery(all, source);
+    }
+
+    /**
+     * Where a node stands in a post. Groups of alternatives are alternatives; of groups whose parts must all be there
+     * the translator makes one question a part before it comes here, and what is left of them counts as alternatives.
+     */
+    private IntervalsSource source(QueryNode node) throws IOException {
+        return switch (node) {
+            case QueryNode.Word word -> word(word);
+            case QueryNode.Phrase phrase -> phrase(phrase);
+            case QueryNode.Prefix prefix -> terms(TermExpansion.ofPrefix(reader, PostSchema.EXACT,
+                    words.patternForm(prefix.text())));
+            case QueryNode.Wildcard wildcard -> terms(TermExpansion.ofPattern(reader, PostSchema.EXACT,
+                    words.patternForm(wildcard.pattern())));
+            case QueryNode.Fuzzy fuzzy -> terms(TermExpansion.ofFuzzy(reader, PostSchema.EXACT,
+                    words.patternForm(fuzzy.text()), fuzzy.edits()));
+            case QueryNode.Near near -> nearSource(near);
+            case QueryNode.Same same -> sameSource(same);
+            case QueryNode.Required required -> source(required.node());
+            case QueryNode.InField field -> source(field.node());
+            case QueryNode.AnyOf any -> or(any.parts());
+            case QueryNode.AllOf every -> or(every.parts());
+            case QueryNode.Sequence sequence -> or(sequence.parts());
+            case QueryNode.Not not -> Intervals.noIntervals("an exclusion stands nowhere");
+            case QueryNode.Dates dates -> Intervals.noIntervals("a date stands nowhere");
+            case QueryNode.Everything everything -> Intervals.noIntervals("nothing stands nowhere");
+        };
+    }
+
+    private IntervalsSource or(List<QueryNode> parts) throws IOException {
+        List<IntervalsSource> sources = new ArrayList<>();
+        for (QueryNode part : parts) {
+            sources.add(source(part));
+        }
+        return Intervals.or(sources);
+    }
+
+    private IntervalsSource nearSource(QueryNode.Near near) throws IOException {
+        IntervalsSource left = source(near.left());
+        IntervalsSource right = source(near.right());
+        IntervalsSource both = near.ordered()
+                ? Intervals.ordered(left, right)
+                : Intervals.unorderedNoOverlaps(left, right);
+        return Intervals.maxgaps(near.distance() - 1, both);
+    }
+
+    private IntervalsSource sameSource(QueryNode.Same same) throws IOException {
+        Bound bound = same.unit() == QueryNode.Unit.SENTENCE ? Bound.SENTENCE : Bound.PARAGRAPH;
+        return new BoundedIntervals(Intervals.unorderedNoOverlaps(source(same.left()), source(same.right())), bound);
+    }
+
+    private IntervalsSource word(QueryNode.Word word) {
+        return switch (words.match(word)) {
+            case TermQuery term -> term(term.getTerm().field(), term.getTerm().bytes());
+            case PhraseQuery phrase -> sequence(places(phrase));
+            default -> Intervals.or(words.tokens(word.text()).stream().map(t -> term(all, t.stem())).toList());
+        };
+    }
+
+    private static List<Place> places(PhraseQuery phrase) {
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < phrase.getTerms().length; i++) {
+            places.add(new Place(phrase.getTerms()[i], phrase.getPositions()[i]));
+        }
+        return places;
+    }
+
+    private IntervalsSource phrase(QueryNode.Phrase phrase) {
+        List<Place> places = words.exactPlaces(phrase.text());
+        if (phrase.within() == 0 || places.size() < 2) {
+            return places.isEmpty() ? Intervals.noIntervals("no word in it") : sequence(places);
+        }
+        IntervalsSource[] parts = places.stream().map(p -> term(p.term().field(), p.term().bytes()))
+                .toArray(IntervalsSource[]::new);
+        IntervalsSource together = parts.length == 2
+                ? Intervals.unorderedNoOverlaps(parts[0], parts[1])
+                : Intervals.unordered(parts);
+        return Intervals.maxgaps(phrase.within() - 1, together);
+    }
+
+    /** Terms one behind the other; pairs of characters that share one count from the first character. */
+    private IntervalsSource sequence(List<Place> places) {
+        IntervalsSource[] parts = new IntervalsSource[places.size()];
+        for (int i = 0; i < parts.length; i++) {
+            IntervalsSource part = term(places.get(i).term().field(), places.get(i).term().bytes());
+            int gap = i == 0 ? 0 : places.get(i).position() - places.get(i - 1).position() - 1;
+            parts[i] = gap == 0 ? part : Intervals.extend(part, gap, 0);
+        }
+        return parts.length == 1 ? parts[0] : Intervals.phrase(parts);
+    }
+
+    private IntervalsSource terms(TermExpansion expansion) {
+        List<IntervalsSource> sources = expansion.terms().stream().limit(MOST_ALTERNATIVES)
+                .map(term -> term(PostSchema.EXACT, term)).toList();
+        return sources.isEmpty() ? Intervals.noIntervals("no such word") : Intervals.or(sources);
+    }
+
+    private IntervalsSource term(String field, BytesRef term) {
+        IntervalsSource source = Intervals.term(term);
+        return field.equals(all) ? source : Intervals.fixField(field, source);
+    }
+}

@@ -1,0 +1,334 @@
+package broadsheet.search.lucene;
+
+import broadsheet.index.PostFields;
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.query.QueryNode;
+import broadsheet.query.QueryReading;
+import broadsheet.search.Ranking;
+import broadsheet.search.lucene.BoundedIntervals.Bound;
+import broadsheet.search.lucene.Translation.Piece;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** A query tree as Lucene queries over the posts of one language. */
+final class LanguageTranslator {
+
+    private final IndexReader reader;
+    private final WordQueries words;
+    private final IntervalQueries intervals;
+    private final Ranking ranking;
+    private final List<String> cut;
+
+    LanguageTranslator(IndexReader reader, WordQueries words, Ranking ranking, List<String> cut) {
+        this.reader = reader;
+        this.words = words;
+        this.intervals = new IntervalQueries(reader, words);
+        this.ranking = ranking;
+        this.cut = cut;
+    }
+
+    /** The whole query for one language. */
+    record Plan(Query all, Optional<Query> any, boolean scored, List<Piece> pieces) {}
+
+    Plan plan(QueryNode root) throws IOException {
+        QueryParts parts = QueryParts.of(root, words);
+        BooleanQuery.Builder frame = new BooleanQuery.Builder();
+        for (QueryNode filter : parts.filters()) {
+            frame.add(query(filter), Occur.FILTER);
+        }
+        for (QueryNode excluded : parts.excluded()) {
+            frame.add(query(excluded), Occur.MUST_NOT);
+        }
+        for (QueryNode required : parts.required()) {
+            add(frame, required, Occur.MUST);
+        }
+        List<QueryNode> content = parts.content();
+        for (Query pair : pairs(content)) {
+            frame.add(pair, Occur.SHOULD);
+        }
+        BooleanQuery framed = frame.build();
+        BooleanQuery.Builder all = copy(framed);
+        for (QueryNode part : content) {
+            add(all, part, Occur.MUST);
+        }
+        boolean scored = !content.isEmpty() || !parts.required().isEmpty();
+        if (!scored) {
+            all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        }
+        Optional<Query> any = content.size() < 2 ? anyPair(framed, content) : Optional.of(any(framed, content));
+        List<Piece> pieces = new ArrayList<>();
+        for (QueryNode part : content) {
+            addPieces(pieces, part);
+        }
+        for (QueryNode part : parts.required()) {
+            addPieces(pieces, part);
+        }
+        return new Plan(all.build(), any, scored, pieces);
+    }
+
+    private Query any(BooleanQuery framed, List<QueryNode> content) throws IOException {
+        BooleanQuery.Builder some = new BooleanQuery.Builder();
+        BooleanQuery.Builder any = copy(framed);
+        for (QueryNode part : content) {
+            add(some, any, part, Occur.SHOULD);
+        }
+        return any.add(some.setMinimumNumberShouldMatch(1).build(), Occur.MUST).build();
+    }
+
+    /** A single run of Chinese, Japanese or Korean characters is many words, typed without spaces. */
+    private Optional<Query> anyPair(BooleanQuery framed, List<QueryNode> content) {
+        if (content.size() == 1 && content.get(0) instanceof QueryNode.Word word
+                && words.match(word) instanceof BooleanQuery pairs && words.tokens(word.text()).size() > 2) {
+            BooleanQuery.Builder some = new BooleanQuery.Builder();
+            pairs.clauses().forEach(clause -> some.add(clause.query(), Occur.SHOULD));
+            return Optional.of(copy(framed).add(some.build(), Occur.MUST).build());
+        }
+        return Optional.empty();
+    }
+
+    private static BooleanQuery.Builder copy(BooleanQuery query) {
+        BooleanQuery.Builder copy = new BooleanQuery.Builder();
+        query.clauses().forEach(copy::add);
+        return copy;
+    }
+
+    private List<Query> pairs(List<QueryNode> content) {
+        List<Query> pairs = new ArrayList<>();
+        if (content.size() < 2 || content.size() > ranking.pairsUpTo()) {
+            return pairs;
+        }
+        for (int i = 0; i + 1 < content.size(); i++) {
+            if (content.get(i) instanceof QueryNode.Word left && content.get(i + 1) instanceof QueryNode.Word right) {
+                BytesRef first = words.stem(left);
+                BytesRef second = words.stem(right);
+                if (first.length > 0 && second.length > 0 && !first.equals(second)) {
+                    pairs.add(new BoostQuery(words.near(first, second), ranking.pair()));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private void add(BooleanQuery.Builder clauses, QueryNode part, Occur occur) throws IOException {
+        add(clauses, clauses, part, occur);
+    }
+
+    /**
+     * Adds a part to the clauses that decide what matches; what only adds to the score goes to others, which may be the
+     * same. A word's own clauses stand beside those of other words, which Lucene runs fastest.
+     */
+    private void add(BooleanQuery.Builder deciding, BooleanQuery.Builder scoring, QueryNode part, Occur occur)
+            throws IOException {
+        switch (part) {
+            case QueryNode.Not not -> deciding.add(query(not.node()), Occur.MUST_NOT);
+            case QueryNode.Word word -> {
+                deciding.add(deciding(word), occur);
+                words.bonus(word).forEach(bonus -> scoring.add(bonus, Occur.SHOULD));
+            }
+            default -> deciding.add(query(part), occur);
+        }
+    }
+
+    /** A word of several is a phrase, whose words are scored each by itself: as a phrase it adds what a pair adds. */
+    private Query deciding(QueryNode.Word word) {
+        Query match = words.match(word);
+        return match instanceof PhraseQuery ? new BoostQuery(match, ranking.pair()) : match;
+    }
+
+    /** What a node matches, with its score. */
+    private Query query(QueryNode node) throws IOException {
+        return switch (node) {
+            case QueryNode.Everything everything -> MatchAllDocsQuery.INSTANCE;
+            case QueryNode.Word word -> alone(word);
+            case QueryNode.Phrase phrase -> phrase(phrase);
+            case QueryNode.Prefix prefix -> terms(prefix, TermExpansion.ofPrefix(reader, PostSchema.EXACT,
+                    words.patternForm(prefix.text())));
+            case QueryNode.Wildcard wildcard -> terms(wildcard, TermExpansion.ofPattern(reader, PostSchema.EXACT,
+                    words.patternForm(wildcard.pattern())));
+            case QueryNode.Fuzzy fuzzy -> terms(fuzzy, TermExpansion.ofFuzzy(reader, PostSchema.EXACT,
+                    words.patternForm(fuzzy.text()), fuzzy.edits()));
+            case QueryNode.InField field -> inField(field.field(), field.node());
+            case QueryNode.Dates dates -> DateQueries.between(dates.from(), dates.to());
+            case QueryNode.Near near -> near(near);
+            case QueryNode.Same same -> same(same);
+            case QueryNode.Sequence sequence -> group(QueryParts.withoutStopWords(sequence.parts(), words));
+            case QueryNode.AllOf every -> group(every.parts());
+            case QueryNode.AnyOf any -> either(any.parts());
+            case QueryNode.Required required -> query(required.node());
+            case QueryNode.Not not -> group(List.of(not));
+        };
+    }
+
+    private Query alone(QueryNode.Word word) {
+        BooleanQuery.Builder alone = new BooleanQuery.Builder().add(deciding(word), Occur.MUST);
+        words.bonus(word).forEach(bonus -> alone.add(bonus, Occur.SHOULD));
+        return alone.build();
+    }
+
+    private Query phrase(QueryNode.Phrase phrase) throws IOException {
+        List<WordQueries.Place> places = words.exactPlaces(phrase.text());
+        if (phrase.within() == 0 || places.size() < 2) {
+            return words.phrase(places, 0);
+        }
+        BooleanQuery.Builder loose = new BooleanQuery.Builder().add(intervals.loosePhrase(phrase), Occur.FILTER);
+        places.forEach(place -> loose.add(new TermQuery(place.term()), Occur.SHOULD));
+        return loose.build();
+    }
+
+    private Query terms(QueryNode pattern, TermExpansion expansion) {
+        if (expansion.cut() && !(pattern instanceof QueryNode.Fuzzy)) {
+            cut.add(QueryReading.of(pattern));
+        }
+        return WordQueries.anyOf(PostSchema.EXACT, expansion.terms());
+    }
+
+    private Query near(QueryNode.Near near) throws IOException {
+        Optional<List<QueryNode>> spread = QueryParts.spread(near);
+        return spread.isPresent()
+                ? group(spread.get())
+                : scoredBy(intervals.near(near), List.of(near.left(), near.right()));
+    }
+
+    private Query same(QueryNode.Same same) throws IOException {
+        Optional<List<QueryNode>> spread = QueryParts.spread(same);
+        return spread.isPresent()
+                ? group(spread.get())
+                : scoredBy(intervals.same(same), List.of(same.left(), same.right()));
+    }
+
+    /** A match decided by places, scored by the words that stand there. */
+    private Query scoredBy(Query match, List<QueryNode> parts) throws IOException {
+        BooleanQuery.Builder scored = new BooleanQuery.Builder().add(match, Occur.FILTER);
+        for (QueryNode part : parts) {
+            scored.add(query(part), Occur.SHOULD);
+        }
+        return scored.build();
+    }
+
+    private Query group(List<QueryNode> parts) throws IOException {
+        BooleanQuery.Builder group = new BooleanQuery.Builder();
+        for (QueryNode part : parts) {
+            add(group, part, Occur.MUST);
+        }
+        boolean onlyExclusions = parts.stream().allMatch(QueryNode.Not.class::isInstance);
+        if (onlyExclusions) {
+            group.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        }
+        return group.build();
+    }
+
+    private Query either(List<QueryNode> parts) throws IOException {
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        for (QueryNode part : parts) {
+            either.add(query(part), Occur.SHOULD);
+        }
+        return either.setMinimumNumberShouldMatch(1).build();
+    }
+
+    private Query inField(QueryNode.Field field, QueryNode node) throws IOException {
+        return switch (node) {
+            case QueryNode.Sequence sequence -> each(field, sequence.parts(), true);
+            case QueryNode.AllOf every -> each(field, every.parts(), true);
+            case QueryNode.AnyOf any -> each(field, any.parts(), false);
+            case QueryNode.Not not -> group(List.of(new QueryNode.Not(new QueryNode.InField(field, not.node()))));
+            case QueryNode.Required required -> inField(field, required.node());
+            case QueryNode.InField inner -> query(inner);
+            case QueryNode.Dates dates -> query(dates);
+            case QueryNode.Everything everything -> query(everything);
+            default -> switch (field) {
+                case TITLE -> inPart(node, Bound.TITLE);
+                case LEAD -> inPart(node, Bound.LEAD);
+                case BODY -> inPart(node, Bound.BODY);
+                case AUTHOR -> named(PostFields.AUTHOR, node);
+                case CATEGORY -> named(PostFields.CATEGORY, node);
+                case TAG -> named(PostFields.TAG, node);
+                case LANG -> new ConstantScoreQuery(new TermQuery(
+                        new Term(PostSchema.keys(PostFields.LANG), PostSchema.key(QueryParts.text(node)))));
+            };
+        };
+    }
+
+    private Query each(QueryNode.Field field, List<QueryNode> parts, boolean all) throws IOException {
+        List<QueryNode> inField = new ArrayList<>();
+        for (QueryNode part : parts) {
+            inField.add(part instanceof QueryNode.Not not
+                    ? new QueryNode.Not(new QueryNode.InField(field, not.node()))
+                    : new QueryNode.InField(field, part));
+        }
+        return all ? group(inField) : either(inField);
+    }
+
+    private Query inPart(QueryNode node, Bound bound) throws IOException {
+        return scoredBy(intervals.within(node, bound), List.of(node));
+    }
+
+    private Query named(String field, QueryNode node) throws IOException {
+        String names = PostSchema.words(field);
+        return new ConstantScoreQuery(switch (node) {
+            case QueryNode.Prefix prefix -> WordQueries.anyOf(names,
+                    TermExpansion.ofPrefix(reader, names, words.patternForm(prefix.text())).terms());
+            case QueryNode.Wildcard wildcard -> WordQueries.anyOf(names,
+                    TermExpansion.ofPattern(reader, names, words.patternForm(wildcard.pattern())).terms());
+            case QueryNode.Fuzzy fuzzy -> WordQueries.anyOf(names,
+                    TermExpansion.ofFuzzy(reader, names, words.patternForm(fuzzy.text()), fuzzy.edits()).terms());
+            default -> words.name(field, QueryParts.text(node));
+        });
+    }
+
+    private void addPieces(List<Piece> pieces, QueryNode part) throws IOException {
+        switch (part) {
+            case QueryNode.Word word -> pieces.add(new Piece(word.text(), words.match(word), false));
+            case QueryNode.Phrase phrase -> pieces.add(new Piece(QueryReading.of(phrase),
+                    phrase.within() == 0 ? words.phrase(words.exactPlaces(phrase.text()), 0) : query(phrase),
+                    phrase.within() == 0));
+            case QueryNode.Near near when QueryParts.spread(near).isEmpty() ->
+                pieces.add(new Piece(QueryReading.of(near), intervals.near(near), false));
+            case QueryNode.Same same when QueryParts.spread(same).isEmpty() ->
+                pieces.add(new Piece(QueryReading.of(same), intervals.same(same), false));
+            case QueryNode.Near near -> addAll(pieces, QueryParts.spread(near).orElseThrow());
+            case QueryNode.Same same -> addAll(pieces, QueryParts.spread(same).orElseThrow());
+            case QueryNode.Sequence sequence -> addAll(pieces, sequence.parts());
+            case QueryNode.AllOf every -> addAll(pieces, every.parts());
+            case QueryNode.AnyOf any -> addAll(pieces, any.parts());
+            case QueryNode.Required required -> addPieces(pieces, required.node());
+            case QueryNode.InField field -> addFieldPieces(pieces, field);
+            case QueryNode.Not not -> {
+            }
+            case QueryNode.Dates dates -> {
+            }
+            case QueryNode.Everything everything -> {
+            }
+            case QueryNode.Prefix prefix -> pieces.add(new Piece(QueryReading.of(prefix), query(prefix), false));
+            case QueryNode.Wildcard wildcard ->
+                pieces.add(new Piece(QueryReading.of(wildcard), query(wildcard), false));
+            case QueryNode.Fuzzy fuzzy -> pieces.add(new Piece(QueryReading.of(fuzzy), query(fuzzy), false));
+        }
+    }
+
+    private void addFieldPieces(List<Piece> pieces, QueryNode.InField field) throws IOException {
+        boolean inText = field.field() == QueryNode.Field.TITLE || field.field() == QueryNode.Field.LEAD
+                || field.field() == QueryNode.Field.BODY;
+        if (inText) {
+            pieces.add(new Piece(QueryReading.of(field), query(field), false));
+        }
+    }
+
+    private void addAll(List<Piece> pieces, List<QueryNode> parts) throws IOException {
+        for (QueryNode part : parts) {
+            addPieces(pieces, part);
+        }
+    }
+}

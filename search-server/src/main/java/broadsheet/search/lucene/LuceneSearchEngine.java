@@ -1,0 +1,177 @@
+package broadsheet.search.lucene;
+
+import broadsheet.index.PostFields;
+import broadsheet.query.Note;
+import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryParser;
+import broadsheet.search.Hit;
+import broadsheet.search.Ranking;
+import broadsheet.search.SearchEngine;
+import broadsheet.search.SearchException;
+import broadsheet.search.SearchRequest;
+import broadsheet.search.SearchResponse;
+import broadsheet.search.SearchResponse.IndexInfo;
+import broadsheet.search.SearchResponse.Timeline;
+import broadsheet.search.lucene.Retrieval.Found;
+import broadsheet.search.lucene.Retrieval.Result;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.ExitableDirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * The engine over a Lucene index on disk. A search goes through these steps: parse, translate, retrieve, describe each
+ * hit, count.
+ */
+public final class LuceneSearchEngine implements SearchEngine {
+
+    private final ViewFollower views;
+    private final Ranking ranking;
+    private final InstantSource clock;
+
+    private LuceneSearchEngine(ViewFollower views, Ranking ranking, InstantSource clock) {
+        this.views = views;
+        this.ranking = ranking;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the newest whole generation of an index, and follows it from then on.
+     *
+     * @throws broadsheet.index.IndexException when there is none, or its schema is another
+     */
+    public static LuceneSearchEngine open(Path index) throws IOException {
+        return open(index, Ranking.DEFAULT, InstantSource.system());
+    }
+
+    /** The same with other numbers for the ranking, and another clock. */
+    public static LuceneSearchEngine open(Path index, Ranking ranking, InstantSource clock) throws IOException {
+        return new LuceneSearchEngine(new ViewFollower(index), ranking, clock);
+    }
+
+    @Override
+    public SearchResponse search(SearchRequest request) {
+        long started = System.nanoTime();
+        return inView((view, analyses) -> search(request, view, analyses, started));
+    }
+
+    private SearchResponse search(SearchRequest request, IndexView view, Analyses analyses, long started)
+            throws IOException {
+        Instant now = clock.instant();
+        ParsedQuery parsed = request.syntax() == SearchRequest.Syntax.LUCENE
+                ? LuceneSyntax.reading(request.text())
+                : QueryParser.parse(request.text());
+        Translation translation = request.syntax() == SearchRequest.Syntax.LUCENE
+                ? LuceneSyntax.translate(request.text(), view, analyses)
+                : new QueryTranslator(view, analyses, ranking).translate(parsed.root());
+        IndexSearcher searcher = request.syntax() == SearchRequest.Syntax.LUCENE
+                ? view.guardedSearcher()
+                : view.searcher();
+        int offset = request.cursor().map(text -> Cursor.parse(text, view.number()).offset())
+                .orElse((request.page() - 1) * request.size());
+        Result result = new Retrieval(searcher, view, translation, request, ranking, now)
+                .run(offset + request.size());
+        List<Found> page = result.found().subList(Math.min(offset, result.found().size()), result.found().size());
+        List<Hit> hits = new HitMaker(searcher, translation, analyses).hits(page);
+        FacetCounter facets = new FacetCounter(searcher.getIndexReader().leaves());
+        Timeline timeline = request.timeline()
+                ? TimelineCounter.count(result.matches(), searcher.getIndexReader().leaves())
+                : new Timeline(Timeline.Interval.MONTH, List.of());
+        long pages = (result.totalAll() + request.size() - 1) / request.size();
+        boolean more = offset + hits.size() < result.totalAll();
+        return new SearchResponse(
+                new SearchResponse.Query(request.text(), parsed.read(), notes(parsed, translation), result.relaxed(),
+                        Optional.empty()),
+                result.total(), result.totalAll(), 1 + offset / request.size(), (int) pages, request.size(),
+                request.sort(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), hits,
+                facets.count(result.matches(), request.facets()), timeline, info(view, now),
+                more ? Optional.of(new Cursor(view.number(), offset + hits.size()).toString()) : Optional.empty());
+    }
+
+    private static List<Note> notes(ParsedQuery parsed, Translation translation) {
+        List<Note> notes = new ArrayList<>(parsed.notes());
+        for (String pattern : translation.cut()) {
+            notes.add(new Note("too-many-words", "More than " + TermExpansion.MOST + " words fit " + pattern
+                    + "; the most frequent of them were used."));
+        }
+        return notes;
+    }
+
+    @Override
+    public Optional<StoredPost> post(String id) {
+        return inView((view, analyses) -> {
+            IndexSearcher searcher = view.searcher();
+            int document = find(searcher, view, id);
+            if (document < 0) {
+                return Optional.empty();
+            }
+            StoredPosts posts = new StoredPosts(searcher.getIndexReader());
+            return Optional.of(new StoredPost(posts.view(document), posts.body(document)));
+        });
+    }
+
+    /** The number of a post that may be seen; -1 when there is none. */
+    private int find(IndexSearcher searcher, IndexView view, String id) throws IOException {
+        ScoreDoc[] found = searcher.search(new TermQuery(new Term(PostFields.ID, id)), 1).scoreDocs;
+        if (found.length == 0 || view.isHidden(found[0].doc, clock.instant())) {
+            return -1;
+        }
+        return found[0].doc;
+    }
+
+    @Override
+    public List<Hit> similar(String id, int size) {
+        return inView((view, analyses) -> {
+            IndexSearcher searcher = view.searcher();
+            int document = find(searcher, view, id);
+            return document < 0
+                    ? List.of()
+                    : new SimilarPosts(searcher, view, analyses).like(document, size, clock.instant());
+        });
+    }
+
+    @Override
+    public List<Suggestion> suggest(String text, int size) {
+        return List.of();
+    }
+
+    @Override
+    public IndexInfo index() {
+        return inView((view, analyses) -> info(view, clock.instant()));
+    }
+
+    private static IndexInfo info(IndexView view, Instant now) {
+        return new IndexInfo(view.number(), view.built(), view.posts(now));
+    }
+
+    private interface Work<T> {
+        T on(IndexView view, Analyses analyses) throws IOException;
+    }
+
+    private <T> T inView(Work<T> work) {
+        IndexView view = views.acquire();
+        try (Analyses analyses = Analyses.borrow()) {
+            return work.on(view, analyses);
+        } catch (ExitableDirectoryReader.ExitingReaderException e) {
+            throw new SearchException.Unavailable("the search took too long", e);
+        } catch (IOException e) {
+            throw new SearchException.Unavailable("the index cannot be read: " + e.getMessage(), e);
+        } finally {
+            view.release();
+        }
+    }
+
+    @Override
+    public void close() {
+        views.close();
+    }
+}

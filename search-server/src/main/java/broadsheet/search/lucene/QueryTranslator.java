@@ -1,0 +1,70 @@
+package broadsheet.search.lucene;
+
+import broadsheet.index.lucene.Language;
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.query.QueryNode;
+import broadsheet.search.Ranking;
+import broadsheet.search.lucene.LanguageTranslator.Plan;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * A query tree as Lucene queries. Each language of the archive has its own stems and its own stop words, so the query
+ * is made once for each and asked of that language's posts; an archive of one language is asked once.
+ */
+final class QueryTranslator {
+
+    private final IndexView view;
+    private final Analyses analyses;
+    private final Ranking ranking;
+
+    QueryTranslator(IndexView view, Analyses analyses, Ranking ranking) {
+        this.view = view;
+        this.analyses = analyses;
+        this.ranking = ranking;
+    }
+
+    Translation translate(QueryNode root) throws IOException {
+        List<String> cut = new ArrayList<>();
+        Map<String, Plan> plans = new HashMap<>();
+        for (Language language : view.languages()) {
+            WordQueries words = new WordQueries(view.reader(), analyses, language, ranking);
+            plans.put(language.code(), new LanguageTranslator(view.reader(), words, ranking, cut).plan(root));
+        }
+        Map<String, List<Translation.Piece>> pieces = new HashMap<>();
+        plans.forEach((code, plan) -> pieces.put(code, plan.pieces()));
+        boolean scored = plans.values().stream().anyMatch(Plan::scored);
+        boolean relaxable = plans.values().stream().anyMatch(plan -> plan.any().isPresent());
+        Map<String, Query> all = new HashMap<>();
+        Map<String, Query> any = new HashMap<>();
+        plans.forEach((code, plan) -> {
+            all.put(code, plan.all());
+            any.put(code, plan.any().orElse(plan.all()));
+        });
+        return new Translation(join(all), relaxable ? Optional.of(join(any)) : Optional.empty(), scored, pieces,
+                cut.stream().distinct().toList());
+    }
+
+    private Query join(Map<String, Query> queries) {
+        if (queries.isEmpty()) {
+            return MatchAllDocsQuery.INSTANCE;
+        }
+        if (queries.size() == 1) {
+            return queries.values().iterator().next();
+        }
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        queries.forEach((code, query) -> either.add(new BooleanQuery.Builder().add(query, Occur.MUST)
+                .add(new TermQuery(new Term(PostSchema.ANALYSIS, code)), Occur.FILTER).build(), Occur.SHOULD));
+        return either.build();
+    }
+}

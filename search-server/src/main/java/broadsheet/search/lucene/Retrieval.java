@@ -1,0 +1,123 @@
+package broadsheet.search.lucene;
+
+import broadsheet.index.PostFields;
+import broadsheet.index.lucene.LucenePostIndexer;
+import broadsheet.search.Ranking;
+import broadsheet.search.SearchException;
+import broadsheet.search.SearchRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+
+/** Finds and orders posts: those with all the words first, then, where these do not fill a page, those with any. */
+final class Retrieval {
+
+    private final IndexSearcher searcher;
+    private final IndexView view;
+    private final Translation translation;
+    private final SearchRequest request;
+    private final Ranking ranking;
+    private final Instant now;
+
+    Retrieval(IndexSearcher searcher, IndexView view, Translation translation, SearchRequest request, Ranking ranking,
+            Instant now) {
+        this.searcher = searcher;
+        this.view = view;
+        this.translation = translation;
+        this.request = request;
+        this.ranking = ranking;
+        this.now = now;
+    }
+
+    /** A found post, by document number; {@code complete} when it has all the words. */
+    record Found(int document, double score, boolean complete) {}
+
+    /**
+     * What was found.
+     *
+     * @param found in order, from the first on
+     * @param matches the posts that {@code total} counts, or all where none has all the words
+     */
+    record Result(List<Found> found, MatchSet matches, long total, long totalAll, boolean relaxed) {}
+
+    /** @param upTo how many posts to order */
+    Result run(int upTo) throws IOException {
+        Query all = framed(translation.all());
+        MatchSet complete = MatchSet.of(searcher, all);
+        long total = complete.count();
+        List<Found> found = new ArrayList<>(top(all, upTo, true));
+        if (!relaxes(total)) {
+            return new Result(found, complete, total, total, false);
+        }
+        Query any = framed(translation.any().orElseThrow());
+        Query others = new BooleanQuery.Builder().add(any, Occur.MUST).add(translation.all(), Occur.MUST_NOT).build();
+        MatchSet incomplete = MatchSet.of(searcher, others);
+        if (upTo > found.size()) {
+            found.addAll(top(others, upTo - found.size(), false));
+        }
+        return new Result(found, total == 0 ? incomplete : complete, total, total + incomplete.count(),
+                incomplete.count() > 0);
+    }
+
+    /** By date, a post that lacks words would stand among the others as if it had them: only where there are none. */
+    private boolean relaxes(long total) {
+        return translation.any().isPresent()
+                && (byScore() ? total < request.size() : total == 0);
+    }
+
+    private boolean byScore() {
+        return translation.scored() && request.sort() == SearchRequest.Sort.RELEVANCE;
+    }
+
+    private Query framed(Query query) {
+        BooleanQuery.Builder framed = new BooleanQuery.Builder().add(query, Occur.MUST);
+        FilterQueries.add(framed, request.filters());
+        if (view.hidesPostsAt(now)) {
+            framed.add(LucenePostIndexer.hiddenAt(now), Occur.MUST_NOT);
+        }
+        return framed.build();
+    }
+
+    private List<Found> top(Query query, int count, boolean complete) throws IOException {
+        int documents = Math.max(1, Math.min(count, searcher.getIndexReader().maxDoc()));
+        TopDocs top;
+        if (byScore()) {
+            Query fresh = new BooleanQuery.Builder().add(query, Occur.MUST)
+                    .add(LongField.newDistanceFeatureQuery(PostFields.DATE, ranking.recency(), now.toEpochMilli(),
+                            ranking.recencyPivot().toMillis()), Occur.SHOULD)
+                    .build();
+            top = searcher.search(fresh, new TopScoreDocCollectorManager(documents, documents));
+        } else {
+            top = searcher.search(query, new TopFieldCollectorManager(byDate(), documents, documents));
+        }
+        if (searcher.timedOut()) {
+            throw new SearchException.Unavailable("the search took too long", null);
+        }
+        List<Found> found = new ArrayList<>(top.scoreDocs.length);
+        for (ScoreDoc hit : top.scoreDocs) {
+            found.add(new Found(hit.doc, Float.isNaN(hit.score) ? 0 : hit.score, complete));
+        }
+        return found;
+    }
+
+    private Sort byDate() {
+        boolean newest = request.sort() != SearchRequest.Sort.OLDEST;
+        long undated = newest ? Long.MIN_VALUE : Long.MAX_VALUE;
+        return new Sort(new SortedNumericSortField(PostFields.DATE, SortField.Type.LONG, newest,
+                SortedNumericSelector.Type.MIN, undated));
+    }
+}

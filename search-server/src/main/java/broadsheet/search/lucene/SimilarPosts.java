@@ -1,0 +1,86 @@
+package broadsheet.search.lucene;
+
+import broadsheet.index.lucene.Language;
+import broadsheet.index.lucene.LucenePostIndexer;
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.index.lucene.TextAnalysis;
+import broadsheet.index.lucene.TextAnalysis.Token;
+import broadsheet.search.Hit;
+import broadsheet.search.PostView;
+import broadsheet.search.lucene.Retrieval.Found;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Posts that share a post's most telling words: those frequent in it and rare in the archive. */
+final class SimilarPosts {
+
+    private static final int WORDS = 25;
+    /** The beginning of a news story says what it is about. */
+    private static final int CHARACTERS = 4_000;
+
+    private final IndexSearcher searcher;
+    private final IndexView view;
+    private final Analyses analyses;
+
+    SimilarPosts(IndexSearcher searcher, IndexView view, Analyses analyses) {
+        this.searcher = searcher;
+        this.view = view;
+        this.analyses = analyses;
+    }
+
+    List<Hit> like(int document, int size, Instant now) throws IOException {
+        StoredPosts posts = new StoredPosts(searcher.getIndexReader());
+        PostView post = posts.view(document);
+        TextAnalysis analysis = analyses.of(Language.of(post.lang()));
+        BooleanQuery.Builder query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
+        String field = PostSchema.all(analysis.language());
+        tellingWords(posts, document, post, analysis).forEach((stem, weight) -> query
+                .add(new BoostQuery(new TermQuery(new Term(field, stem)), weight), Occur.SHOULD));
+        if (view.hidesPostsAt(now)) {
+            query.add(LucenePostIndexer.hiddenAt(now), Occur.MUST_NOT);
+        }
+        List<Found> found = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(query.build(), size + 1).scoreDocs) {
+            if (hit.doc != document && found.size() < size) {
+                found.add(new Found(hit.doc, hit.score, true));
+            }
+        }
+        return new HitMaker(searcher, Translation.NOTHING, analyses).hits(found);
+    }
+
+    private Map<BytesRef, Float> tellingWords(StoredPosts posts, int document, PostView post, TextAnalysis analysis)
+            throws IOException {
+        String body = posts.body(document);
+        String text = post.title() + "\n" + post.excerpt() + "\n"
+                + body.substring(0, Math.min(CHARACTERS, body.length()));
+        Map<BytesRef, Integer> counts = new HashMap<>();
+        for (Token token : analysis.tokens(text)) {
+            if (!token.stopWord() && token.stem().length > 1) {
+                counts.merge(token.stem(), 1, Integer::sum);
+            }
+        }
+        String field = PostSchema.all(analysis.language());
+        double all = Math.max(1, searcher.getIndexReader().maxDoc());
+        Map<BytesRef, Float> worth = new HashMap<>();
+        for (Map.Entry<BytesRef, Integer> entry : counts.entrySet()) {
+            int with = searcher.getIndexReader().docFreq(new Term(field, entry.getKey()));
+            worth.put(entry.getKey(), (float) (Math.sqrt(entry.getValue()) * Math.log(1 + all / (1 + with))));
+        }
+        Map<BytesRef, Float> best = new HashMap<>();
+        worth.entrySet().stream().sorted(Map.Entry.<BytesRef, Float>comparingByValue().reversed()).limit(WORDS)
+                .forEach(entry -> best.put(entry.getKey(), entry.getValue()));
+        return best;
+    }
+}

@@ -1,0 +1,97 @@
+package broadsheet.search.lucene;
+
+import broadsheet.index.PostFields;
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.search.lucene.Translation.Piece;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+
+/** Finds where the pieces of a query stand in a post, as positions: the same matches that decided that it is a hit. */
+final class Spans {
+
+    /** Enough to choose three sentences from; a word may stand thousands of times in a long text. */
+    private static final int MOST_PER_PIECE = 200;
+
+    private final List<Piece> pieces;
+    private final List<Weight> weights = new ArrayList<>();
+
+    Spans(IndexSearcher searcher, List<Piece> pieces) throws IOException {
+        this.pieces = pieces;
+        for (Piece piece : pieces) {
+            weights.add(searcher.createWeight(searcher.rewrite(piece.query()), ScoreMode.COMPLETE_NO_SCORES, 1));
+        }
+    }
+
+    /**
+     * One place of a piece.
+     *
+     * @param piece its number in the query
+     * @param start position of the first token
+     * @param end position of the last token, inclusive
+     * @param marks what of it is to be marked: start and end positions of words, or of the whole
+     */
+    record Span(int piece, int start, int end, List<int[]> marks) {}
+
+    /** The places in a post, in the order of the text; longer ones before those within them. */
+    List<Span> in(LeafReaderContext segment, int document) throws IOException {
+        List<Span> spans = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            Matches matches = weights.get(i).matches(segment, document);
+            if (matches != null) {
+                for (String field : matches) {
+                    if (isText(field)) {
+                        add(spans, i, matches.getMatches(field));
+                    }
+                }
+            }
+        }
+        spans.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()));
+        return spans;
+    }
+
+    /** Positions of names and other fields are not those of the text. */
+    private static boolean isText(String field) {
+        return field.equals(PostSchema.EXACT) || field.startsWith(PostFields.ALL + "_")
+                || field.startsWith(PostFields.TITLE + "_");
+    }
+
+    private void add(List<Span> spans, int piece, MatchesIterator matches) throws IOException {
+        int found = 0;
+        while (matches != null && found++ < MOST_PER_PIECE && matches.next()) {
+            int start = matches.startPosition();
+            int end = matches.endPosition();
+            if (start >= 0) {
+                List<int[]> marks = new ArrayList<>();
+                if (pieces.get(piece).together() || start == end) {
+                    marks.add(new int[]{start, end});
+                } else {
+                    addWords(marks, matches);
+                }
+                spans.add(new Span(piece, start, end, marks));
+            }
+        }
+    }
+
+    private static void addWords(List<int[]> marks, MatchesIterator match) throws IOException {
+        MatchesIterator words = match.getSubMatches();
+        if (words == null) {
+            marks.add(new int[]{match.startPosition(), match.endPosition()});
+            return;
+        }
+        while (words.next()) {
+            if (words.startPosition() == words.endPosition()) {
+                marks.add(new int[]{words.startPosition(), words.endPosition()});
+            } else {
+                addWords(marks, words);
+            }
+        }
+    }
+}

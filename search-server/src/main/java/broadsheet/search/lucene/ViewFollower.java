@@ -1,0 +1,86 @@
+package broadsheet.search.lucene;
+
+import broadsheet.index.IndexException;
+import broadsheet.index.lucene.GenerationStore;
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.search.SearchException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the newest generation open. Looks for a new one twice a second; opens, checks and warms it beside the old one,
+ * then puts it in its place in one step. A generation that cannot be opened is logged and passed over.
+ */
+final class ViewFollower implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewFollower.class);
+    private static final long EVERY_MILLIS = 500;
+
+    private final Path index;
+    private final GenerationStore store;
+    private final ScheduledExecutorService timer;
+    private volatile IndexView current;
+    private OptionalLong tried;
+
+    ViewFollower(Path index) throws IOException {
+        this.index = index;
+        this.store = GenerationStore.at(index);
+        this.tried = store.currentNumber();
+        this.current = openNewest();
+        this.timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("index-follower").factory());
+        timer.scheduleWithFixedDelay(this::follow, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private IndexView openNewest() throws IOException {
+        GenerationStore.Opened opened = store.open()
+                .orElseThrow(() -> new IndexException.Damaged("index at " + index + " holds no whole generation"));
+        opened.damage().forEach(line -> LOG.warn("passed over: {}", line));
+        int schema = opened.generation().manifest().schemaVersion();
+        if (schema != PostSchema.VERSION) {
+            throw new IndexException.WrongSchema("index at " + index + " has schema " + schema
+                    + ", this server reads schema " + PostSchema.VERSION + ": run `broadsheet index` again");
+        }
+        return IndexView.open(opened.generation());
+    }
+
+    private void follow() {
+        OptionalLong number = store.currentNumber();
+        if (number.isEmpty() || number.equals(tried)) {
+            return;
+        }
+        tried = number;
+        try {
+            IndexView next = openNewest();
+            IndexView last = current;
+            current = next;
+            last.release();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("keeping generation {}, as {} cannot be opened: {}", current.number(), number.getAsLong(),
+                    e.getMessage());
+        }
+    }
+
+    /** The newest view, held open for the caller, who must release it. */
+    IndexView acquire() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            IndexView view = current;
+            if (view.tryAcquire()) {
+                return view;
+            }
+        }
+        throw new SearchException.Unavailable("the index is closed", null);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        current.release();
+    }
+}

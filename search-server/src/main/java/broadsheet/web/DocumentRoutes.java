@@ -1,0 +1,26 @@
+package broadsheet.web;
+
+import broadsheet.web.Fault.Kind;
+import java.util.Arrays;
+import java.util.Set;
+
+/** What programs read about the endpoint: its description and its problems. */
+final class DocumentRoutes {
+
+    private final StaticFile openapi = StaticFile.load(Paths.OPENAPI)
+            .orElseThrow(() -> new IllegalStateException("the jar lacks " + Paths.OPENAPI));
+
+    Answer openapi(WebRequest request) {
+        return openapi.answer(request);
+    }
+
+    /** What a problem's {@code type} leads to. */
+    Answer problem(WebRequest request) {
+        SearchParameters.allowOnly(request.query(), Set.of());
+        String code = request.pathAfter(Paths.PROBLEMS);
+        Kind kind = Arrays.stream(Kind.values()).filter(k -> k.code().equals(code)).findFirst()
+                .orElseThrow(() -> Fault.of(Kind.NOT_FOUND, "No problem has this name.").thrown());
+        return Answer.of(Answer.TEXT, kind.status + " " + kind.title + "\n\n" + kind.explanation + "\n")
+                .with("Cache-Control", Answer.REVALIDATE);
+    }
+}

@@ -1,0 +1,67 @@
+package broadsheet.web;
+
+import broadsheet.search.SearchEngine;
+import broadsheet.search.SearchRequest.Sort;
+import broadsheet.search.SearchRequest;
+import broadsheet.search.SearchResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** A search to subscribe to, as a table, and as a description for the browser's address bar. */
+final class FeedRoutes {
+
+    private final SearchEngine engine;
+    private final SearchGate gate;
+    private final Revalidation revalidation;
+    private final PublicAddress address;
+    private final String site;
+
+    FeedRoutes(SearchEngine engine, SearchGate gate, Revalidation revalidation, ServerOptions options) {
+        this.engine = engine;
+        this.gate = gate;
+        this.revalidation = revalidation;
+        this.address = new PublicAddress(options.publicUrl());
+        this.site = options.title();
+    }
+
+    Answer atom(WebRequest request) {
+        return answer(request, Paths.ATOM, AtomFeed.TYPE, feed -> AtomFeed.of(feed).getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer json(WebRequest request) {
+        return answer(request, Paths.JSON_FEED, JsonFeed.TYPE, JsonFeed::of);
+    }
+
+    Answer csv(WebRequest request) {
+        return answer(request, Paths.CSV, CsvTable.TYPE, feed -> CsvTable.of(feed).getBytes(StandardCharsets.UTF_8))
+                .with("Content-Disposition", "inline; filename=\"search.csv\"");
+    }
+
+    Answer description(WebRequest request) {
+        SearchParameters.allowOnly(request.query(), Set.of());
+        return Answer.of(OpenSearchDescription.TYPE, OpenSearchDescription.of(site, address.of(request)))
+                .with("Cache-Control", Answer.REVALIDATE);
+    }
+
+    private interface Form {
+        byte[] of(Feed feed);
+    }
+
+    private Answer answer(WebRequest request, String path, String type, Form form) {
+        SearchRequest asked = SearchParameters.read(request.query(), Sort.NEWEST).orThrow();
+        SearchRequest search = uncounted(asked);
+        SearchLinks links = SearchLinks.of(asked, Sort.NEWEST);
+        String base = address.of(request);
+        return revalidation.answer(request, base + links.self(path), () -> {
+            SearchResponse response = gate.run(() -> engine.search(search));
+            return Answer.of(type, form.of(new Feed(site, base, path, links, asked, response)))
+                    .with("X-Robots-Tag", "noindex");
+        });
+    }
+
+    /** A feed shows no counts, so none are made. */
+    private static SearchRequest uncounted(SearchRequest r) {
+        return new SearchRequest(r.text(), r.syntax(), r.filters(), r.sort(), r.page(), r.size(), r.cursor(),
+                r.foldCopies(), Set.of(), false);
+    }
+}

@@ -1,0 +1,129 @@
+package broadsheet.web;
+
+import broadsheet.search.Hit;
+import broadsheet.search.SearchEngine.StoredPost;
+import broadsheet.search.SearchEngine;
+import broadsheet.search.SearchException;
+import broadsheet.search.SearchRequest.Sort;
+import broadsheet.search.SearchRequest;
+import broadsheet.search.SearchResponse;
+import broadsheet.web.Fault.Kind;
+import broadsheet.web.Fault.ParameterFault;
+import broadsheet.web.page.PageContext;
+import broadsheet.web.page.SearchAddress;
+import broadsheet.web.page.SearchPage;
+import broadsheet.web.page.WayOut;
+import broadsheet.web.page.WaysOut;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The pages for people. A parameter that cannot be used becomes a note, never an error. */
+final class PageRoutes {
+
+    private final SearchEngine engine;
+    private final SearchGate gate;
+    private final Revalidation revalidation;
+    private final SearchPage page;
+    private final Clock clock;
+
+    PageRoutes(SearchEngine engine, SearchGate gate, Revalidation revalidation, SearchPage page, Clock clock) {
+        this.engine = engine;
+        this.gate = gate;
+        this.revalidation = revalidation;
+        this.page = page;
+        this.clock = clock;
+    }
+
+    /** The front page; with parameters, the results, since old links may lead here. */
+    Answer start(WebRequest request) {
+        if (!request.query().names().isEmpty()) {
+            return results(request);
+        }
+        SearchRequest newest = SearchRequest.of("");
+        return revalidated(request, "start",
+                context -> page.start(newest, gate.run(() -> engine.search(newest)), context));
+    }
+
+    Answer results(WebRequest request) {
+        SearchParameters.Reading reading = SearchParameters.read(request.query(), Sort.RELEVANCE);
+        List<String> notes = reading.faults().stream().map(ParameterFault::detail).toList();
+        String content = SearchAddress.query(reading.request()) + " " + notes;
+        return revalidated(request, content,
+                context -> gate.run(() -> results(reading.request(), notes, context)))
+                .with("X-Robots-Tag", "noindex, follow");
+    }
+
+    Answer similar(WebRequest request) {
+        String id = request.query().first("id").orElse("");
+        return revalidated(request, id, context -> {
+            StoredPost post = engine.post(id)
+                    .orElseThrow(() -> Fault.of(Kind.NOT_FOUND, "No post has this name.").thrown());
+            List<Hit> hits = gate.run(() -> engine.similar(id, SearchParameters.DEFAULT_SIZE));
+            return page.similar(post.post(), hits, context);
+        }).with("X-Robots-Tag", "noindex, follow");
+    }
+
+    Answer tips(WebRequest request) {
+        return revalidated(request, "tips", page::tips);
+    }
+
+    /** The form; filled in, it leads to the search that it describes. */
+    Answer advanced(WebRequest request) {
+        if (request.query().names().isEmpty()) {
+            return revalidated(request, "advanced", page::advanced);
+        }
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        request.query().names().forEach(name -> fields.put(name, request.query().all(name)));
+        return Answer.of(Answer.TEXT, "").status(303).with("Location", page.advancedTarget(fields))
+                .with("Cache-Control", "no-store");
+    }
+
+    Answer error(WebRequest request, Fault fault) {
+        String html = page.error(fault.kind().status, fault.kind().title, fault.detail(), context(request, List.of()));
+        return Answer.of(Answer.HTML, html);
+    }
+
+    private String results(SearchRequest search, List<String> notes, PageContext context) {
+        SearchRequest asked = search;
+        List<String> all = new ArrayList<>(notes);
+        SearchResponse response;
+        try {
+            response = engine.search(asked);
+        } catch (SearchException.BadCursor e) {
+            all.add(e.getMessage());
+            asked = firstPage(search);
+            response = engine.search(asked);
+        }
+        List<WayOut> waysOut = response.totalAll() > 0 ? List.of() : WaysOut.of(asked, this::count);
+        return page.results(asked, response, new PageContext(context.language(), context.now(), all, waysOut));
+    }
+
+    private long count(SearchRequest r) {
+        return engine.search(new SearchRequest(r.text(), r.syntax(), r.filters(), r.sort(), 1, 1, Optional.empty(),
+                r.foldCopies(), Set.of(), false)).total();
+    }
+
+    private static SearchRequest firstPage(SearchRequest r) {
+        return new SearchRequest(r.text(), r.syntax(), r.filters(), r.sort(), 1, r.size(), Optional.empty(),
+                r.foldCopies(), r.facets(), r.timeline());
+    }
+
+    private Answer revalidated(WebRequest request, String content, Function<PageContext, String> html) {
+        PageContext context = context(request, List.of());
+        String whole = request.path() + " " + context.language().toLanguageTag() + " " + content;
+        return revalidation.answer(request, whole, () -> Answer.of(Answer.HTML, html.apply(context)))
+                .with("Vary", "Accept-Encoding, Accept-Language");
+    }
+
+    private PageContext context(WebRequest request, List<String> notes) {
+        Locale language = page.languageFor(request.header("Accept-Language"));
+        return new PageContext(language, clock.instant(), notes, List.of());
+    }
+}

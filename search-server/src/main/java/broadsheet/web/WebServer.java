@@ -1,0 +1,158 @@
+package broadsheet.web;
+
+import broadsheet.search.SearchEngine;
+import broadsheet.web.page.PageSettings;
+import broadsheet.web.page.SearchPage;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The running server: routes over one engine. It neither opens nor closes the engine. */
+public final class WebServer implements AutoCloseable {
+
+    private static final List<String> FILES = List.of("/style.css", "/search.js", "/favicon.svg");
+    private static final String EMBED = "/embed/v1/search.js";
+
+    private final ServerOptions options;
+    private final SearchEngine engine;
+    private final Optional<Rebuild> rebuild;
+    private final Clock clock = Clock.systemUTC();
+    private final Map<String, StaticFile> files = new LinkedHashMap<>();
+    private final SearchGate gate;
+    private final Revalidation revalidation;
+    private final PageRoutes pages;
+    private final ServerMetrics metrics;
+    private final Edge edge;
+    private final List<String> served = new ArrayList<>();
+    private final Javalin javalin;
+    private volatile boolean stopping;
+
+    private WebServer(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild) {
+        this.options = options;
+        this.engine = engine;
+        this.rebuild = rebuild;
+        FILES.forEach(path -> StaticFile.load(path).ifPresent(file -> files.put(path, file)));
+        gate = new SearchGate(options.limits().searches(), options.limits().patience());
+        revalidation = new Revalidation(engine, clock);
+        pages = new PageRoutes(engine, gate, revalidation, new SearchPage(pageSettings()), clock);
+        metrics = new ServerMetrics(engine);
+        edge = new Edge(metrics, pages::error, options.accessLog());
+        javalin = Javalin.create(this::configure);
+    }
+
+    /**
+     * Listens and answers.
+     *
+     * @param rebuild what the administration may start; empty where the server knows no posts
+     * @throws PortTakenException when the port is in use or not allowed
+     */
+    public static WebServer start(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild) {
+        WebServer server = new WebServer(options, engine, rebuild);
+        try {
+            server.javalin.start();
+        } catch (JavalinBindException e) {
+            throw new PortTakenException(options, e);
+        }
+        return server;
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** {@code http://127.0.0.1:7070/}. */
+    public String address() {
+        String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+        return "http://" + host + ":" + port() + "/";
+    }
+
+    /** The patterns of all addresses that take a GET: {@code /api/v1/posts/<id>}. */
+    List<String> served() {
+        return List.copyOf(served);
+    }
+
+    /** Takes no new requests, lets the running ones finish, then ends. */
+    @Override
+    public void close() {
+        stopping = true;
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        // The edge compresses by itself: Javalin's choice misses weights, HEAD and the length.
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        JettySetup.apply(config.jetty, options);
+        config.routes.exception(HttpResponseException.class, (e, ctx) -> edge.unrouted(ctx, e));
+        routes(config.routes);
+    }
+
+    private void routes(RoutesConfig routes) {
+        SearchRoutes search = new SearchRoutes(engine, gate, revalidation);
+        get(routes, Paths.SEARCH, search::search);
+        get(routes, Paths.SUGGEST, search::suggest);
+        get(routes, "/suggest", search::suggestForBrowsers);
+        get(routes, Paths.POSTS + "<id>" + Paths.SIMILAR, search::similar);
+        get(routes, Paths.POSTS + "<id>", search::post);
+        get(routes, "/", pages::start);
+        get(routes, Paths.PAGE, pages::results);
+        get(routes, "/similar", pages::similar);
+        get(routes, "/tips", pages::tips);
+        get(routes, "/advanced", pages::advanced);
+        FeedRoutes feeds = new FeedRoutes(engine, gate, revalidation, options);
+        get(routes, Paths.ATOM, feeds::atom);
+        get(routes, Paths.JSON_FEED, feeds::json);
+        get(routes, Paths.CSV, feeds::csv);
+        get(routes, Paths.DESCRIPTION, feeds::description);
+        operations(routes);
+    }
+
+    private void operations(RoutesConfig routes) {
+        DocumentRoutes documents = new DocumentRoutes();
+        get(routes, Paths.OPENAPI, documents::openapi);
+        get(routes, Paths.PROBLEMS + "{code}", documents::problem);
+        HealthRoutes health = new HealthRoutes(engine, () -> stopping);
+        get(routes, "/healthz", health::healthz);
+        get(routes, "/readyz", health::readyz);
+        get(routes, "/metrics", request -> metrics.answer());
+        files.values().forEach(file -> get(routes, file.path(), file::answer));
+        StaticFile.load(EMBED).ifPresent(file -> get(routes, EMBED,
+                request -> file.answer(request).with(SecurityHeaders.RESOURCE_POLICY, "cross-origin")));
+        options.adminToken().ifPresent(token -> {
+            AdminRoutes admin = new AdminRoutes(new AdminToken(token, clock), rebuild);
+            routes.post(Paths.REBUILD, ctx -> edge.handle(ctx, Paths.REBUILD, admin::rebuild));
+        });
+    }
+
+    private PageSettings pageSettings() {
+        PageSettings plain = PageSettings.DEFAULT;
+        PageSettings.Files addresses = new PageSettings.Files(fileAddress("/style.css"), fileAddress("/search.js"),
+                fileAddress("/favicon.svg"));
+        return new PageSettings(options.title(), plain.basePath(), plain.siteUrl(), plain.language(),
+                plain.textFragments(), plain.colours(), addresses);
+    }
+
+    private String fileAddress(String path) {
+        return Optional.ofNullable(files.get(path)).map(StaticFile::address).orElse(path);
+    }
+
+    /** Javalin answers HEAD with an empty 200 of its own where only GET is given: each gets both. */
+    private void get(RoutesConfig routes, String path, Action action) {
+        served.add(path);
+        routes.get(path, ctx -> edge.handle(ctx, path, action));
+        routes.head(path, ctx -> edge.handle(ctx, path, action));
+    }
+}

@@ -1,0 +1,37 @@
+package broadsheet.web.page;
+
+import broadsheet.search.SearchRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The ways to narrow a search to days.
+ *
+ * @param presets "last 7 days" and so on
+ * @param from the first day now, {@code "2024-03-01"}; empty when open
+ * @param to the last day now
+ * @param kept what the form sends along
+ */
+record DatesView(List<Link> presets, String from, String to, List<Frame.Kept> kept) {
+
+    static DatesView of(SearchRequest request, Instant now, Words words, String path) {
+        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+        List<Link> presets = List.of(
+                preset(request, "dates.any", Optional.empty(), words, path),
+                preset(request, "dates.day", Optional.of(today.minusDays(1)), words, path),
+                preset(request, "dates.week", Optional.of(today.minusDays(6)), words, path),
+                preset(request, "dates.month", Optional.of(today.minusDays(29)), words, path),
+                preset(request, "dates.year", Optional.of(today.minusYears(1).plusDays(1)), words, path));
+        return new DatesView(presets, request.filters().from().map(LocalDate::toString).orElse(""),
+                request.filters().to().map(LocalDate::toString).orElse(""), KeptValues.butDates(request));
+    }
+
+    private static Link preset(SearchRequest request, String key, Optional<LocalDate> from, Words words, String path) {
+        boolean current = request.filters().from().equals(from) && request.filters().to().isEmpty();
+        return new Link(words.text(key),
+                SearchAddress.at(path, NextRequest.between(request, from, Optional.empty())), current);
+    }
+}

@@ -1,0 +1,97 @@
+package broadsheet.web.page;
+
+import broadsheet.search.Hit;
+import broadsheet.search.PostView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One result as the template places it.
+ *
+ * @param lang the language of the post where it is not the page's own, else empty
+ * @param date in words; empty when the post has none
+ * @param dateTime the same for machines
+ * @param sections links that narrow the search to the section
+ * @param authors names, joined
+ * @param similar where posts like this one are listed
+ * @param copiesLabel {@code "+4 versions"}
+ */
+record HitView(Marked title, String href, String lang, String date, String dateTime, List<Link> sections,
+        String authors, List<Passage> passages, String missing, String address, String similar, String copiesLabel,
+        List<Version> copies) {
+
+    /** A snippet and where it leads. */
+    record Passage(Marked text, String href) {}
+
+    /** Another version of the story. */
+    record Version(String title, String href, String date, String dateTime) {}
+
+    /** Makes the views of one page of results. */
+    static final class Maker {
+
+        private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+
+        private final Words words;
+        private final PageSettings settings;
+        private final PostAddress link;
+        private final SectionLinks sections;
+
+        Maker(Words words, PageSettings settings, SectionLinks sections) {
+            this.words = words;
+            this.settings = settings;
+            this.link = new PostAddress(settings.siteUrl(), settings.textFragments());
+            this.sections = sections;
+        }
+
+        HitView view(Hit hit) {
+            PostView post = hit.post();
+            List<Passage> passages = hit.snippets().stream()
+                    .map(one -> new Passage(new Marked(one.text(), one.marks()), link.of(post.url(), one))).toList();
+            String href = passages.isEmpty() ? link.of(post.url()) : passages.getFirst().href();
+            if (passages.isEmpty() && !post.excerpt().isBlank()) {
+                passages = List.of(new Passage(Marked.plain(post.excerpt()), href));
+            }
+            Marked title = post.title().isBlank()
+                    ? Marked.plain(post.id())
+                    : new Marked(post.title(), hit.titleMarks());
+            List<Version> copies = hit.copies().stream().map(this::version).toList();
+            return new HitView(title, href, language(post), date(post.date()), dateTime(post.date()),
+                    post.categories().stream().filter(one -> !one.isBlank()).map(sections::link).toList(),
+                    String.join(", ", post.authors()), passages, String.join(", ", hit.missing()),
+                    link.shown(post.url()), similar(post), copies.isEmpty() ? "" : label(copies), copies);
+        }
+
+        private String similar(PostView post) {
+            return settings.basePath() + SearchPage.similarPath(post.id());
+        }
+
+        private String label(List<Version> copies) {
+            return words.counted("copies", copies.size());
+        }
+
+        private Version version(Hit.Copy copy) {
+            String title = copy.title().isBlank() ? copy.id() : copy.title();
+            return new Version(title, link.of(copy.url()), date(copy.date()), dateTime(copy.date()));
+        }
+
+        private String language(PostView post) {
+            boolean own = post.lang().isEmpty() || post.lang().equals(words.tag());
+            return own || !TAG.matcher(post.lang()).matches() ? "" : post.lang();
+        }
+
+        private String date(Optional<Instant> date) {
+            return date.map(words::date).orElse("");
+        }
+
+        private String dateTime(Optional<Instant> date) {
+            return date.map(Instant::toString).orElse("");
+        }
+    }
+
+    /** Narrows a search to one section. */
+    interface SectionLinks {
+        Link link(String section);
+    }
+}

@@ -1,0 +1,40 @@
+package broadsheet.web.page;
+
+import broadsheet.search.Filters;
+import broadsheet.search.SearchRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The parts of a search that a form sends along unseen, in the order of its address. */
+final class KeptValues {
+
+    private KeptValues() {}
+
+    /** All but the text, for the search box. */
+    static List<Frame.Kept> butText(SearchRequest request) {
+        return but(request, Set.of("q"));
+    }
+
+    /** All but the days, for the form of days. */
+    static List<Frame.Kept> butDates(SearchRequest request) {
+        Filters old = request.filters();
+        Filters open = new Filters(old.include(), old.exclude(), Optional.empty(), Optional.empty());
+        return but(NextRequest.filtered(request, open), Set.of());
+    }
+
+    private static List<Frame.Kept> but(SearchRequest request, Set<String> names) {
+        List<Frame.Kept> kept = new ArrayList<>();
+        for (String pair : SearchAddress.query(NextRequest.atPage(request, 1)).split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0 && !names.contains(pair.substring(0, equals))) {
+                kept.add(new Frame.Kept(pair.substring(0, equals),
+                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8)));
+            }
+        }
+        return List.copyOf(kept);
+    }
+}

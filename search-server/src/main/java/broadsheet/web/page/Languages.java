@@ -1,0 +1,29 @@
+package broadsheet.web.page;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Picks the page's language for a reader. */
+final class Languages {
+
+    private static final int LONGEST_HEADER = 200;
+
+    private Languages() {}
+
+    /**
+     * The first language of an {@code Accept-Language} header (RFC 9110, 12.5.4) that has a message file; English when
+     * none has or the header makes no sense.
+     */
+    static Locale best(String acceptLanguage) {
+        if (acceptLanguage.isBlank() || acceptLanguage.length() > LONGEST_HEADER) {
+            return Locale.ENGLISH;
+        }
+        try {
+            List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(acceptLanguage);
+            Locale found = Locale.lookup(ranges, Words.LANGUAGES);
+            return found == null ? Locale.ENGLISH : found;
+        } catch (IllegalArgumentException noHeader) {
+            return Locale.ENGLISH;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package broadsheet.web.page;
+
+/**
+ * A link of the page.
+ *
+ * @param text plain
+ * @param href ready for the attribute but for HTML's own escaping
+ * @param current the page shows this already
+ */
+record Link(String text, String href, boolean current) {
+
+    static Link to(String text, String href) {
+        return new Link(text, href, false);
+    }
+}

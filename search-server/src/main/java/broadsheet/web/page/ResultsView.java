@@ -1,0 +1,177 @@
+package broadsheet.web.page;
+
+import broadsheet.query.Note;
+import broadsheet.search.Filters;
+import broadsheet.search.SearchRequest;
+import broadsheet.search.SearchRequest.Sort;
+import broadsheet.search.SearchResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A page of results as its template places it.
+ *
+ * @param count {@code "214 posts"}, also what a screen reader is told
+ * @param remark what to know of the count: that some posts lack words; may be empty
+ * @param reading the query as it was read, where that differs from what was typed
+ * @param notes on repairs (in English, from the parser) and on ignored parameters
+ * @param suggestion another spelling
+ * @param sorts the orders
+ * @param chips what narrows the search, each link takes one off
+ * @param clear takes them all off
+ * @param filters how many narrow it
+ */
+record ResultsView(Frame frame, String count, String remark, Optional<Link> reading, List<String> notes,
+        Optional<Link> suggestion, List<Link> sorts, List<Link> chips, String clear, DatesView dates,
+        List<FacetView> facets, TimelineView timeline, List<HitView> hits, PagerView pager, List<Link> waysOut) {
+
+    /** Puts the views of one answer together. */
+    static final class Maker {
+
+        private final PageSettings settings;
+        private final SearchRequest request;
+        private final SearchResponse response;
+        private final PageContext context;
+        private final Words words;
+        private final String path;
+
+        Maker(PageSettings settings, SearchRequest request, SearchResponse response, PageContext context) {
+            this.settings = settings;
+            this.request = request;
+            this.response = response;
+            this.context = context;
+            this.words = Words.in(context.language());
+            this.path = settings.basePath() + "/search";
+        }
+
+        ResultsView view() {
+            List<Link> chips = chips();
+            HitView.Maker hits = new HitView.Maker(words, settings, this::section);
+            return new ResultsView(frame(), count(), remark(), reading(), notes(), suggestion(), sorts(), chips,
+                    address(NextRequest.filtered(request, Filters.NONE)),
+                    DatesView.of(request, context.now(), words, path), FacetView.of(request, response, words, path),
+                    TimelineView.of(request, response.timeline(), words, path),
+                    response.hits().stream().map(hits::view).toList(),
+                    PagerView.of(request, response, words, path), waysOut());
+        }
+
+        Frame frame() {
+            String title = request.text().isBlank() ? count() : request.text() + " – " + count();
+            return new Frame(words, settings, title, request.text(), KeptValues.butText(request),
+                    SearchAddress.query(NextRequest.atPage(request, 1)));
+        }
+
+        private String count() {
+            return response.totalAll() == 0 ? words.text("posts.none") : words.counted("posts", response.totalAll());
+        }
+
+        private String remark() {
+            if (!response.query().relaxed() || response.totalAll() == 0) {
+                return "";
+            }
+            return response.total() == 0
+                    ? words.text("relaxed.none")
+                    : words.counted("relaxed.some", response.total());
+        }
+
+        /** The reading leads to itself, so that a person can take it up and go on from there. */
+        private Optional<Link> reading() {
+            String read = response.query().read();
+            boolean same = read.isBlank() || read.equals(request.text().strip().replaceAll("\\s+", " "));
+            return same
+                    ? Optional.empty()
+                    : Optional.of(Link.to(read, address(NextRequest.asking(request, read))));
+        }
+
+        private List<String> notes() {
+            List<String> notes = new ArrayList<>(context.notes());
+            response.query().notes().stream().map(Note::message).forEach(notes::add);
+            return List.copyOf(notes);
+        }
+
+        private Optional<Link> suggestion() {
+            return response.query().suggestion()
+                    .map(text -> Link.to(text, address(NextRequest.asking(request, text))));
+        }
+
+        private List<Link> sorts() {
+            List<Link> links = new ArrayList<>();
+            for (Sort sort : Sort.values()) {
+                links.add(new Link(words.text("sort." + sort.name().toLowerCase(Locale.ROOT)),
+                        address(NextRequest.sorted(request, sort)), sort == response.sort()));
+            }
+            return links;
+        }
+
+        private List<Link> chips() {
+            List<Link> chips = new ArrayList<>();
+            Filters filters = request.filters();
+            for (Filters.Name name : Filters.Name.values()) {
+                addChips(chips, name, filters.include(), "");
+                addChips(chips, name, filters.exclude(), words.text("chip.not") + " ");
+            }
+            if (filters.from().isPresent() || filters.to().isPresent()) {
+                chips.add(Link.to(days(filters),
+                        address(NextRequest.between(request, Optional.empty(), Optional.empty()))));
+            }
+            return chips;
+        }
+
+        private void addChips(List<Link> chips, Filters.Name name, Map<Filters.Name, List<String>> values,
+                String before) {
+            for (String value : values.getOrDefault(name, List.of())) {
+                chips.add(Link.to(before + FacetView.label(name, value, words),
+                        address(NextRequest.freeOf(request, name, value))));
+            }
+        }
+
+        private String days(Filters filters) {
+            if (filters.from().isEmpty()) {
+                return words.text("chip.to", words.day(filters.to().orElseThrow()));
+            }
+            LocalDate from = filters.from().get();
+            if (filters.to().isEmpty()) {
+                return words.text("chip.from", words.day(from));
+            }
+            LocalDate to = filters.to().get();
+            String first = SearchAddress.firstDay(from);
+            if (first.equals(SearchAddress.lastDay(to))) {
+                return first.length() == 4
+                        ? words.year(from)
+                        : first.length() == 7 ? words.month(from) : words.day(from);
+            }
+            return words.day(from) + " – " + words.day(to);
+        }
+
+        private List<Link> waysOut() {
+            return context.waysOut().stream()
+                    .map(way -> Link.to(name(way) + " – " + words.counted("posts", way.count()),
+                            address(way.request())))
+                    .toList();
+        }
+
+        private String name(WayOut way) {
+            return switch (way.dropped()) {
+                case QUOTES -> words.text("way.unquoted");
+                case DAYS -> words.text("way.without", days(request.filters()));
+                case FILTER, PART -> words.text("way.without", way.text());
+            };
+        }
+
+        private Link section(String section) {
+            boolean chosen = request.filters().include().getOrDefault(Filters.Name.CATEGORY, List.of()).stream()
+                    .anyMatch(section::equalsIgnoreCase);
+            return new Link(section, address(chosen
+                    ? NextRequest.atPage(request, 1)
+                    : NextRequest.including(request, Filters.Name.CATEGORY, section)), chosen);
+        }
+
+        private String address(SearchRequest next) {
+            return SearchAddress.at(path, next);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package broadsheet.web.page;
+
+import broadsheet.search.Filters;
+import broadsheet.search.SearchRequest;
+import broadsheet.search.SearchRequest.FacetName;
+import broadsheet.search.SearchRequest.Sort;
+import broadsheet.search.SearchRequest.Syntax;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a search as the query part of an address: {@code q=flood&category=environment&from=2024&to=2024&sort=newest}.
+ *
+ * <p>Defaults are left out and the order is always the same, so one search has one address. Each value is encoded as
+ * {@code application/x-www-form-urlencoded} has it, which leaves nothing in it that HTML or an address could mistake.
+ */
+public final class SearchAddress {
+
+    private static final int DEFAULT_SIZE = 10;
+
+    private final StringBuilder query = new StringBuilder();
+
+    private SearchAddress() {}
+
+    /** The parameters of the search, {@code ""} for the default one. */
+    public static String query(SearchRequest request) {
+        SearchAddress address = new SearchAddress();
+        if (!request.text().isEmpty()) {
+            address.add("q", request.text());
+        }
+        address.addFilters(request.filters());
+        if (request.sort() != Sort.RELEVANCE) {
+            address.add("sort", lower(request.sort()));
+        }
+        if (request.cursor().isPresent()) {
+            address.add("cursor", request.cursor().get());
+        } else if (request.page() > 1) {
+            address.add("page", Integer.toString(request.page()));
+        }
+        address.addWays(request);
+        return address.query.toString();
+    }
+
+    /** A path and the parameters behind it: {@code ("/search", request)} gives {@code "/search?q=flood"}. */
+    public static String at(String path, SearchRequest request) {
+        String query = query(request);
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** A value encoded for the query part: {@code "sea wall"} gives {@code "sea+wall"}. */
+    public static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** A first day as short as it can be said: the first of January is its year, the first of March its month. */
+    static String firstDay(LocalDate from) {
+        if (from.getDayOfYear() == 1) {
+            return year(from);
+        }
+        return from.getDayOfMonth() == 1 ? month(from) : from.toString();
+    }
+
+    /** A last day as short as it can be said: 31 December 2024 is {@code "2024"}. */
+    static String lastDay(LocalDate to) {
+        if (to.getDayOfYear() == to.lengthOfYear()) {
+            return year(to);
+        }
+        return to.getDayOfMonth() == to.lengthOfMonth() ? month(to) : to.toString();
+    }
+
+    private static String year(LocalDate day) {
+        return day.toString().substring(0, 4);
+    }
+
+    private static String month(LocalDate day) {
+        return day.toString().substring(0, 7);
+    }
+
+    private void addFilters(Filters filters) {
+        for (Filters.Name name : Filters.Name.values()) {
+            String key = lower(name);
+            sorted(filters.include(), name).forEach(value -> add(key, value));
+            sorted(filters.exclude(), name).forEach(value -> add(key, "-" + value));
+        }
+        filters.from().ifPresent(from -> add("from", firstDay(from)));
+        filters.to().ifPresent(to -> add("to", lastDay(to)));
+    }
+
+    private void addWays(SearchRequest request) {
+        if (request.size() != DEFAULT_SIZE) {
+            add("size", Integer.toString(request.size()));
+        }
+        if (!request.foldCopies()) {
+            add("copies", "all");
+        }
+        if (request.facets().size() != FacetName.values().length) {
+            add("facets", facets(request));
+        }
+        if (request.syntax() != Syntax.BOX) {
+            add("syntax", lower(request.syntax()));
+        }
+    }
+
+    private static String facets(SearchRequest request) {
+        if (request.facets().isEmpty()) {
+            return "none";
+        }
+        return request.facets().stream().sorted().map(SearchAddress::lower).collect(Collectors.joining(","));
+    }
+
+    private static List<String> sorted(Map<Filters.Name, List<String>> values, Filters.Name name) {
+        return Optional.ofNullable(values.get(name)).orElse(List.of()).stream().distinct()
+                .sorted(Comparator.naturalOrder()).toList();
+    }
+
+    private void add(String name, String value) {
+        if (!query.isEmpty()) {
+            query.append('&');
+        }
+        query.append(name).append('=').append(encode(value));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

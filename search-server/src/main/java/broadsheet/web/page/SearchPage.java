@@ -1,0 +1,103 @@
+package broadsheet.web.page;
+
+import broadsheet.search.Hit;
+import broadsheet.search.PostView;
+import broadsheet.search.SearchRequest;
+import broadsheet.search.SearchResponse;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes the pages as HTML, complete without JavaScript. Safe for many threads.
+ *
+ * <p>Pages hold no inline script and no inline style, so {@code script-src 'self'; style-src 'self'} lets them work whole.
+ * The routes that they link to: {@code /}, {@code /search}, {@code /similar}, {@code /tips}, {@code /advanced},
+ * {@code /search.atom}, {@code /search.json}, {@code /search.csv}, {@code /opensearch.xml}, and the three static files.
+ */
+public final class SearchPage {
+
+    private static final int FIRST_GUESS_CHARS = 48 * 1024;
+
+    private final TemplateEngine templates;
+    private final PageSettings settings;
+
+    public SearchPage(PageSettings settings) {
+        this.settings = settings;
+        this.templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "broadsheet.web.page");
+    }
+
+    /**
+     * The front page: the box, the newest posts, the sections.
+     *
+     * @param newest the answer to the empty search
+     */
+    public String start(SearchRequest request, SearchResponse newest, PageContext context) {
+        return render("start.jte", StartView.of(settings, request, newest, context));
+    }
+
+    /** The answer to a search, with status 200 whether or not it found something. */
+    public String results(SearchRequest request, SearchResponse response, PageContext context) {
+        return render("results.jte", new ResultsView.Maker(settings, request, response, context).view());
+    }
+
+    /** Posts like one post. */
+    public String similar(PostView post, List<Hit> hits, PageContext context) {
+        return render("similar.jte", SimilarView.of(settings, post, hits, context));
+    }
+
+    /** What can be typed into the box. */
+    public String tips(PageContext context) {
+        Words words = Words.in(context.language());
+        return render("tips.jte", TipsView.of(settings, words));
+    }
+
+    /** The form that writes a query; its answer comes back to {@link #advancedTarget}. */
+    public String advanced(PageContext context) {
+        Words words = Words.in(context.language());
+        return render("advanced.jte", Frame.plain(words, settings, words.text("advanced.title")));
+    }
+
+    /**
+     * Where the filled-in form of {@code /advanced} leads: the address of the search that it describes.
+     *
+     * @param parameters of the request to {@code /advanced}; without any, {@link #advanced} is the answer
+     */
+    public String advancedTarget(Map<String, List<String>> parameters) {
+        return settings.basePath() + AdvancedForm.address(parameters);
+    }
+
+    /**
+     * A page for an answer that is no result.
+     *
+     * @param status of HTTP, shown small
+     * @param title a few words: {@code "Not found"}
+     * @param message one sentence on what to do; plain text
+     */
+    public String error(int status, String title, String message, PageContext context) {
+        Frame frame = Frame.plain(Words.in(context.language()), settings, title);
+        return render("error.jte", new ErrorView(frame, Integer.toString(status), title, message));
+    }
+
+    /** The owner's language, else the best one for the {@code Accept-Language} header (may be empty), else English. */
+    public Locale languageFor(String acceptLanguage) {
+        return settings.language().orElseGet(() -> Languages.best(acceptLanguage));
+    }
+
+    /** The path that lists posts like the one with this id, without the base path: {@code "/similar?id=…"}. */
+    public static String similarPath(String id) {
+        return "/similar?id=" + SearchAddress.encode(id);
+    }
+
+    private String render(String template, Object view) {
+        StringOutput output = new StringOutput(FIRST_GUESS_CHARS);
+        templates.render(template, view, output);
+        return output.toString();
+    }
+
+    /** An answer that is no result. */
+    record ErrorView(Frame frame, String status, String title, String message) {}
+}

@@ -1,0 +1,21 @@
+package broadsheet.web.page;
+
+import broadsheet.search.Filters;
+import broadsheet.search.Hit;
+import broadsheet.search.PostView;
+import broadsheet.search.SearchRequest;
+import java.util.List;
+
+/** The posts that are like one post. */
+record SimilarView(Frame frame, String title, String href, List<HitView> hits) {
+
+    static SimilarView of(PageSettings settings, PostView post, List<Hit> hits, PageContext context) {
+        Words words = Words.in(context.language());
+        String path = settings.basePath() + "/search";
+        HitView.Maker maker = new HitView.Maker(words, settings, section -> Link.to(section, SearchAddress.at(path,
+                NextRequest.including(SearchRequest.of(""), Filters.Name.CATEGORY, section))));
+        String title = post.title().isBlank() ? post.id() : post.title();
+        return new SimilarView(Frame.plain(words, settings, words.text("similar.title", title)), title,
+                new PostAddress(settings.siteUrl(), false).of(post.url()), hits.stream().map(maker::view).toList());
+    }
+}

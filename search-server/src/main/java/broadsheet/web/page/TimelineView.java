@@ -1,0 +1,134 @@
+package broadsheet.web.page;
+
+import broadsheet.search.SearchRequest;
+import broadsheet.search.SearchResponse.Timeline;
+import broadsheet.search.SearchResponse.Timeline.Bucket;
+import broadsheet.search.SearchResponse.Timeline.Interval;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Counts by time as bars; each bar leads to the posts of its time. Sizes are pixels of the drawing.
+ *
+ * @param title {@code "Posts by month"}
+ * @param width of the whole drawing; it scrolls sideways where the page is narrower
+ */
+record TimelineView(String title, int width, List<Bar> bars, List<Label> labels) {
+
+    /** Height of the highest bar. */
+    static final int HEIGHT = 56;
+    /** Width of a bar with its gap: the least that a finger can hit (WCAG 2.2, 2.5.8). */
+    private static final int NARROWEST = 24;
+    private static final int WIDEST = 48;
+    private static final int PREFERRED = 1136;
+    /** Width of a letter of a label, generously. */
+    private static final int LETTER = 9;
+    /** More bars than this are drawn as the next longer interval. */
+    private static final int MOST_BARS = 48;
+
+    /**
+     * One bar.
+     *
+     * @param x left end; the bar is {@code width} wide with its gap
+     * @param href empty when there are no posts
+     */
+    record Bar(int x, int width, int height, String title, String href) {
+        int top() {
+            return HEIGHT - height;
+        }
+    }
+
+    /** A word under the bars. */
+    record Label(int x, String text) {}
+
+    /** The bars; none when the posts lie in one bucket or have no dates. */
+    static TimelineView of(SearchRequest request, Timeline timeline, Words words, String path) {
+        Timeline coarse = coarsen(timeline);
+        int count = coarse.buckets().size();
+        if (count < 2) {
+            return new TimelineView("", 0, List.of(), List.of());
+        }
+        int width = Math.clamp(PREFERRED / count, NARROWEST, WIDEST);
+        long highest = coarse.buckets().stream().mapToLong(Bucket::count).max().orElse(1);
+        List<Bar> bars = new ArrayList<>();
+        List<Label> labels = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Bucket bucket = coarse.buckets().get(i);
+            String name = name(bucket.from(), coarse.interval(), words);
+            String title = name + ": " + words.counted("posts", bucket.count());
+            String href = bucket.count() == 0
+                    ? ""
+                    : SearchAddress.at(path, NextRequest.between(request, Optional.of(bucket.from()),
+                            Optional.of(lastDay(bucket.from(), coarse.interval()))));
+            bars.add(new Bar(i * width, width, height(bucket.count(), highest), title, href));
+            if (labelled(bucket.from(), coarse.interval(), i, width)) {
+                String label = label(bucket.from(), coarse.interval(), i, words);
+                if (label.length() * LETTER <= width || labels.isEmpty() || bucket.from().getDayOfYear() == 1) {
+                    labels.add(new Label(i * width, label));
+                }
+            }
+        }
+        String title = words.text("timeline." + coarse.interval().name().toLowerCase(Locale.ROOT));
+        return new TimelineView(title, count * width, bars, labels);
+    }
+
+    /** The same counts by the next longer interval while there are too many. */
+    static Timeline coarsen(Timeline timeline) {
+        if (timeline.buckets().size() <= MOST_BARS || timeline.interval() == Interval.YEAR) {
+            return timeline;
+        }
+        Interval longer = timeline.interval() == Interval.DAY ? Interval.MONTH : Interval.YEAR;
+        Map<LocalDate, Long> sums = new TreeMap<>();
+        for (Bucket bucket : timeline.buckets()) {
+            LocalDate first = longer == Interval.MONTH
+                    ? bucket.from().withDayOfMonth(1)
+                    : bucket.from().withDayOfYear(1);
+            sums.merge(first, bucket.count(), Long::sum);
+        }
+        return coarsen(new Timeline(longer,
+                sums.entrySet().stream().map(sum -> new Bucket(sum.getKey(), sum.getValue())).toList()));
+    }
+
+    private static int height(long count, long highest) {
+        return count == 0 ? 0 : Math.max(2, (int) (count * HEIGHT / highest));
+    }
+
+    private static LocalDate lastDay(LocalDate from, Interval interval) {
+        return switch (interval) {
+            case DAY -> from;
+            case MONTH -> from.plusMonths(1).minusDays(1);
+            case YEAR -> from.plusYears(1).minusDays(1);
+        };
+    }
+
+    private static String name(LocalDate from, Interval interval, Words words) {
+        return switch (interval) {
+            case DAY -> words.day(from);
+            case MONTH -> words.month(from);
+            case YEAR -> words.year(from);
+        };
+    }
+
+    private static boolean labelled(LocalDate from, Interval interval, int index, int width) {
+        return switch (interval) {
+            case DAY -> from.getDayOfMonth() == 1 || from.getDayOfMonth() % 5 == 0 && index > 1;
+            case MONTH -> index == 0 && from.getMonthValue() < 11 || from.getMonthValue() == 1 || width >= 40;
+            case YEAR -> width >= 40 || from.getYear() % 5 == 0;
+        };
+    }
+
+    private static String label(LocalDate from, Interval interval, int index, Words words) {
+        return switch (interval) {
+            case DAY -> index == 0 || from.getDayOfMonth() == 1
+                    ? words.shortMonth(from)
+                    : words.number(from.getDayOfMonth());
+            case MONTH -> index == 0 || from.getMonthValue() == 1 ? words.year(from) : words.shortMonth(from);
+            case YEAR -> words.year(from);
+        };
+    }
+}

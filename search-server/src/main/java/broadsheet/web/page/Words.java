@@ -1,0 +1,117 @@
+package broadsheet.web.page;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The page's own words, numbers and dates in one language, from the message files beside this class.
+ *
+ * <p>A message holds {@code {0}}, {@code {1}} where its arguments go and is plain text otherwise. A message that a
+ * language lacks is shown in English.
+ */
+final class Words {
+
+    /** The languages that have a message file, the first one for all who read none of them. */
+    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.forLanguageTag("es"),
+            Locale.FRENCH, Locale.forLanguageTag("uk"), Locale.forLanguageTag("ar"));
+
+    private static final Map<Locale, Words> KNOWN = new ConcurrentHashMap<>();
+
+    private final Locale language;
+    private final ResourceBundle messages;
+
+    private Words(Locale language) {
+        this.language = language;
+        this.messages = ResourceBundle.getBundle("broadsheet.web.page.messages", language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The words of that language; of English, if it has no message file. */
+    static Words in(Locale language) {
+        boolean known = LANGUAGES.stream().anyMatch(one -> one.getLanguage().equals(language.getLanguage()));
+        return KNOWN.computeIfAbsent(known ? language : Locale.ENGLISH, Words::new);
+    }
+
+    /** The tag for the page's {@code lang}: {@code "en"}. */
+    String tag() {
+        return language.toLanguageTag();
+    }
+
+    /** {@code "rtl"} for Arabic, else {@code "ltr"}. */
+    String direction() {
+        return language.getLanguage().equals("ar") ? "rtl" : "ltr";
+    }
+
+    Locale language() {
+        return language;
+    }
+
+    /** The message with its arguments in place. */
+    String text(String key, String... arguments) {
+        String message = messages.getString(key);
+        for (int i = 0; i < arguments.length; i++) {
+            message = message.replace("{" + i + "}", arguments[i]);
+        }
+        return message;
+    }
+
+    /** The message for that many things, the number as {@code {0}}: {@code ("posts", 214)} gives {@code "214 posts"}. */
+    String counted(String key, long count) {
+        String form = key + "." + PluralForm.of(language, count).key();
+        return text(messages.containsKey(form) ? form : key + ".other", number(count));
+    }
+
+    /** {@code "12,034"}. */
+    String number(long count) {
+        return NumberFormat.getIntegerInstance(language).format(count);
+    }
+
+    /** The date in words, with the time of day where there is one: {@code "1 March 2024"}. UTC. */
+    String date(Instant date) {
+        ZonedDateTime time = date.atZone(ZoneOffset.UTC);
+        if (time.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return day(time.toLocalDate());
+        }
+        return day(time.toLocalDate()) + ", " + in("HH:mm").format(time) + " UTC";
+    }
+
+    /** {@code "1 March 2024"}. */
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(dates()).format(day);
+    }
+
+    /** {@code "March 2024"}. */
+    String month(LocalDate day) {
+        return in("LLLL yyyy").format(day);
+    }
+
+    /** {@code "Mar"}. */
+    String shortMonth(LocalDate day) {
+        return in("LLL").format(day);
+    }
+
+    /** {@code "2024"}. */
+    String year(LocalDate day) {
+        return in("yyyy").format(day);
+    }
+
+    private DateTimeFormatter in(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, dates()).localizedBy(dates());
+    }
+
+    /** Bare English reads its dates day first, as most of the world's English newspapers print them. */
+    private Locale dates() {
+        return language.equals(Locale.ENGLISH) ? Locale.UK : language;
+    }
+}

@@ -1,0 +1,55 @@
+package broadsheet.web.text;
+
+import broadsheet.search.Hit.Mark;
+import java.util.List;
+
+/** Text and marks as HTML: the text is escaped first, then the marks are set, so {@code <mark>} is the only element. */
+public final class MarkedText {
+
+    private MarkedText() {}
+
+    /**
+     * {@code html("a < b", [(4, 5)])} gives {@code a &lt; <mark>b</mark>}. What of a mark reaches beyond the text or
+     * into an earlier mark is cut.
+     *
+     * @param marks UTF-16 offsets into {@code text}, end exclusive, in order
+     */
+    public static String html(String text, List<Mark> marks) {
+        StringBuilder html = new StringBuilder(text.length() + 16 * marks.size() + 16);
+        int done = 0;
+        for (Mark mark : marks) {
+            int start = Math.clamp(mark.start(), done, text.length());
+            int end = Math.clamp(mark.end(), start, text.length());
+            if (start < end) {
+                escape(text, done, start, html);
+                html.append("<mark>");
+                escape(text, start, end, html);
+                html.append("</mark>");
+                done = end;
+            }
+        }
+        escape(text, done, text.length(), html);
+        return html.toString();
+    }
+
+    /** The text with the five characters that mean something in HTML and XML as references; fit for attributes too. */
+    public static String escape(String text) {
+        StringBuilder html = new StringBuilder(text.length() + 16);
+        escape(text, 0, text.length(), html);
+        return html.toString();
+    }
+
+    private static void escape(String text, int from, int to, StringBuilder html) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> html.append("&amp;");
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '"' -> html.append("&quot;");
+                case '\'' -> html.append("&#39;");
+                default -> html.append(c);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package broadsheet.web.text;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Percent-encoding of UTF-8 (RFC 3986, 2.1), both ways. Decoding never fails. */
+public final class Percent {
+
+    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+
+    private Percent() {}
+
+    /** Everything but letters, digits, {@code . _ ~} and {@code -} encoded: {@code a b/é} gives {@code a%20b%2F%C3%A9}. */
+    public static String encode(String text) {
+        return encode(text, "-._~");
+    }
+
+    /** As {@link #encode(String)}, with {@code plain} besides letters and digits left as it is. */
+    public static String encode(String text, String plain) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            boolean alphanumeric = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (alphanumeric || plain.indexOf(c) >= 0) {
+                out.append(c);
+            } else {
+                out.append('%').append(HEX[c >> 4]).append(HEX[c & 15]);
+            }
+        }
+        return out.toString();
+    }
+
+    /**
+     * The text of a part of an address. A {@code %} that begins no pair of hex digits stays as it is, bytes that are no
+     * UTF-8 become U+FFFD.
+     */
+    public static String decode(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        byte[] in = text.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(in.length);
+        for (int i = 0; i < in.length; i++) {
+            int high = in[i] == '%' && i + 2 < in.length ? Character.digit(in[i + 1], 16) : -1;
+            int low = high >= 0 ? Character.digit(in[i + 2], 16) : -1;
+            if (low >= 0) {
+                out.write(high << 4 | low);
+                i += 2;
+            } else {
+                out.write(in[i]);
+            }
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,65 @@
+package broadsheet.web.text;
+
+import broadsheet.search.Hit.Snippet;
+
+/** The address of a post as a link that a browser may follow: a path, or http and https; all else becomes {@code #}. */
+public final class PostLink {
+
+    /** What a link falls to when an address could run a script or leave the web. */
+    public static final String NOWHERE = "#";
+
+    private PostLink() {}
+
+    /**
+     * {@code /2024/03/01/sea wall.html} gives {@code /2024/03/01/sea%20wall.html}; {@code javascript:alert(1)} gives
+     * {@code #}. A colon before the first slash means a scheme (RFC 3986, 4.2); browsers drop tabs and line ends within
+     * a scheme, so control characters are encoded before anybody looks for one. Two slashes in front would name another
+     * host; one stays.
+     */
+    public static String of(String url) {
+        String clean = encodeUnsafe(url.strip()).replaceFirst("^//+", "/");
+        if (clean.isEmpty()) {
+            return NOWHERE;
+        }
+        int end = firstOf(clean, "/?#");
+        int colon = clean.indexOf(':');
+        if (colon < 0 || colon > end) {
+            return clean;
+        }
+        String scheme = clean.substring(0, colon);
+        return scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https") ? clean : NOWHERE;
+    }
+
+    /** The link of a snippet: the post at the very sentence, {@code /sea-wall.html#:~:text=The%20sea%20wall}. */
+    public static String to(String url, Snippet snippet) {
+        String link = of(url);
+        String fragment = TextFragment.of(snippet);
+        if (link.equals(NOWHERE) || fragment.isEmpty()) {
+            return link;
+        }
+        return link + (link.indexOf('#') < 0 ? "#" : "") + fragment;
+    }
+
+    private static int firstOf(String text, String characters) {
+        for (int i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    /** Encodes what may not stand in a URI at all; letters beyond ASCII stay, browsers encode them (RFC 3987). */
+    private static String encodeUnsafe(String url) {
+        StringBuilder out = new StringBuilder(url.length() + 8);
+        for (int i = 0; i < url.length(); i++) {
+            char c = url.charAt(i);
+            if (c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0 || c >= 0x7F && c < 0xA0 || Character.isSpaceChar(c)) {
+                out.append(Percent.encode(String.valueOf(c)));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,104 @@
+package broadsheet.web;
+
+import broadsheet.query.Note;
+import broadsheet.search.Hit;
+import broadsheet.search.Hit.Copy;
+import broadsheet.search.Hit.Mark;
+import broadsheet.search.Hit.Snippet;
+import broadsheet.search.PostView;
+import broadsheet.search.SearchEngine;
+import broadsheet.search.SearchException;
+import broadsheet.search.SearchRequest;
+import broadsheet.search.SearchRequest.FacetName;
+import broadsheet.search.SearchResponse;
+import broadsheet.search.SearchResponse.FacetCount;
+import broadsheet.search.SearchResponse.IndexInfo;
+import broadsheet.search.SearchResponse.Timeline;
+import broadsheet.search.SearchResponse.Timeline.Bucket;
+import broadsheet.search.SearchResponse.Timeline.Interval;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** An engine that knows one answer, for tests of what the web makes of an answer; {@link #behave} makes it misbehave. */
+final class SampleEngine implements SearchEngine {
+
+    static final Instant BUILT = Instant.parse("2026-01-02T03:04:05Z");
+    static final PostView POST = new PostView("_posts/2024-03-01-sea-wall.md", "/2024/03/01/sea-wall.html",
+            "Sea wall <dear> at £5m", "The harbour gets a wall.", Optional.of(Instant.parse("2024-03-01T09:00:00Z")),
+            Optional.empty(), List.of("Ada Writer"), List.of("environment"), List.of("floods"), "en", "", 812);
+
+    private volatile Function<SearchRequest, SearchResponse> behaviour = this::answer;
+    private volatile long generation = 7;
+
+    void behave(Function<SearchRequest, SearchResponse> behaviour) {
+        this.behaviour = behaviour;
+    }
+
+    void publish(long number) {
+        generation = number;
+    }
+
+    @Override
+    public SearchResponse search(SearchRequest request) {
+        return behaviour.apply(request);
+    }
+
+    SearchResponse answer(SearchRequest request) {
+        if (request.cursor().filter("old"::equals).isPresent()) {
+            throw new SearchException.BadCursor("The cursor belongs to an index that is gone.", true);
+        }
+        if (request.cursor().filter(c -> !c.startsWith("c")).isPresent()) {
+            throw new SearchException.BadCursor("This is no cursor.", false);
+        }
+        if (request.syntax() == SearchRequest.Syntax.LUCENE && request.text().contains("((")) {
+            throw new SearchException.BadSyntax("expected a closing bracket", 4);
+        }
+        Map<FacetName, List<FacetCount>> facets = request.facets().contains(FacetName.CATEGORY)
+                ? Map.of(FacetName.CATEGORY, List.of(new FacetCount("environment", 80)))
+                : Map.of();
+        Timeline timeline = new Timeline(Interval.MONTH,
+                request.timeline() ? List.of(new Bucket(LocalDate.of(2024, 3, 1), 9)) : List.of());
+        SearchResponse.Query query = new SearchResponse.Query(request.text(), request.text(),
+                List.of(new Note("test-note", "This is a note with <brackets>.")), false, Optional.of("sea wells"));
+        return new SearchResponse(query, 214, 214, request.cursor().isPresent() ? 101 : request.page(), 120,
+                request.size(), request.sort(), 3, List.of(hit()), facets, timeline, index(), Optional.of("c/1+2"));
+    }
+
+    static Hit hit() {
+        Snippet snippet = new Snippet(Snippet.Field.BODY, "The sea wall, built in rock & clay …",
+                List.of(new Mark(4, 12)));
+        Copy copy = new Copy("_posts/b.md", "javascript:alert(1)", "Sea wall again", Optional.empty());
+        return new Hit(POST, 11.42, List.of(new Mark(0, 8)), List.of(snippet), List.of("harbour"), List.of(copy));
+    }
+
+    @Override
+    public Optional<StoredPost> post(String id) {
+        return id.equals(POST.id())
+                ? Optional.of(new StoredPost(POST, "The sea wall.\n\nIt is dear."))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Hit> similar(String id, int size) {
+        return id.equals(POST.id()) ? List.of(hit()) : List.of();
+    }
+
+    @Override
+    public List<Suggestion> suggest(String text, int size) {
+        return List.of(new Suggestion(text + " wall", 12));
+    }
+
+    @Override
+    public IndexInfo index() {
+        return new IndexInfo(generation, BUILT, 12034);
+    }
+
+    @Override
+    public void close() {
+        // It holds nothing.
+    }
+}

@@ -1,0 +1,112 @@
+package broadsheet.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import broadsheet.search.Hit.Mark;
+import broadsheet.search.Hit.Snippet;
+import broadsheet.web.text.MarkedText;
+import broadsheet.web.text.PostLink;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The last step: text becomes HTML, addresses become links. */
+class TextTest {
+
+    @Test
+    void textIsEscapedBeforeMarksAreSet() {
+        assertEquals("&lt;b&gt; &amp; <mark>&quot;a&quot;</mark>&#39;",
+                MarkedText.html("<b> & \"a\"'", List.of(new Mark(6, 9))));
+    }
+
+    @Test
+    void marksOutsideTheTextAreCut() {
+        assertEquals("a<mark>bc</mark>", MarkedText.html("abc", List.of(new Mark(1, 99))));
+        assertEquals("<mark>ab</mark><mark>c</mark>", MarkedText.html("abc", List.of(new Mark(0, 2), new Mark(1, 3))));
+        assertEquals("abc", MarkedText.html("abc", List.of(new Mark(7, 9), new Mark(-3, -1))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /2024/03/01/sea-wall.html    | /2024/03/01/sea-wall.html
+            posts/a b.html               | posts/a%20b.html
+            https://news.example/a?b=c#d | https://news.example/a?b=c#d
+            HTTP://news.example/         | HTTP://news.example/
+            /a:b                         | /a:b
+            /ü/"x">                      | /ü/%22x%22%3E
+            javascript:alert(1)          | #
+            JaVaScRiPt:alert(1)          | #
+            data:text/html,x             | #
+            vbscript:x                   | #
+            mailto:a@b                   | #
+            ''                           | #
+            //other.example/x            | /other.example/x
+            """)
+    void onlyPathsAndWebAddressesBecomeLinks(String url, String link) {
+        assertEquals(link, PostLink.of(url));
+    }
+
+    @Test
+    void controlCharactersCannotHideAScheme() {
+        assertEquals("#", PostLink.of("\u0001javascript:alert(1)"));
+        assertEquals("#", PostLink.of("java\nscript:alert(1)"));
+        assertEquals("#", PostLink.of(" \tjavascript:alert(1)"));
+    }
+
+    @Test
+    void aSnippetLinksToItsSentence() {
+        Snippet snippet = new Snippet(Snippet.Field.BODY, "It rained. The sea-wall, at last, held. People cheered.",
+                List.of(new Mark(15, 23)));
+        assertEquals("/a.html#:~:text=The%20sea%2Dwall%2C%20at%20last%2C%20held%2E", PostLink.to("/a.html", snippet));
+        assertEquals("/a.html#top:~:text=The%20sea%2Dwall%2C%20at%20last%2C%20held%2E",
+                PostLink.to("/a.html#top", snippet));
+        assertEquals("#", PostLink.to("javascript:x", snippet));
+    }
+
+    @Test
+    void csvCellsAreQuotedAndNeverFormulas() {
+        assertEquals("plain", CsvTable.cell("plain"));
+        assertEquals("\"a, \"\"b\"\"\"", CsvTable.cell("a, \"b\""));
+        assertEquals("'=1+1", CsvTable.cell("=1+1"));
+        assertEquals("\"'@a,b\"", CsvTable.cell("@a,b"));
+    }
+
+    @Test
+    void xmlHoldsNoForbiddenCharacters() {
+        assertEquals("a&amp;b\tc\uD83D\uDE00", XmlText.of("a&\u0000b\tc\u000B\uD83D\uDE00\uD800\uFFFE"));
+    }
+
+    @Test
+    void logLinesStayOneLine() {
+        assertEquals("a??b?c?", Edge.printable("a\r\nb\u001Bc\u2028"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            gzip                 | true
+            br, GZIP;q=0.5       | true
+            *                    | true
+            ''                   | false
+            gzip;q=0             | false
+            gzip; q=0.0, *       | false
+            br                   | false
+            """)
+    void compressionFollowsTheHeader(String header, boolean gzip) {
+        assertEquals(gzip, Edge.takesGzip(header));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            W/"a"             | true
+            "a"               | true
+            "x", W/"a"        | true
+            *                 | true
+            "b"               | false
+            a                 | false
+            ''                | false
+            """)
+    void validatorsAreComparedWeakly(String header, boolean matches) {
+        assertEquals(matches, EntityTag.matches(header, "W/\"a\""));
+    }
+}
