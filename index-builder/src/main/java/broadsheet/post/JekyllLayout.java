@@ -6,6 +6,7 @@ import broadsheet.post.Value.Fields;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -141,7 +142,7 @@ final class JekyllLayout implements Layout {
     private boolean isMarkdown(String path) {
         String extension = FileName.of(path).extension();
         return !extension.isEmpty()
-                && site.markdownExtensions().contains(extension.substring(1).toLowerCase(java.util.Locale.ROOT));
+                && site.markdownExtensions().contains(extension.substring(1).toLowerCase(Locale.ROOT));
     }
 
     private Collection collection(String path) {
