@@ -116,7 +116,12 @@ function take(index) {
 }
 
 function keyInBox(event) {
-  if (composing || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey) return;
+  if (composing || event.isComposing || event.keyCode === 229) {
+    // Enter ends the composition there; it must not send the form as well.
+    if (event.key === 'Enter') event.preventDefault();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey) return;
   const last = options.length - 1;
   const move = {
     ArrowDown: () => {

@@ -37,7 +37,7 @@ final class FeedReader {
         Document document = Jsoup.parse(repaired.text(), "", parser);
         Element root = document.children().stream().findFirst().orElse(document);
         boolean atom = root.nameIs("feed");
-        if (!atom && !root.nameIs("rss") && !root.nameIs("rdf:RDF")) {
+        if (!atom && !root.nameIs("rss") && !root.nameIs("rdf:rdf")) {
             Skip skip = new Skip(source.file().id(), Reason.NOT_A_POST);
             return new FileReading(source.file().id(), List.of(), List.of(skip), 0, problems.list());
         }
@@ -74,7 +74,7 @@ final class FeedReader {
         Map<String, Value> fields = new LinkedHashMap<>();
         put(fields, "title", first(entry, "title"), line);
         put(fields, "url", link(entry), line);
-        put(fields, "date", first(entry, "published", "pubDate", "dc:date", "issued"), line);
+        put(fields, "date", first(entry, "published", "pubdate", "dc:date", "issued"), line);
         put(fields, "updated", first(entry, "updated", "atom:updated", "dcterms:modified"), line);
         if (!fields.containsKey("date") && fields.containsKey("updated")) {
             fields.put("date", fields.get("updated"));

@@ -85,7 +85,9 @@ final class JekyllLayout implements Layout {
             int end = path.indexOf('/', from);
             end = end < 0 ? path.length() : end;
             String name = path.substring(from, end);
-            if (name.equals("_posts") || name.equals("_drafts") || isCollection(path.substring(0, end))) {
+            String dir = site.collectionsDir();
+            boolean within = dir.isEmpty() || path.startsWith(dir + "/");
+            if (within && (name.equals("_posts") || name.equals("_drafts") || isCollection(path.substring(0, end)))) {
                 return Optional.of(new Magic(name, end < path.length() ? path.substring(end + 1) : ""));
             }
             if (!isOpen(path.substring(0, end))) {
@@ -120,7 +122,8 @@ final class JekyllLayout implements Layout {
             return Optional.empty();
         }
         boolean special = isSpecial(inside) || name.base().startsWith("_") || inside.contains("/.");
-        if ((special || isExcluded(path)) && !isIncluded(path)) {
+        // what is included counts from the special folder, what is excluded from the site's root
+        if ((special || isExcluded(path)) && !isIncluded(inside)) {
             return Optional.of(Kind.EXCLUDED);
         }
         return Optional.of(switch (magic.get().folder()) {
@@ -153,7 +156,7 @@ final class JekyllLayout implements Layout {
 
     @Override
     public boolean reads(FrontMatter front) {
-        return front.form() == Form.YAML && front.first();
+        return front.form() == Form.YAML && front.strict();
     }
 
     @Override

@@ -35,4 +35,10 @@ final class LineMarks {
         }
         return i < 0 || source.charAt(i) == '\n';
     }
+
+    /** Whether the line before the one of {@code at} is empty, or there is none. */
+    static boolean isAfterEmptyLine(String source, int at) {
+        int line = source.lastIndexOf('\n', at - 1);
+        return line <= 0 || source.substring(source.lastIndexOf('\n', line - 1) + 1, line).isBlank();
+    }
 }

@@ -96,7 +96,9 @@ final class YamlMender {
     private Optional<String> better(int at) {
         String line = lines.get(at).stripTrailing();
         if (line.indexOf('\t') >= 0) {
-            return Optional.of(line.replace('\t', ' '));
+            String spaced = line.replace('\t', ' ');
+            Matcher tabbed = ENTRY.matcher(spaced);
+            return Optional.of(tabbed.matches() && isSetInTooFar(tabbed, at) ? spaced.strip() : spaced);
         }
         Matcher entry = ENTRY.matcher(line);
         if (entry.matches()) {
@@ -124,7 +126,7 @@ final class YamlMender {
     }
 
     private static String quoted(String value) {
-        if (value.startsWith("[")) {
+        if (value.startsWith("[") && (value.endsWith("]") || value.indexOf(']') < 0)) {
             return list(value);
         }
         String inner = value;

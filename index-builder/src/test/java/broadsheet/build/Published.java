@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -54,7 +55,10 @@ final class Published {
     }
 
     private static void addPostings(LeafReader leaf, Map<String, List<String>> postings) throws IOException {
-        StoredFields fields = leaf.storedFields();
+        String[] ids = new String[leaf.maxDoc()];
+        for (int doc = 0; doc < ids.length; doc++) {
+            ids[doc] = leaf.storedFields().document(doc, Set.of(PostFields.ID)).get(PostFields.ID);
+        }
         for (var info : leaf.getFieldInfos()) {
             Terms terms = leaf.terms(info.name);
             TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
@@ -64,7 +68,7 @@ final class Published {
                     if (leaf.getLiveDocs() == null || leaf.getLiveDocs().get(doc)) {
                         String key = info.name + "/" + each.term().utf8ToString();
                         postings.computeIfAbsent(key, term -> new ArrayList<>())
-                                .add(fields.document(doc).get(PostFields.ID) + ":" + positions(docs));
+                                .add(ids[doc] + ":" + positions(docs));
                     }
                 }
             }

@@ -7,15 +7,18 @@ import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.index.lucene.PostSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
@@ -26,6 +29,17 @@ import org.apache.lucene.util.BytesRef;
  * the files are closed when the last search is done with them.
  */
 final class IndexView {
+
+    /**
+     * A query of 64 words makes some clauses for each word in each language. What a query may cost is bounded by the
+     * length of its text, not by this number, which Lucene sets for all callers.
+     */
+    private static final int MOST_CLAUSES = 65_536;
+    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
 
     private final DirectoryReader reader;
     private final Generation generation;
@@ -77,11 +91,21 @@ final class IndexView {
         }
     }
 
-    /** A searcher for one request; cheap to make. */
+    /** A searcher for one request, which gives up after two seconds; cheap to make. */
     IndexSearcher searcher() {
+        return searcher(reader);
+    }
+
+    /** A searcher that also gives up while a pattern's words are looked for, which costs every query a little. */
+    IndexSearcher guardedSearcher() throws IOException {
+        return searcher(ExitableDirectoryReader.wrap(reader, new QueryTimeoutImpl(LONGEST_SEARCH.toMillis())));
+    }
+
+    private static IndexSearcher searcher(DirectoryReader reader) {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(PostSchema.similarity());
         searcher.setQueryCache(null);
+        searcher.setTimeout(new QueryTimeoutImpl(LONGEST_SEARCH.toMillis()));
         return searcher;
     }
 

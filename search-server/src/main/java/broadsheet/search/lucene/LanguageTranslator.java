@@ -18,6 +18,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -80,10 +81,11 @@ final class LanguageTranslator {
 
     private Query any(BooleanQuery framed, List<QueryNode> content) throws IOException {
         BooleanQuery.Builder some = new BooleanQuery.Builder();
+        BooleanQuery.Builder any = copy(framed);
         for (QueryNode part : content) {
-            add(some, part, Occur.SHOULD);
+            add(some, any, part, Occur.SHOULD);
         }
-        return copy(framed).add(some.setMinimumNumberShouldMatch(1).build(), Occur.MUST).build();
+        return any.add(some.setMinimumNumberShouldMatch(1).build(), Occur.MUST).build();
     }
 
     /** A single run of Chinese, Japanese or Korean characters is many words, typed without spaces. */
@@ -120,16 +122,30 @@ final class LanguageTranslator {
         return pairs;
     }
 
-    /** Adds a part to a list of clauses; a word's own clauses stand beside the others, which Lucene runs fastest. */
     private void add(BooleanQuery.Builder clauses, QueryNode part, Occur occur) throws IOException {
+        add(clauses, clauses, part, occur);
+    }
+
+    /**
+     * Adds a part to the clauses that decide what matches; what only adds to the score goes to others, which may be the
+     * same. A word's own clauses stand beside those of other words, which Lucene runs fastest.
+     */
+    private void add(BooleanQuery.Builder deciding, BooleanQuery.Builder scoring, QueryNode part, Occur occur)
+            throws IOException {
         switch (part) {
-            case QueryNode.Not not -> clauses.add(query(not.node()), Occur.MUST_NOT);
+            case QueryNode.Not not -> deciding.add(query(not.node()), Occur.MUST_NOT);
             case QueryNode.Word word -> {
-                clauses.add(words.match(word), occur);
-                words.bonus(word).forEach(bonus -> clauses.add(bonus, Occur.SHOULD));
+                deciding.add(deciding(word), occur);
+                words.bonus(word).forEach(bonus -> scoring.add(bonus, Occur.SHOULD));
             }
-            default -> clauses.add(query(part), occur);
+            default -> deciding.add(query(part), occur);
         }
+    }
+
+    /** A word of several is a phrase, whose words are scored each by itself: as a phrase it adds what a pair adds. */
+    private Query deciding(QueryNode.Word word) {
+        Query match = words.match(word);
+        return match instanceof PhraseQuery ? new BoostQuery(match, ranking.pair()) : match;
     }
 
     /** What a node matches, with its score. */
@@ -157,7 +173,7 @@ final class LanguageTranslator {
     }
 
     private Query alone(QueryNode.Word word) {
-        BooleanQuery.Builder alone = new BooleanQuery.Builder().add(words.match(word), Occur.MUST);
+        BooleanQuery.Builder alone = new BooleanQuery.Builder().add(deciding(word), Occur.MUST);
         words.bonus(word).forEach(bonus -> alone.add(bonus, Occur.SHOULD));
         return alone.build();
     }

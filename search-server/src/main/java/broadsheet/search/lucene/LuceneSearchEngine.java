@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -72,7 +73,9 @@ public final class LuceneSearchEngine implements SearchEngine {
         Translation translation = request.syntax() == SearchRequest.Syntax.LUCENE
                 ? LuceneSyntax.translate(request.text(), view, analyses)
                 : new QueryTranslator(view, analyses, ranking).translate(parsed.root());
-        IndexSearcher searcher = view.searcher();
+        IndexSearcher searcher = request.syntax() == SearchRequest.Syntax.LUCENE
+                ? view.guardedSearcher()
+                : view.searcher();
         int offset = request.cursor().map(text -> Cursor.parse(text, view.number()).offset())
                 .orElse((request.page() - 1) * request.size());
         Result result = new Retrieval(searcher, view, translation, request, ranking, now)
@@ -158,6 +161,8 @@ public final class LuceneSearchEngine implements SearchEngine {
         IndexView view = views.acquire();
         try (Analyses analyses = Analyses.borrow()) {
             return work.on(view, analyses);
+        } catch (ExitableDirectoryReader.ExitingReaderException e) {
+            throw new SearchException.Unavailable("the search took too long", e);
         } catch (IOException e) {
             throw new SearchException.Unavailable("the index cannot be read: " + e.getMessage(), e);
         } finally {

@@ -3,6 +3,7 @@ package broadsheet.search.lucene;
 import broadsheet.index.PostFields;
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.search.Ranking;
+import broadsheet.search.SearchException;
 import broadsheet.search.SearchRequest;
 import java.io.IOException;
 import java.time.Instant;
@@ -102,6 +103,9 @@ final class Retrieval {
             top = searcher.search(fresh, new TopScoreDocCollectorManager(documents, documents));
         } else {
             top = searcher.search(query, new TopFieldCollectorManager(byDate(), documents, documents));
+        }
+        if (searcher.timedOut()) {
+            throw new SearchException.Unavailable("the search took too long", null);
         }
         List<Found> found = new ArrayList<>(top.scoreDocs.length);
         for (ScoreDoc hit : top.scoreDocs) {

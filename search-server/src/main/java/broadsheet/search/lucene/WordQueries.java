@@ -105,12 +105,14 @@ final class WordQueries {
             return bonus;
         }
         if (tokens.size() > 1) {
-            List<Place> places = new ArrayList<>();
-            stemPlaces(word.text(), tokens)
-                    .forEach(p -> places.add(new Place(new Term(title, p.term().bytes()), p.position())));
-            bonus.add(new BoostQuery(phrase(places, 0), ranking.title()));
             if (tokens.get(0).cjk()) {
+                List<Place> places = new ArrayList<>();
+                stemPlaces(word.text(), tokens)
+                        .forEach(p -> places.add(new Place(new Term(title, p.term().bytes()), p.position())));
+                bonus.add(new BoostQuery(phrase(places, 0), ranking.title()));
                 bonus.add(new BoostQuery(phrase(stemPlaces(word.text(), tokens), 0), ranking.pair()));
+            } else {
+                addEach(bonus, tokens);
             }
             return bonus;
         }
@@ -123,6 +125,16 @@ final class WordQueries {
             bonus.add(new BoostQuery(new TermQuery(new Term(PostSchema.EXACT, token.accented())), ranking.accents()));
         }
         return bonus;
+    }
+
+    /** A word of several ({@code boundary-layer}) is scored by these, as they are written apart elsewhere. */
+    private void addEach(List<Query> bonus, List<Token> tokens) {
+        for (Token token : tokens) {
+            if (!token.stopWord()) {
+                bonus.add(new TermQuery(new Term(all, token.stem())));
+                bonus.add(new BoostQuery(new TermQuery(new Term(title, token.stem())), ranking.title()));
+            }
+        }
     }
 
     /** Whether the word alone is a stop word of the language, which never decides whether a post matches. */

@@ -35,21 +35,21 @@ record HitView(Marked title, String href, String lang, String date, String dateT
 
         private final Words words;
         private final PageSettings settings;
-        private final PostLink link;
+        private final PostAddress link;
         private final SectionLinks sections;
 
         Maker(Words words, PageSettings settings, SectionLinks sections) {
             this.words = words;
             this.settings = settings;
-            this.link = new PostLink(settings.siteUrl());
+            this.link = new PostAddress(settings.siteUrl(), settings.textFragments());
             this.sections = sections;
         }
 
         HitView view(Hit hit) {
             PostView post = hit.post();
             List<Passage> passages = hit.snippets().stream()
-                    .map(one -> new Passage(new Marked(one.text(), one.marks()), address(post, one))).toList();
-            String href = passages.isEmpty() ? link.to(post.url()) : passages.getFirst().href();
+                    .map(one -> new Passage(new Marked(one.text(), one.marks()), link.of(post.url(), one))).toList();
+            String href = passages.isEmpty() ? link.of(post.url()) : passages.getFirst().href();
             if (passages.isEmpty() && !post.excerpt().isBlank()) {
                 passages = List.of(new Passage(Marked.plain(post.excerpt()), href));
             }
@@ -63,10 +63,6 @@ record HitView(Marked title, String href, String lang, String date, String dateT
                     link.shown(post.url()), similar(post), copies.isEmpty() ? "" : label(copies), copies);
         }
 
-        private String address(PostView post, Hit.Snippet passage) {
-            return settings.textFragments() ? link.to(post.url(), passage) : link.to(post.url());
-        }
-
         private String similar(PostView post) {
             return settings.basePath() + SearchPage.similarPath(post.id());
         }
@@ -77,7 +73,7 @@ record HitView(Marked title, String href, String lang, String date, String dateT
 
         private Version version(Hit.Copy copy) {
             String title = copy.title().isBlank() ? copy.id() : copy.title();
-            return new Version(title, link.to(copy.url()), date(copy.date()), dateTime(copy.date()));
+            return new Version(title, link.of(copy.url()), date(copy.date()), dateTime(copy.date()));
         }
 
         private String language(PostView post) {

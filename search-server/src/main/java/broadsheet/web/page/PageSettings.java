@@ -2,6 +2,7 @@ package broadsheet.web.page;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the owner of the archive decided about the page; the same for every request.
@@ -32,12 +33,29 @@ public record PageSettings(String title, String basePath, String siteUrl, Option
     public record Colours(String accent, String accentDark) {
         /** The page's own colours. */
         public static final Colours NONE = new Colours("", "");
+
+        private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}|[a-z]{3,20}");
+
+        /**
+         * Rules to stand at the end of {@code style.css}, each colour in its own scheme; empty without
+         * colours.
+         */
+        public String css() {
+            String light = rule(accent);
+            String dark = rule(accentDark);
+            String day = light.isEmpty() ? "" : "@media (prefers-color-scheme:light){" + light + "}";
+            return day + (dark.isEmpty() ? "" : "@media (prefers-color-scheme:dark){" + dark + "}");
+        }
+
+        private static String rule(String colour) {
+            return COLOUR.matcher(colour).matches() ? ":root{--accent:" + colour + "}" : "";
+        }
     }
 
     /**
      * Addresses of the static files as they stand in the page, with the base path: {@code "/style.css?v=1f2e"}.
      *
-     * @param style the style sheet, {@link SearchPage#styleSheet}
+     * @param style {@code public/style.css} with {@link Colours#css} at its end
      * @param script {@code public/search.js}
      * @param icon {@code public/favicon.svg}
      */

@@ -149,9 +149,17 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
 
         private List<Link> waysOut() {
             return context.waysOut().stream()
-                    .map(way -> Link.to(words.text("way.without", way.dropped()) + " – "
-                            + words.counted("posts", way.count()), address(way.request())))
+                    .map(way -> Link.to(name(way) + " – " + words.counted("posts", way.count()),
+                            address(way.request())))
                     .toList();
+        }
+
+        private String name(WayOut way) {
+            return switch (way.dropped()) {
+                case QUOTES -> words.text("way.unquoted");
+                case DAYS -> words.text("way.without", days(request.filters()));
+                case FILTER, PART -> words.text("way.without", way.text());
+            };
         }
 
         private Link section(String section) {

@@ -52,7 +52,7 @@ public final class SearchPage {
     /** What can be typed into the box. */
     public String tips(PageContext context) {
         Words words = Words.in(context.language());
-        return render("tips.jte", Frame.plain(words, settings, words.text("tips.title")));
+        return render("tips.jte", TipsView.of(settings, words));
     }
 
     /** The form that writes a query; its answer comes back to {@link #advancedTarget}. */

@@ -7,6 +7,7 @@ import broadsheet.search.SearchResponse.Timeline.Interval;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +26,8 @@ record TimelineView(String title, int width, List<Bar> bars, List<Label> labels)
     private static final int NARROWEST = 24;
     private static final int WIDEST = 48;
     private static final int PREFERRED = 1136;
+    /** Width of a letter of a label, generously. */
+    private static final int LETTER = 9;
     /** More bars than this are drawn as the next longer interval. */
     private static final int MOST_BARS = 48;
 
@@ -64,10 +67,13 @@ record TimelineView(String title, int width, List<Bar> bars, List<Label> labels)
                             Optional.of(lastDay(bucket.from(), coarse.interval()))));
             bars.add(new Bar(i * width, width, height(bucket.count(), highest), title, href));
             if (labelled(bucket.from(), coarse.interval(), i, width)) {
-                labels.add(new Label(i * width, label(bucket.from(), coarse.interval(), i, words)));
+                String label = label(bucket.from(), coarse.interval(), i, words);
+                if (label.length() * LETTER <= width || labels.isEmpty() || bucket.from().getDayOfYear() == 1) {
+                    labels.add(new Label(i * width, label));
+                }
             }
         }
-        String title = words.text("timeline." + coarse.interval().name().toLowerCase(java.util.Locale.ROOT));
+        String title = words.text("timeline." + coarse.interval().name().toLowerCase(Locale.ROOT));
         return new TimelineView(title, count * width, bars, labels);
     }
 
