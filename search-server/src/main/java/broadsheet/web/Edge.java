@@ -77,8 +77,11 @@ final class Edge {
             return action.answer(request);
         } catch (Throwable thrown) {
             Fault fault = ProblemAnswer.fault(thrown);
-            if (fault.kind() == Kind.INTERNAL || thrown instanceof Error) {
+            if (fault.kind() == Kind.INTERNAL) {
                 LOG.error("failed to answer {} {}", request.method(), printable(request.path()), thrown);
+            } else if (thrown instanceof Error) {
+                // Its stack is a thousand lines of one loop, or made when memory is short.
+                LOG.error("failed to answer {} {}: {}", request.method(), printable(request.path()), thrown.toString());
             }
             return faultAnswer(request, fault);
         }

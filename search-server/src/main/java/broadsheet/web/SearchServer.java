@@ -11,6 +11,8 @@ import broadsheet.search.lucene.LuceneSearchEngine;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,9 +20,14 @@ import picocli.CommandLine.Command;
 @Command(name = "broadsheet", mixinStandardHelpOptions = true, versionProvider = BuildVersion.class, synopsisSubcommandLabel = "COMMAND", description = "Full-text search for a news archive.")
 public final class SearchServer {
 
+    /** Lucene says here at each start that a module is missing that the launcher leaves out on purpose. */
+    private static final Logger VECTORS = Logger
+            .getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     private SearchServer() {}
 
     public static void main(String[] arguments) {
+        VECTORS.setLevel(Level.SEVERE);
         Map<String, String> environment = System.getenv();
         Optional<Path> home = Optional.ofNullable(System.getProperty("broadsheet.home"))
                 .or(() -> Optional.ofNullable(environment.get("BROADSHEET_HOME"))).map(Path::of);

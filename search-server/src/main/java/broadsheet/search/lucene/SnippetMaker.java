@@ -9,11 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.util.BytesRef;
 
@@ -52,7 +50,7 @@ final class SnippetMaker {
     List<Snippet> snippets(List<Span> spans) {
         List<Candidate> candidates = candidates(spans);
         List<Snippet> snippets = new ArrayList<>();
-        Set<String> shown = new HashSet<>();
+        List<String> shown = new ArrayList<>();
         BitSet told = new BitSet();
         while (!candidates.isEmpty() && snippets.size() < MOST_SNIPPETS) {
             Candidate best = candidates.stream().max(Comparator.comparingDouble(c -> c.worth(told))).orElseThrow();
@@ -60,7 +58,7 @@ final class SnippetMaker {
             if (!snippets.isEmpty() && !best.tellsMore(told) && best.worth(told) < 1) {
                 break;
             }
-            passage(best).filter(passage -> shown.add(passage.folded()))
+            passage(best).filter(passage -> isNew(passage.letters(), shown))
                     .ifPresent(passage -> snippets.add(passage.toSnippet(layout)));
             told.or(best.pieces);
         }
@@ -68,6 +66,13 @@ final class SnippetMaker {
             passage(new Candidate(0, 0)).ifPresent(passage -> snippets.add(passage.toSnippet(layout)));
         }
         return snippets;
+    }
+
+    /** Excerpt and body repeat each other, often with other quotation marks or a few words in front. */
+    private static boolean isNew(String letters, List<String> shown) {
+        boolean repeats = shown.stream().anyMatch(other -> other.contains(letters) || letters.contains(other));
+        shown.add(letters);
+        return !repeats;
     }
 
     private List<Candidate> candidates(List<Span> spans) {

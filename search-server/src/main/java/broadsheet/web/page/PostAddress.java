@@ -14,23 +14,21 @@ record PostAddress(String siteUrl, boolean textFragments) {
 
     /** The address for a link; {@code "#"} for anything but a path and http(s). */
     String of(String url) {
-        return PostLink.of(whole(url));
+        String link = PostLink.of(url);
+        boolean whole = link.equals(PostLink.NOWHERE) || link.matches("(?i)https?://.*");
+        // A link without a scheme is a path of the site: two slashes in front would name a host instead.
+        return whole ? link : siteUrl + "/" + link.replaceFirst("^(/|%5C)+", "");
     }
 
     /** The address that leads to the passage itself. */
     String of(String url, Snippet passage) {
-        return textFragments ? PostLink.to(whole(url), passage) : of(url);
+        String link = of(url);
+        return textFragments && !link.equals(PostLink.NOWHERE) ? PostLink.to(link, passage) : link;
     }
 
     /** The address as a person reads it: {@code "news.example › 2024 › 03 › sea-wall"}. */
     String shown(String url) {
         String path = of(url).replaceFirst("^https?://", "").replaceFirst("[?#].*", "").replaceFirst("\\.html?$", "");
         return Percent.decode(path.replaceAll("^/+|/+$", "").replaceAll("/+", " › "));
-    }
-
-    /** Two slashes in front would name a host, and a browser reads a backslash as a slash. */
-    private String whole(String url) {
-        boolean path = url.startsWith("/") || url.startsWith("\\");
-        return path ? siteUrl + "/" + url.replaceFirst("^[/\\\\]+", "") : url;
     }
 }
