@@ -7,9 +7,11 @@ import broadsheet.post.Archive;
 import broadsheet.post.FileReading;
 import broadsheet.post.Post;
 import broadsheet.post.PostFile;
+import broadsheet.post.Problem;
 import broadsheet.post.ReadOptions;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +48,22 @@ public final class IndexBuild {
         if (options.dryRun()) {
             return read(archive, options, listener);
         }
+        try {
+            return write(archive, options, listener);
+        } catch (BuildFailure | IndexException e) {
+            throw e;
+        } catch (IOException e) {
+            throw notWritten(options.index(), e, e);
+        } catch (RuntimeException e) {
+            // A writer that failed in a thread of its own says so at the next call, with the reason as the cause.
+            if (e.getCause() instanceof IOException io) {
+                throw notWritten(options.index(), io, e);
+            }
+            throw e;
+        }
+    }
+
+    private BuildReport write(Archive archive, BuildOptions options, BuildListener listener) throws IOException {
         long postsBefore;
         try (PostIndexer indexer = openIndexer(options.index(), true)) {
             Optional<BuildState> last = indexer.previousState().flatMap(BuildState::parse);
@@ -60,6 +78,13 @@ public final class IndexBuild {
             Tally tally = readInto(archive, options, indexer, Map.of(), listener);
             return publish(archive, options, indexer, tally, postsBefore, listener);
         }
+    }
+
+    private static BuildFailure notWritten(Path index, IOException reason, Exception failure) {
+        String line = Failures.line(reason);
+        boolean named = line.startsWith(index.toAbsolutePath().normalize().toString());
+        return new BuildFailure(ExitCode.IO,
+                named ? line : index + ": the index could not be written and stays as it was: " + line, failure);
     }
 
     private BuildReport build(Archive archive, BuildOptions options, PostIndexer indexer, Optional<BuildState> last,
@@ -88,7 +113,7 @@ public final class IndexBuild {
 
     /** Reads every post and touches no index. */
     static BuildReport read(Archive archive, BuildOptions options, BuildListener listener) throws IOException {
-        Tally tally = new Tally(options.reading().clock().instant(), archive.problems());
+        Tally tally = tally(archive, options);
         listener.started(archive.files().size());
         new ReadAhead(options.jobs()).each(archive.files(), file -> fresh(archive, file), read -> {
             tally.add(read.file(), read.state(), false);
@@ -99,7 +124,7 @@ public final class IndexBuild {
 
     private static Tally readInto(Archive archive, BuildOptions options, PostIndexer indexer,
             Map<String, FileState> before, BuildListener listener) throws IOException {
-        Tally tally = new Tally(options.reading().clock().instant(), archive.problems());
+        Tally tally = tally(archive, options);
         listener.started(archive.files().size());
         new ReadAhead(options.jobs()).each(archive.files(), file -> readOrReuse(archive, file, before), read -> {
             if (!read.unchanged()) {
@@ -108,6 +133,16 @@ public final class IndexBuild {
             tally.add(read.file(), read.state(), read.unchanged());
             listener.read(read.state().posts());
         });
+        return tally;
+    }
+
+    private static Tally tally(Archive archive, BuildOptions options) {
+        Tally tally = new Tally(options.reading().clock().instant());
+        for (Problem problem : archive.problems()) {
+            Path place = options.posts().stream().map(root -> root.resolve(problem.path())).filter(Files::exists)
+                    .findFirst().orElse(options.posts().getFirst());
+            tally.add(problem, place);
+        }
         return tally;
     }
 
@@ -144,7 +179,7 @@ public final class IndexBuild {
 
     /** What must be the same for an old reading to be still right. */
     private static String settings(Archive archive) {
-        return archive.settingsDigest();
+        return BuildVersion.number() + " " + archive.settingsDigest();
     }
 
     static Archive openArchive(List<Path> posts, ReadOptions reading) throws IOException {

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -25,7 +27,7 @@ final class Published {
 
     private Published() {}
 
-    /** Each live post's stored fields as text, by id. */
+    /** Each live post's stored fields and binary values as text, by id. */
     static SequencedMap<String, String> stored(Path index) throws IOException {
         SequencedMap<String, String> posts = new TreeMap<>();
         try (DirectoryReader reader = open(index)) {
@@ -34,12 +36,24 @@ final class Published {
                 for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
                     if (leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc)) {
                         var document = fields.document(leaf.docBase + doc);
-                        posts.put(document.get(PostFields.ID), document.getFields().toString());
+                        posts.put(document.get(PostFields.ID), document.getFields() + " " + values(leaf.reader(), doc));
                     }
                 }
             }
         }
         return posts;
+    }
+
+    /** The binary values of a document: there the engine keeps the text. */
+    private static Map<String, String> values(LeafReader leaf, int doc) throws IOException {
+        Map<String, String> values = new TreeMap<>();
+        for (var info : leaf.getFieldInfos()) {
+            if (info.getDocValuesType() == DocValuesType.BINARY) {
+                BinaryDocValues each = leaf.getBinaryDocValues(info.name);
+                values.put(info.name, each.advanceExact(doc) ? each.binaryValue().toString() : "");
+            }
+        }
+        return values;
     }
 
     /** Each term's postings as {@code id:frequency@positions}, by {@code field/term}. */

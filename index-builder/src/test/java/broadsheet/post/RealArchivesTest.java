@@ -51,8 +51,7 @@ class RealArchivesTest {
         int failed = 0;
         long repaired = 0;
         Map<Reason, Integer> skips = new TreeMap<>();
-        for (PostFile file : archive.files()) {
-            FileReading reading = archive.read(file);
+        for (FileReading reading : archive.files().parallelStream().map(archive::read).toList()) {
             posts += reading.posts().size();
             failed += reading.failed();
             repaired += reading.problems().stream().filter(p -> p.code().equals("mojibake-repaired")).count();

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Unpacks the real archives that lie beside a checkout, for tests that skip themselves where there are none. */
-final class SharedArchives {
+public final class SharedArchives {
 
     private SharedArchives() {}
 
     /** One folder an archive, named like it. */
-    static List<Path> unpacked(Path into) throws IOException {
+    public static List<Path> unpacked(Path into) throws IOException {
         List<Path> folders = new ArrayList<>();
         try (Stream<Path> packed = Files.list(Path.of("../../shared/archives"))) {
             for (Path archive : packed.filter(file -> file.toString().endsWith(".tar.gz")).sorted().toList()) {

@@ -49,6 +49,7 @@ final class SnippetMaker {
     /** Up to three passages, the best first; the beginning of the text where nothing matched in it. */
     List<Snippet> snippets(List<Span> spans) {
         List<Candidate> candidates = candidates(spans);
+        List<int[]> marks = spans.stream().flatMap(span -> span.marks().stream()).toList();
         List<Snippet> snippets = new ArrayList<>();
         List<String> shown = new ArrayList<>();
         BitSet told = new BitSet();
@@ -58,12 +59,12 @@ final class SnippetMaker {
             if (!snippets.isEmpty() && !best.tellsMore(told) && best.worth(told) < 1) {
                 break;
             }
-            passage(best).filter(passage -> isNew(passage.letters(), shown))
+            passage(best, marks).filter(passage -> isNew(passage.letters(), shown))
                     .ifPresent(passage -> snippets.add(passage.toSnippet(layout)));
             told.or(best.pieces);
         }
         if (snippets.isEmpty() && layout.sentences() > 0) {
-            passage(new Candidate(0, 0)).ifPresent(passage -> snippets.add(passage.toSnippet(layout)));
+            passage(new Candidate(0, 0), marks).ifPresent(passage -> snippets.add(passage.toSnippet(layout)));
         }
         return snippets;
     }
@@ -93,7 +94,7 @@ final class SnippetMaker {
         return new ArrayList<>(bySentences.values());
     }
 
-    private Optional<Passage> passage(Candidate candidate) {
+    private Optional<Passage> passage(Candidate candidate, List<int[]> marks) {
         Passage passage = new Passage(analysis);
         for (int i = candidate.first; i <= candidate.last; i++) {
             passage.append(sentence(i), layout.position(i));
@@ -105,7 +106,7 @@ final class SnippetMaker {
                         .bodyStart())) {
             passage.append(sentence(next), layout.position(next));
         }
-        passage.mark(candidate.marks);
+        passage.mark(marks);
         return passage.isEmpty() ? Optional.empty() : Optional.of(passage);
     }
 
@@ -120,7 +121,6 @@ final class SnippetMaker {
         private final int first;
         private final int last;
         private final BitSet pieces = new BitSet();
-        private final List<int[]> marks = new ArrayList<>();
         private int spans;
         private int longest;
 
@@ -134,7 +134,6 @@ final class SnippetMaker {
                     && (last + 1 >= layout.sentences() || span.start() < layout.position(last + 1));
             if (within) {
                 pieces.set(span.piece());
-                marks.addAll(span.marks());
                 spans++;
                 longest = Math.max(longest, span.end() - span.start());
             }

@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * A page of results as its template places it.
  *
- * @param count {@code "214 posts"}, also what a screen reader is told
- * @param remark what to know of the count: that some posts lack words; may be empty
+ * @param count {@code "214 posts"}: those with all the words, where there are any
+ * @param remark how many posts follow that lack some of the words; may be empty
  * @param reading the query as it was read, where that differs from what was typed
  * @param notes on repairs (in English, from the parser) and on ignored parameters
  * @param suggestion another spelling
@@ -66,16 +66,16 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
         }
 
         private String count() {
-            return response.totalAll() == 0 ? words.text("posts.none") : words.counted("posts", response.totalAll());
+            long count = response.total() > 0 ? response.total() : response.totalAll();
+            return count == 0 ? words.text("posts.none") : words.counted("posts", count);
         }
 
         private String remark() {
-            if (!response.query().relaxed() || response.totalAll() == 0) {
+            long more = response.totalAll() - response.total();
+            if (!response.query().relaxed() || more <= 0) {
                 return "";
             }
-            return response.total() == 0
-                    ? words.text("relaxed.none")
-                    : words.counted("relaxed.some", response.total());
+            return response.total() == 0 ? words.text("relaxed.none") : words.counted("relaxed.more", more);
         }
 
         /** The reading leads to itself, so that a person can take it up and go on from there. */

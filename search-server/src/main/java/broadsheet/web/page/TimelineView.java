@@ -24,7 +24,7 @@ record TimelineView(String title, int width, List<Bar> bars, List<Label> labels)
     static final int HEIGHT = 56;
     /** Width of a bar with its gap: the least that a finger can hit (WCAG 2.2, 2.5.8). */
     private static final int NARROWEST = 24;
-    private static final int WIDEST = 48;
+    private static final int WIDEST = 96;
     private static final int PREFERRED = 1136;
     /** Width of a letter of a label, generously. */
     private static final int LETTER = 9;

@@ -3,11 +3,15 @@ package broadsheet.web.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -146,6 +150,26 @@ class FlowsTest extends BrowserTest {
         String first = page.locator(".kicker time").first().textContent();
         assertEquals("1 March 2024 at 04:00 GMT-5", first);
         assertThat(page.locator(".kicker time").nth(2)).hasText("3 November 1998");
+    }
+
+    @Test
+    void noPayloadRuns() {
+        List<String> ran = new ArrayList<>();
+        page.onDialog(dialog -> {
+            ran.add(dialog.message());
+            dialog.dismiss();
+        });
+        page.route("**/payloads", route -> route.fulfill(new Route.FulfillOptions()
+                .setHeaders(Map.of("Content-Type", "text/html; charset=utf-8", "Content-Security-Policy",
+                        PreviewServer.POLICY))
+                .setBody(HtmlSafetyTest.allPayloads())));
+        go("/payloads");
+        assertThat(page.locator(".hit")).hasCount(240);
+        page.locator(".hit h3 a").nth(4).hover();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertEquals(List.of(), ran);
+        assertTrue(server.asked.stream().allMatch(path -> path.matches("/(style.css|search.js|favicon.svg)")),
+                server.asked::toString);
     }
 
     @Test

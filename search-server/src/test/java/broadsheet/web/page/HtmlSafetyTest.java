@@ -78,11 +78,6 @@ class HtmlSafetyTest {
 
     /** A page that holds the text wherever a stranger's text can stand. */
     private static Document page(String text) {
-        List<Hit.Mark> all = List.of(new Hit.Mark(0, text.length()));
-        PostView post = new PostView(text, text, text, text, Optional.of(SampleAnswers.NOW), Optional.empty(),
-                List.of(text), List.of(text), List.of(text), text, text, 3);
-        Hit hit = new Hit(post, 1, all, List.of(new Hit.Snippet(Hit.Snippet.Field.BODY, text, all)), List.of(text),
-                List.of(new Hit.Copy(text, text, text, Optional.of(SampleAnswers.NOW))));
         List<FacetCount> counts = List.of(new FacetCount(text, 2), new FacetCount("other", 1));
         Filters filters = new Filters(Map.of(Filters.Name.TAG, List.of(text)),
                 Map.of(Filters.Name.AUTHOR, List.of(text)),
@@ -91,7 +86,7 @@ class HtmlSafetyTest {
         SearchResponse.Query query = new SearchResponse.Query(text, text + " read", List.of(new Note("x", text)), true,
                 Optional.of(text));
         SearchResponse full = SampleAnswers.full(request);
-        SearchResponse response = new SearchResponse(query, 1, 21, 2, 3, 10, request.sort(), 1, List.of(hit),
+        SearchResponse response = new SearchResponse(query, 1, 21, 2, 3, 10, request.sort(), 1, List.of(hit(text)),
                 Map.of(FacetName.CATEGORY, counts, FacetName.AUTHOR, counts, FacetName.TAG, counts, FacetName.LANG,
                         counts),
                 full.timeline(), full.index(), Optional.of(text));
@@ -108,6 +103,23 @@ class HtmlSafetyTest {
             names.forEach(name -> shape.add(element.normalName() + " " + name));
         }
         return shape;
+    }
+
+    /** One page with each payload as a post, for {@link FlowsTest}. */
+    static String allPayloads() {
+        List<Hit> hits = payloads().map(HtmlSafetyTest::hit).toList();
+        SearchRequest request = SearchRequest.of(String.join(" ", payloads().toList()));
+        SearchResponse full = SampleAnswers.full(request);
+        return PAGE.results(request, new SearchResponse(full.query(), 240, 240, 1, 1, 100, full.sort(), 1, hits,
+                full.facets(), full.timeline(), full.index(), Optional.empty()), CONTEXT);
+    }
+
+    private static Hit hit(String text) {
+        List<Hit.Mark> all = List.of(new Hit.Mark(0, text.length()));
+        PostView post = new PostView(text, text, text, text, Optional.of(SampleAnswers.NOW), Optional.empty(),
+                List.of(text), List.of(text), List.of(text), text, text, 3);
+        return new Hit(post, 1, all, List.of(new Hit.Snippet(Hit.Snippet.Field.BODY, text, all)), List.of(text),
+                List.of(new Hit.Copy(text, text, text, Optional.of(SampleAnswers.NOW))));
     }
 
     @Test

@@ -41,7 +41,22 @@ class PagePicturesTest {
         take("relaxed", "/search?q=why+sea+wall%3F&page=3", 900, ColorScheme.LIGHT);
         take("tips", "/tips", 1280, ColorScheme.LIGHT);
         take("advanced", "/advanced", 1280, ColorScheme.LIGHT);
+        take("german", "/search?q=why+sea+wall%3F&hl=de", 700, ColorScheme.LIGHT);
         take("arabic", "/search?q=sea+wall&hl=ar", 1280, ColorScheme.LIGHT);
+    }
+
+    @Test
+    void suggestionsAreShownUnderTheBox() {
+        try (var context = browser.chromium.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(900, 500))) {
+            Page page = context.newPage();
+            page.navigate(server.address("/"));
+            page.locator("#q").click();
+            page.keyboard().type("sea");
+            page.waitForSelector("[role=option]");
+            page.keyboard().press("ArrowDown");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/suggestions.png")));
+        }
     }
 
     private static void take(String name, String path, int width, ColorScheme scheme) {
