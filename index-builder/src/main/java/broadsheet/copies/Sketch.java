@@ -23,7 +23,8 @@ import java.nio.charset.StandardCharsets;
  * @param numbers the smallest hashes of the words with digits, ascending: reports that come out every week in the same
  *     words differ in these
  */
-public record Sketch(long key, int day, long teaser, boolean teaserOnly, int[] shingles, boolean cut, String head, int[] words,
+public record Sketch(long key, int day, long teaser, boolean teaserOnly, int[] shingles, boolean cut, String head,
+        int[] words,
         int[] numbers) {
 
     /** More find no more copies, see the bench; fewer blur long texts. */

@@ -51,7 +51,8 @@ public final class SketchMaker {
         int different = sortHashes();
         int[] kept = Arrays.copyOf(hashes, Math.min(different, Sketch.MOST_SHINGLES));
         boolean teaserOnly = body.size() <= excerpt.size() + OPENING_WORDS;
-        return new Sketch(key(post.id()), day(post), teaser(), teaserOnly, kept, different > kept.length, title.head(), words(),
+        return new Sketch(key(post.id()), day(post), teaser(), teaserOnly, kept, different > kept.length, title.head(),
+                words(),
                 numbers());
     }
 

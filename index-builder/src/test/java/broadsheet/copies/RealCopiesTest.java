@@ -87,7 +87,9 @@ class RealCopiesTest {
                 for (String other : articles.subList(i + 1, articles.size())) {
                     String one = articles.get(i);
                     right += one.equals(other) ? 1 : 0;
-                    wrong += one.equals(other) || near.get(one).contains(other) || near.get(other).contains(one) ? 0 : 1;
+                    wrong += one.equals(other) || near.get(one).contains(other) || near.get(other).contains(one)
+                            ? 0
+                            : 1;
                 }
             }
         }

@@ -43,7 +43,8 @@ class StoryGrouperTest {
         assertEquals(Set.of(Set.of("a", "b", "c")), ids(List.of(post("a", "Breaking: Night ferry back", FERRY),
                 post("b", "Update: Night ferry back", "Here is what we know: " + FERRY),
                 post("c", "Orsa: Boat sails", FERRY.substring(0, 160)),
-                post("d", "Night ferry back", "Timetables will be printed by the end of the week, if the ink comes."))));
+                post("d", "Night ferry back",
+                        "Timetables will be printed by the end of the week, if the ink comes."))));
     }
 
     @Test
