@@ -22,6 +22,8 @@ final class Comparison {
     static final double ALL_ENOUGH = 0.6;
     /** Fewer shingles in common say little. */
     private static final int FEWEST = 3;
+    /** One word of two headlines may stand in any text by chance. */
+    private static final int BORNE_OUT = 2;
     /** One other number may be a correction. */
     private static final int FEWEST_NUMBERS = 2;
     private static final double SAME_NUMBERS = 0.5;
@@ -87,7 +89,7 @@ final class Comparison {
 
     /** Whether headlines, dates or numbers say that two posts, in words so much alike, tell different stories. */
     static boolean areToldApart(Sketch left, Sketch right) {
-        boolean strangers = !shareWord(left, right) && !isBorneOut(left) && !isBorneOut(right);
+        boolean strangers = !shareWord(left, right) && borneOut(left) + borneOut(right) < BORNE_OUT;
         int shorter = Math.min(left.shingles().length, right.shingles().length);
         boolean notices = areDaysApart(left, right, shorter < NOTICE ? 0 : DAYS) && !left.cut() && !right.cut();
         return strangers || notices || tellOtherNumbers(left, right);
@@ -126,14 +128,13 @@ final class Comparison {
         return false;
     }
 
-    /** A post without a headline has none that could be about something else. */
-    private static boolean isBorneOut(Sketch sketch) {
+    /** How many telling words of a headline the text bears out; a post without one has none that could be wrong. */
+    private static int borneOut(Sketch sketch) {
+        int count = 0;
         for (int word : sketch.words()) {
-            if (Sketch.isTelling(word) && Sketch.isBorneOut(word)) {
-                return true;
-            }
+            count += Sketch.isTelling(word) && Sketch.isBorneOut(word) ? 1 : 0;
         }
-        return sketch.words().length == 0;
+        return sketch.words().length == 0 ? BORNE_OUT : count;
     }
 
     /** The kept numbers are the smallest hashes of each post, so that only those below both ends can be compared. */
