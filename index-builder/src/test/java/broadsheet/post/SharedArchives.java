@@ -15,7 +15,7 @@ public final class SharedArchives {
     private SharedArchives() {}
 
     /** One folder an archive, named like it. */
-    static List<Path> unpacked(Path into) throws IOException {
+    public static List<Path> unpacked(Path into) throws IOException {
         List<Path> folders = new ArrayList<>();
         try (Stream<Path> packed = Files.list(PACKED)) {
             for (Path archive : packed.filter(file -> file.toString().endsWith(".tar.gz")).sorted().toList()) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -25,6 +27,11 @@ final class ServerArguments {
             "Where the world sees the server, for feeds behind a proxy.", "Default: the host that a request names."})
     private Optional<String> publicUrl = Optional.empty();
 
+    @Option(names = "--cors-origins", split = ",", paramLabel = "ORIGIN", description = {
+            "Whose pages may read the endpoint: https://news.example, or * for all.",
+            "Default: none but the server's own."})
+    private List<String> origins = new ArrayList<>();
+
     @Option(names = "--admin-token-file", paramLabel = "FILE", description = {
             "File with the token that allows POST /admin/rebuild.",
             "BROADSHEET_ADMIN_TOKEN may hold the token itself."})
@@ -43,7 +50,16 @@ final class ServerArguments {
             throw new ParameterException(command, "--port must be between 0 and 65535, was " + port);
         }
         return new ServerOptions(host, port, title, publicUrl.map(url -> checked(url, command)), token(command),
-                ServerOptions.Limits.DEFAULT, accessLog);
+                ServerOptions.Limits.DEFAULT, origins.stream().map(o -> origin(o, command)).toList(), accessLog);
+    }
+
+    private static String origin(String text, CommandLine command) {
+        String origin = text.strip();
+        if (origin.equals("*") || origin.matches("https?://[A-Za-z0-9.\\[\\]:-]+")) {
+            return origin;
+        }
+        throw new ParameterException(command,
+                "--cors-origins must be like https://news.example, or *, was '" + text + "'");
     }
 
     private static String checked(String url, CommandLine command) {

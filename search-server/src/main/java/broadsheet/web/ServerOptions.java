@@ -1,6 +1,7 @@
 package broadsheet.web;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,15 +13,20 @@ import java.util.Optional;
  * @param publicUrl where the world sees the server, without a slash at the end; empty: taken from each request
  * @param adminToken opens {@code /admin/rebuild}; empty: nobody may rebuild over HTTP
  * @param limits what the server takes on at once
+ * @param origins whose pages may read the endpoint from a browser: {@code https://news.example}, or {@code *}
  * @param accessLog one line on stderr for each request, without the query
  */
 public record ServerOptions(String host, int port, String title, Optional<String> publicUrl,
-        Optional<String> adminToken, Limits limits, boolean accessLog) {
+        Optional<String> adminToken, Limits limits, List<String> origins, boolean accessLog) {
+
+    public ServerOptions {
+        origins = List.copyOf(origins);
+    }
 
     /** Loopback, default limits, nothing to administer. */
     public static ServerOptions local(int port) {
         return new ServerOptions("127.0.0.1", port, "Broadsheet", Optional.empty(), Optional.empty(), Limits.DEFAULT,
-                false);
+                List.of(), false);
     }
 
     /**

@@ -102,11 +102,12 @@ public final class WebServer implements AutoCloseable {
 
     private void routes(RoutesConfig routes) {
         SearchRoutes search = new SearchRoutes(engine, gate, revalidation);
-        get(routes, Paths.SEARCH, search::search);
-        get(routes, Paths.SUGGEST, search::suggest);
+        Origins origins = new Origins(options.origins());
+        get(routes, Paths.SEARCH, origins.open(search::search));
+        get(routes, Paths.SUGGEST, origins.open(search::suggest));
         get(routes, "/suggest", search::suggestForBrowsers);
-        get(routes, Paths.POSTS + "<id>" + Paths.SIMILAR, search::similar);
-        get(routes, Paths.POSTS + "<id>", search::post);
+        get(routes, Paths.POSTS + "<id>" + Paths.SIMILAR, origins.open(search::similar));
+        get(routes, Paths.POSTS + "<id>", origins.open(search::post));
         get(routes, "/", pages::start);
         get(routes, Paths.PAGE, pages::results);
         get(routes, "/similar", pages::similar);
@@ -129,8 +130,10 @@ public final class WebServer implements AutoCloseable {
         get(routes, "/readyz", health::readyz);
         get(routes, "/metrics", request -> metrics.answer());
         files.values().forEach(file -> get(routes, file.path(), file::answer));
+        // Pages of other origins load it as a module, which browsers fetch by the rules of CORS.
         StaticFile.load(EMBED).ifPresent(file -> get(routes, EMBED,
-                request -> file.answer(request).with(SecurityHeaders.RESOURCE_POLICY, "cross-origin")));
+                request -> file.answer(request).with(SecurityHeaders.RESOURCE_POLICY, "cross-origin")
+                        .with("Access-Control-Allow-Origin", "*")));
         options.adminToken().ifPresent(token -> {
             AdminRoutes admin = new AdminRoutes(new AdminToken(token, clock), rebuild);
             routes.post(Paths.REBUILD, ctx -> edge.handle(ctx, Paths.REBUILD, admin::rebuild));

@@ -31,7 +31,7 @@ class AdminTest {
 
     private static WebServer server(Optional<Rebuild> rebuild) {
         ServerOptions options = new ServerOptions("127.0.0.1", 0, "Broadsheet", Optional.empty(), Optional.of(TOKEN),
-                ServerOptions.Limits.DEFAULT, false);
+                ServerOptions.Limits.DEFAULT, List.of(), false);
         return WebServer.start(options, new SampleEngine(), rebuild);
     }
 

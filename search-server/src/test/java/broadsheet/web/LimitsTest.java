@@ -30,7 +30,8 @@ class LimitsTest {
 
     private static ServerOptions options(int connections, int searches) {
         return new ServerOptions("127.0.0.1", 0, "Broadsheet", Optional.empty(), Optional.empty(),
-                new ServerOptions.Limits(connections, searches, Duration.ofMillis(50), Duration.ofSeconds(5)), false);
+                new ServerOptions.Limits(connections, searches, Duration.ofMillis(50), Duration.ofSeconds(5)),
+                List.of(), false);
     }
 
     private static SearchResponse fail(Supplier<? extends Throwable> failure) {

@@ -3,6 +3,7 @@ package broadsheet.web.page;
 import broadsheet.search.Hit.Snippet;
 import broadsheet.web.text.Percent;
 import broadsheet.web.text.PostLink;
+import java.util.regex.Pattern;
 
 /**
  * Where the posts stand: the address of each on its site.
@@ -12,12 +13,17 @@ import broadsheet.web.text.PostLink;
  */
 record PostAddress(String siteUrl, boolean textFragments) {
 
+    private static final Pattern WEB = Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEADING_SLASHES = Pattern.compile("^(/|%5C)+");
+    private static final Pattern SLASHES = Pattern.compile("/+");
+    private static final Pattern AROUND_PATH = Pattern.compile("^https?:/+|^/+|/*([?#].*)?$|\\.html?([?#].*)?$");
+
     /** The address for a link; {@code "#"} for anything but a path and http(s). */
     String of(String url) {
         String link = PostLink.of(url);
-        boolean whole = link.equals(PostLink.NOWHERE) || link.matches("(?i)https?://.*");
+        boolean whole = link.equals(PostLink.NOWHERE) || WEB.matcher(link).matches();
         // A link without a scheme is a path of the site: two slashes in front would name a host instead.
-        return whole ? link : siteUrl + "/" + link.replaceFirst("^(/|%5C)+", "");
+        return whole ? link : siteUrl + "/" + LEADING_SLASHES.matcher(link).replaceFirst("");
     }
 
     /** The address that leads to the passage itself. */
@@ -28,7 +34,7 @@ record PostAddress(String siteUrl, boolean textFragments) {
 
     /** The address as a person reads it: {@code "news.example › 2024 › 03 › sea-wall"}. */
     String shown(String url) {
-        String path = of(url).replaceFirst("^https?://", "").replaceFirst("[?#].*", "").replaceFirst("\\.html?$", "");
-        return Percent.decode(path.replaceAll("^/+|/+$", "").replaceAll("/+", " › "));
+        String path = AROUND_PATH.matcher(of(url)).replaceAll("");
+        return Percent.decode(SLASHES.matcher(path).replaceAll(" › "));
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** After 1 % of 20,000 posts were touched, a build takes at most a tenth of the full build's time. */
 @Tag("bench")
-class IncrementalBench {
+class IncrementalBenchTest {
 
     private static final int POSTS = 20_000;
     private static final int WORDS = 400;
