@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * CPU time is that of all threads of the process, so the number of cores and other programs do not count.
  */
 @Tag("bench")
-class IndexingBench {
+class IndexingBenchTest {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
     private static final double LEAST = 0.5;
