@@ -81,13 +81,15 @@ public final class LuceneSearchEngine implements SearchEngine {
         Result result = new Retrieval(searcher, view, translation, request, ranking, now)
                 .run(offset + request.size());
         List<Found> page = result.found().subList(Math.min(offset, result.found().size()), result.found().size());
-        List<Hit> hits = new HitMaker(searcher, translation, analyses).hits(page);
+        StoredPosts posts = new StoredPosts(searcher.getIndexReader());
+        Copies copies = new Copies(view, posts, now, request.foldCopies());
+        List<Hit> hits = new HitMaker(searcher, translation, analyses, posts, copies).hits(page);
         FacetCounter facets = new FacetCounter(searcher.getIndexReader().leaves());
         Timeline timeline = request.timeline()
                 ? TimelineCounter.count(result.matches(), searcher.getIndexReader().leaves())
                 : new Timeline(Timeline.Interval.MONTH, List.of());
-        long pages = (result.totalAll() + request.size() - 1) / request.size();
-        boolean more = offset + hits.size() < result.totalAll();
+        long pages = (result.hits() + request.size() - 1) / request.size();
+        boolean more = offset + hits.size() < result.hits();
         return new SearchResponse(
                 new SearchResponse.Query(request.text(), parsed.read(), notes(parsed, translation), result.relaxed(),
                         Optional.empty()),

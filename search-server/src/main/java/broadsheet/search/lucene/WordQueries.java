@@ -38,14 +38,16 @@ final class WordQueries {
     private final Ranking ranking;
     private final String all;
     private final String title;
+    private final HeadlineWords headlines;
 
-    WordQueries(IndexReader reader, Analyses analyses, Language language, Ranking ranking) {
-        this.reader = reader;
+    WordQueries(IndexView view, Analyses analyses, Language language, Ranking ranking) {
+        this.reader = view.reader();
         this.analysis = analyses.of(language);
         this.names = analyses.of(Language.of("xx"));
         this.ranking = ranking;
         this.all = PostSchema.all(analysis.language());
         this.title = PostSchema.title(analysis.language());
+        this.headlines = new HeadlineWords(reader, analysis, view.stories().prefixes());
     }
 
     Language language() {
@@ -117,7 +119,7 @@ final class WordQueries {
             return bonus;
         }
         Token token = tokens.get(0);
-        bonus.add(new BoostQuery(new TermQuery(new Term(title, token.stem())), ranking.title()));
+        bonus.add(new BoostQuery(headlines.word(token.stem()), ranking.title()));
         if (word.acronym() && hasAcronym(token)) {
             bonus.add(new BoostQuery(new TermQuery(new Term(PostSchema.EXACT, token.acronym())), ranking.acronym()));
         }
