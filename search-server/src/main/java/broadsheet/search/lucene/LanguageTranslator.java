@@ -124,6 +124,9 @@ final class LanguageTranslator {
     private void add(BooleanQuery.Builder clauses, QueryNode part, Occur occur) throws IOException {
         switch (part) {
             case QueryNode.Not not -> clauses.add(query(not.node()), Occur.MUST_NOT);
+            case QueryNode.Word word when words.isCompound(word) && occur == Occur.SHOULD && words.isLoose(word) ->
+                words.members(word).forEach(member -> clauses.add(member, Occur.SHOULD));
+            case QueryNode.Word word when words.isCompound(word) -> clauses.add(alone(word), occur);
             case QueryNode.Word word -> {
                 clauses.add(words.match(word), occur);
                 words.bonus(word).forEach(bonus -> clauses.add(bonus, Occur.SHOULD));
@@ -157,7 +160,8 @@ final class LanguageTranslator {
     }
 
     private Query alone(QueryNode.Word word) {
-        BooleanQuery.Builder alone = new BooleanQuery.Builder().add(words.match(word), Occur.MUST);
+        Occur place = words.isCompound(word) ? Occur.FILTER : Occur.MUST;
+        BooleanQuery.Builder alone = new BooleanQuery.Builder().add(words.match(word), place);
         words.bonus(word).forEach(bonus -> alone.add(bonus, Occur.SHOULD));
         return alone.build();
     }

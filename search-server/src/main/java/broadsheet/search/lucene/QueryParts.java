@@ -35,6 +35,7 @@ record QueryParts(List<QueryNode> content, List<QueryNode> required, List<QueryN
             case QueryNode.Not not -> excluded.add(not.node());
             case QueryNode.Required required when isFilter(required.node()) -> filters.add(required.node());
             case QueryNode.Required required -> this.required.add(required.node());
+            case QueryNode.Sequence group -> group.parts().forEach(this::sort);
             case QueryNode.Everything everything -> {
             }
             default -> (isFilter(part) ? filters : content).add(part);

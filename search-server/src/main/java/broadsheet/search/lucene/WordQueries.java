@@ -93,6 +93,33 @@ final class WordQueries {
                 .add(new TermQuery(new Term(PostSchema.EXACT, token.acronym())), Occur.SHOULD).build();
     }
 
+    /** Whether the word is several: {@code wing-body}, {@code F-16}; they match next to each other, and score each. */
+    boolean isCompound(QueryNode.Word word) {
+        List<Token> tokens = analysis.tokens(word.text());
+        return tokens.size() > 1 && written(word.text()).length == 0 && !tokens.stream().allMatch(Token::cjk);
+    }
+
+    /**
+     * Whether the words of a compound say something each by itself, so that a post which has some of them may answer
+     * where none has all; of {@code F-16} and {@code 10:30} only the whole does.
+     */
+    boolean isLoose(QueryNode.Word compound) {
+        return analysis.tokens(compound.text()).stream()
+                .allMatch(token -> token.end() - token.start() > 1 && token.word().chars().noneMatch(Character::isDigit));
+    }
+
+    /** What each word of a compound adds to the score: its stem anywhere, and in the headline. */
+    List<Query> members(QueryNode.Word compound) {
+        List<Token> tokens = analysis.tokens(compound.text());
+        List<Token> telling = tokens.stream().filter(token -> !token.stopWord()).toList();
+        List<Query> members = new ArrayList<>();
+        for (Token token : telling.isEmpty() ? tokens : telling) {
+            members.add(new TermQuery(new Term(all, token.stem())));
+            members.add(new BoostQuery(new TermQuery(new Term(title, token.stem())), ranking.title()));
+        }
+        return members;
+    }
+
     private boolean hasAcronym(Token token) {
         return Token.has(token.acronym()) && occurs(PostSchema.EXACT, token.acronym());
     }
@@ -103,6 +130,9 @@ final class WordQueries {
         List<Query> bonus = new ArrayList<>();
         if (written(word.text()).length > 0 || tokens.isEmpty()) {
             return bonus;
+        }
+        if (isCompound(word)) {
+            return members(word);
         }
         if (tokens.size() > 1) {
             List<Place> places = new ArrayList<>();
