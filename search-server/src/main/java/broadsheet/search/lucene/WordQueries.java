@@ -90,7 +90,8 @@ final class WordQueries {
             return stem;
         }
         return new BooleanQuery.Builder().add(stem, Occur.SHOULD)
-                .add(new TermQuery(new Term(PostSchema.EXACT, token.acronym())), Occur.SHOULD).build();
+                .add(new BoostQuery(new TermQuery(new Term(PostSchema.EXACT, token.acronym())), 0), Occur.SHOULD)
+                .build();
     }
 
     /** Whether the word is several: {@code wing-body}, {@code F-16}; they match next to each other, and score each. */
@@ -146,7 +147,7 @@ final class WordQueries {
         }
         Token token = tokens.get(0);
         bonus.add(new BoostQuery(new TermQuery(new Term(title, token.stem())), ranking.title()));
-        if (word.acronym() && hasAcronym(token)) {
+        if ((word.acronym() || word.text().indexOf('.') > 0) && hasAcronym(token)) {
             bonus.add(new BoostQuery(new TermQuery(new Term(PostSchema.EXACT, token.acronym())), ranking.acronym()));
         }
         if (Token.has(token.accented())) {
