@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
 final class KnownItems {
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}$£]+|[^\\p{L}\\p{N}]+$");
 
     private final Corpus corpus;
     private final Random random;
@@ -41,9 +44,9 @@ final class KnownItems {
         HALF, TYPO, ENDINGS
     }
 
-    /** So many questions, of headlines of four words or more. */
+    /** So many questions, of headlines of so many words that half of them is three. */
     List<Item> items(Kind kind, int count) {
-        List<String> headlines = corpus.docs().stream().map(Corpus.Doc::title).filter(t -> words(t).size() >= 4)
+        List<String> headlines = corpus.docs().stream().map(Corpus.Doc::title).filter(t -> words(t).size() >= 5)
                 .distinct().collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(headlines, random);
         return headlines.stream().limit(count).map(headline -> new Item(query(kind, words(headline)), headline))
@@ -59,8 +62,8 @@ final class KnownItems {
     }
 
     static List<String> words(String headline) {
-        return List.of(headline.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).stream().filter(w -> !w.isEmpty())
-                .toList();
+        return List.of(headline.toLowerCase(Locale.ROOT).split("\\s+")).stream().map(w -> EDGES.matcher(w).replaceAll(""))
+                .filter(w -> !w.isEmpty()).toList();
     }
 
     /** Two headlines are the same when their words are. */

@@ -63,6 +63,7 @@ final class LanguageTranslator {
         for (QueryNode part : content) {
             add(all, part, Occur.MUST);
         }
+        words.headline(content, parts.stopWords()).ifPresent(headline -> all.add(headline, Occur.SHOULD));
         boolean scored = !content.isEmpty() || !parts.required().isEmpty();
         if (!scored) {
             all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -154,6 +155,31 @@ final class WordQueries {
             bonus.add(new BoostQuery(new TermQuery(new Term(PostSchema.EXACT, token.accented())), ranking.accents()));
         }
         return bonus;
+    }
+
+    /**
+     * What a post gets whose headline has all the words of a query: someone may be looking for that very post. Stop
+     * words tell such headlines apart, though nothing else.
+     */
+    Optional<Query> headline(List<QueryNode> content, List<QueryNode> stopWords) {
+        BooleanQuery.Builder every = new BooleanQuery.Builder();
+        int found = 0;
+        for (QueryNode part : content) {
+            if (!(part instanceof QueryNode.Word word)) {
+                return Optional.empty();
+            }
+            for (Token token : analysis.tokens(word.text())) {
+                every.add(new TermQuery(new Term(title, token.stem())), Occur.MUST);
+                found++;
+            }
+        }
+        for (QueryNode part : stopWords) {
+            if (part instanceof QueryNode.Word word) {
+                every.add(new TermQuery(new Term(title, stem(word))), Occur.SHOULD);
+                found++;
+            }
+        }
+        return found < 2 ? Optional.empty() : Optional.of(new BoostQuery(every.build(), ranking.headline()));
     }
 
     /** Whether the word alone is a stop word of the language, which never decides whether a post matches. */
