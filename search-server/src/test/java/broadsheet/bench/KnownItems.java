@@ -66,9 +66,9 @@ final class KnownItems {
                 .filter(w -> !w.isEmpty()).toList();
     }
 
-    /** Two headlines are the same when their words are. */
+    /** Two headlines are the same when their words are; the agency in brackets behind them is none of these. */
     static String normalised(String headline) {
-        return String.join(" ", words(headline));
+        return String.join(" ", words(headline.replaceFirst("\\s*\\([\\p{L} .]+\\)$", "")));
     }
 
     private List<String> half(List<String> words) {

@@ -114,12 +114,15 @@ final class Spelling {
     }
 
     private List<QueryNode> corrected(QueryNode.Word word) throws IOException {
+        if (isCompound(word)) {
+            return List.of(compound(word));
+        }
         if (!isPlain(word) || !WordSpelling.isJudged(exact(word)) || words.occurs(word.text())) {
             return List.of(word);
         }
         String exact = exact(word);
         Optional<Neighbour> best = spelling.best(exact, company);
-        List<String> apart = best.isPresent() && SpellingCost.of(exact, best.get().word()) <= 1
+        List<String> apart = best.isPresent() && SpellingCost.of(exact, best.get().word()) <= 1.5
                 ? List.of()
                 : spelling.apart(exact);
         List<String> instead = apart.isEmpty() ? best.stream().map(Neighbour::word).toList() : apart;
@@ -128,6 +131,29 @@ final class Spelling {
         }
         note(word.text(), String.join(" ", instead));
         return instead.stream().<QueryNode>map(text -> new QueryNode.Word(text, false)).toList();
+    }
+
+    /** {@code third-qurater} with the one part that occurs nowhere replaced. */
+    private QueryNode.Word compound(QueryNode.Word word) throws IOException {
+        StringBuilder corrected = new StringBuilder(word.text());
+        List<Token> tokens = words.tokens(word.text());
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            Token token = tokens.get(i);
+            if (WordSpelling.isJudged(token.exact().utf8ToString()) && !words.occurs(token.word())) {
+                Optional<Neighbour> best = spelling.best(token.exact().utf8ToString(), company);
+                best.ifPresent(near -> corrected.replace(token.start(), token.end(), near.word()));
+            }
+        }
+        if (!corrected.toString().equals(word.text())) {
+            note(word.text(), corrected.toString());
+        }
+        return new QueryNode.Word(corrected.toString(), word.acronym());
+    }
+
+    /** Words of letters joined by hyphens. */
+    private boolean isCompound(QueryNode.Word word) {
+        return word.text().indexOf('-') > 0 && words.tokens(word.text()).size() > 1
+                && word.text().codePoints().allMatch(c -> Character.isLetter(c) || c == '-');
     }
 
     private void note(String typed, String shown) {

@@ -64,14 +64,20 @@ final class Vocabulary {
 
     /** How many posts have all of the words, each in any form of its stem in the archive's commonest language. */
     int together(List<String> words) throws IOException {
-        Language language = view.languages().get(0);
+        return count(all(PostSchema.all(view.languages().get(0)), words));
+    }
+
+    /** Whether the headline of some post has all of the words. */
+    boolean inOneHeadline(List<String> words) throws IOException {
+        return count(all(PostSchema.title(view.languages().get(0)), words)) > 0;
+    }
+
+    private Query all(String field, List<String> words) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (String word : words) {
-            for (Token token : analyses.of(language).tokens(word)) {
-                all.add(new TermQuery(new Term(PostSchema.all(language), token.stem())), Occur.FILTER);
-            }
+            tokens(word).forEach(token -> all.add(new TermQuery(new Term(field, token.stem())), Occur.FILTER));
         }
-        return count(all.build());
+        return all.build();
     }
 
     private int count(Query query) throws IOException {

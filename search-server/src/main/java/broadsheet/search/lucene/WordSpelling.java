@@ -22,10 +22,13 @@ final class WordSpelling {
     private static final int LONGEST = 40;
     private static final int NEIGHBOURS = 50;
     /** What an edit weighs against the logarithm of a word's frequency; found on made-up and real misspellings. */
-    private static final double EDIT = 4.5;
+    private static final double EDIT = 8;
     /** What stands behind the best this far by its own merit is not asked for in company. */
     private static final int IN_COMPANY = 8;
-    private static final double COMPANY = 1.0;
+    /** What posts that have the neighbour and the query's other words weigh: each tenfold, and that there are any. */
+    private static final double COMPANY = 0.4;
+    private static final double AT_ALL = 3;
+    private static final double IN_HEADLINE = 2;
 
     private final Vocabulary words;
     private final DirectSpellChecker neighbours = new DirectSpellChecker();
@@ -79,8 +82,10 @@ final class WordSpelling {
             List<String> all = new ArrayList<>(company);
             all.add(neighbour.word());
             int together = words.together(all);
+            boolean inHeadline = together > 0 && words.inOneHeadline(all);
             inCompany.add(new Neighbour(neighbour.word(), neighbour.posts(),
-                    neighbour.likely() + COMPANY * Math.log(1 + together) + (together > 0 ? 2 * COMPANY : 0)));
+                    neighbour.likely() + COMPANY * Math.log(1 + together) + (together > 0 ? AT_ALL : 0)
+                            + (inHeadline ? IN_HEADLINE : 0)));
         }
         inCompany.sort(Neighbour.LIKELIEST);
         return inCompany.stream().findFirst();
