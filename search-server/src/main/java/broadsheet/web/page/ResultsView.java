@@ -168,6 +168,8 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
             return switch (way.dropped()) {
                 case QUOTES -> words.text("way.unquoted");
                 case DAYS -> words.text("way.without", days(request.filters()));
+                case FILTERS -> words.text("way.unfiltered");
+                case REST -> words.text("way.alone", way.text());
                 case FILTER, PART -> words.text("way.without", way.text());
             };
         }

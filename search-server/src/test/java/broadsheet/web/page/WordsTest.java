@@ -41,7 +41,12 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"de", "es", "fr", "uk", "ar"})
     void everyLanguageHasEveryMessage(String language) throws Exception {
-        assertEquals(names(""), names("_" + language));
+        Set<String> names = names("_" + language);
+        names.removeIf(name -> name.startsWith("note."));
+        Set<String> english = names("");
+        english.removeIf(name -> name.startsWith("note."));
+        assertEquals(english, names);
+        assertEquals(names("_de"), names("_" + language));
     }
 
     @ParameterizedTest
