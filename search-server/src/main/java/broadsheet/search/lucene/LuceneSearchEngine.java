@@ -1,6 +1,7 @@
 package broadsheet.search.lucene;
 
 import broadsheet.index.PostFields;
+import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.Note;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
@@ -11,6 +12,7 @@ import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchException;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
+import broadsheet.search.Site;
 import broadsheet.search.SearchResponse.IndexInfo;
 import broadsheet.search.SearchResponse.Timeline;
 import broadsheet.search.lucene.Retrieval.Found;
@@ -34,6 +36,9 @@ import org.apache.lucene.search.TermQuery;
  * hit, count.
  */
 public final class LuceneSearchEngine implements SearchEngine {
+
+    /** Damaged archives have several posts at one address; the first that may be seen is taken. */
+    private static final int MOST_NAMESAKES = 8;
 
     private final ViewFollower views;
     private final Ranking ranking;
@@ -118,9 +123,18 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public Optional<StoredPost> post(String id) {
+        return stored(new Term(PostFields.ID, id));
+    }
+
+    @Override
+    public Optional<StoredPost> postAt(String address) {
+        return PostSchema.address(address).flatMap(key -> stored(new Term(PostFields.URL, key)));
+    }
+
+    private Optional<StoredPost> stored(Term name) {
         return inView((view, analyses) -> {
             IndexSearcher searcher = view.searcher();
-            int document = find(searcher, view, id);
+            int document = find(searcher, view, name);
             if (document < 0) {
                 return Optional.empty();
             }
@@ -129,20 +143,21 @@ public final class LuceneSearchEngine implements SearchEngine {
         });
     }
 
-    /** The number of a post that may be seen; -1 when there is none. */
-    private int find(IndexSearcher searcher, IndexView view, String id) throws IOException {
-        ScoreDoc[] found = searcher.search(new TermQuery(new Term(PostFields.ID, id)), 1).scoreDocs;
-        if (found.length == 0 || view.isHidden(found[0].doc, clock.instant())) {
-            return -1;
+    /** The number of the first post with that name that may be seen; -1 when there is none. */
+    private int find(IndexSearcher searcher, IndexView view, Term name) throws IOException {
+        for (ScoreDoc found : searcher.search(new TermQuery(name), MOST_NAMESAKES).scoreDocs) {
+            if (!view.isHidden(found.doc, clock.instant())) {
+                return found.doc;
+            }
         }
-        return found[0].doc;
+        return -1;
     }
 
     @Override
     public List<Hit> similar(String id, int size) {
         return inView((view, analyses) -> {
             IndexSearcher searcher = view.searcher();
-            int document = find(searcher, view, id);
+            int document = find(searcher, view, new Term(PostFields.ID, id));
             return document < 0
                     ? List.of()
                     : new SimilarPosts(searcher, view, analyses).like(document, size, clock.instant());
@@ -157,6 +172,11 @@ public final class LuceneSearchEngine implements SearchEngine {
     @Override
     public IndexInfo index() {
         return inView((view, analyses) -> info(view, clock.instant()));
+    }
+
+    @Override
+    public Site site() {
+        return inView((view, analyses) -> new Site(view.site().title(), view.site().url(), view.site().lang()));
     }
 
     private static IndexInfo info(IndexView view, Instant now) {

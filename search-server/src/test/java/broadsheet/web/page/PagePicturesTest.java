@@ -18,7 +18,8 @@ class PagePicturesTest {
     @BeforeAll
     static void open() throws Exception {
         browser = Browser.open();
-        server = new PreviewServer(new PageSettings("The Marram Courier", "", "", java.util.Optional.empty(), true,
+        server = new PreviewServer(new PageSettings("The Marram Courier", "", "", java.util.Optional.empty(),
+                java.util.Locale.ENGLISH, true,
                 PageSettings.Colours.NONE, PageSettings.Files.PLAIN));
     }
 

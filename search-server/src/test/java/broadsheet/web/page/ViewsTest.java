@@ -94,6 +94,16 @@ class ViewsTest {
     }
 
     @Test
+    void whereNoSinglePartIsToBlameEachIsTriedAlone() {
+        SearchRequest narrow = NextRequest.including(SearchRequest.of("\"sea wall\" zzz -x"), Filters.Name.TAG,
+                "ships");
+        List<WayOut> ways = WaysOut.of(narrow,
+                wider -> wider.text().equals("\"sea wall\"") && wider.filters().equals(Filters.NONE) ? 7 : 0);
+        assertEquals(List.of("\"sea wall\""), ways.stream().map(WayOut::text).toList());
+        assertEquals("q=%22sea+wall%22", SearchAddress.query(ways.getFirst().request()));
+    }
+
+    @Test
     void aPhraseMayLoseItsQuotationMarks() {
         WayOut way = WaysOut.of(SearchRequest.of("\"sea wall\""), wider -> 3).getFirst();
         assertEquals(WayOut.Dropped.QUOTES, way.dropped());
