@@ -47,8 +47,23 @@ final class TemplateTags {
                 continue;
             }
             character(source.charAt(at));
+            copyPlain();
         }
         return out.toString();
+    }
+
+    /** What no tag can begin in, up to the line's end, in one piece; the most of every post is that. */
+    private void copyPlain() {
+        if (at == 0 || source.charAt(at - 1) == '\n') {
+            return;
+        }
+        int end = at;
+        while (end < source.length() && "`<{[$\n".indexOf(source.charAt(end)) < 0) {
+            end++;
+        }
+        if (end > at) {
+            copyTo(Math.min(source.length(), end));
+        }
     }
 
     private boolean isLineStart() {
@@ -169,7 +184,7 @@ final class TemplateTags {
         if (tag.isCode()) {
             return codeBlock(tag, next);
         }
-        boolean alone = LineMarks.isBlankBefore(source, at)
+        boolean alone = LineMarks.isBlankBut(out, ParagraphWriter.OUTPUT)
                 && source.substring(next, seeker.lineEnd(next)).isBlank();
         at = next;
         if (!tag.shown().isEmpty()) {
