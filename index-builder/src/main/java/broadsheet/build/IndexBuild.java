@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Reads an archive and publishes its index, once. Files that are the same bytes as at the last build are not parsed
@@ -119,11 +120,18 @@ public final class IndexBuild {
 
     /** Reads every post and touches no index. */
     static BuildReport read(Archive archive, BuildOptions options, BuildListener listener) throws IOException {
+        return read(archive, options, listener, post -> {});
+    }
+
+    /** The same; the posts are shown in the archive's order, on the caller's thread. */
+    static BuildReport read(Archive archive, BuildOptions options, BuildListener listener, Consumer<Post> posts)
+            throws IOException {
         Tally tally = tally(archive, options);
         listener.started(archive.files().size());
         new ReadAhead(options.jobs()).each(archive.files(), file -> fresh(archive, file), read -> {
             tally.add(read.file(), read.state(), false);
             listener.read(read.posts().size());
+            read.posts().forEach(posts);
         });
         return tally.report(Optional.empty());
     }

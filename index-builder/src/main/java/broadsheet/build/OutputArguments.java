@@ -62,6 +62,18 @@ final class OutputArguments {
         }
     }
 
+    /** What a check of copies says. */
+    void printCopies(CopyFinder.Found found, Console console) {
+        if (json) {
+            console.out().println(CopyPrinter.json(found));
+        } else {
+            CopyPrinter.lines(found, console.out());
+        }
+        if (!quiet) {
+            console.err().println(CopyPrinter.summary(found));
+        }
+    }
+
     private List<Problem> shown(List<Problem> problems) {
         return quiet ? lost(problems) : problems;
     }

@@ -36,9 +36,9 @@ final class LineMarks {
         return i < 0 || source.charAt(i) == '\n';
     }
 
-    /** Whether the line before the one of {@code at} is empty, or there is none. */
-    static boolean isAfterEmptyLine(String source, int at) {
-        int line = source.lastIndexOf('\n', at - 1);
-        return line <= 0 || source.substring(source.lastIndexOf('\n', line - 1) + 1, line).isBlank();
+    /** Whether the line before the last one of a text is empty, or there is none. */
+    static boolean isAfterEmptyLine(StringBuilder text) {
+        int line = text.lastIndexOf("\n");
+        return line <= 0 || text.substring(text.lastIndexOf("\n", line - 1) + 1, line).isBlank();
     }
 }

@@ -174,7 +174,10 @@ final class TemplateTags {
         at = next;
         if (!tag.shown().isEmpty()) {
             out.append(ParagraphWriter.BREAK).append(tag.shown()).append(ParagraphWriter.BREAK);
-        } else if (alone && (tag.isControl() || LineMarks.isAfterEmptyLine(source, at))) {
+            endParagraph(alone);
+        } else if (alone && (tag.isControl() || LineMarks.isAfterEmptyLine(out))) {
+            dropLine();
+        } else if (alone && endParagraph(true)) {
             dropLine();
         } else if (!tag.isControl()) {
             out.append(ParagraphWriter.OUTPUT);
@@ -182,6 +185,19 @@ final class TemplateTags {
             unindent();
         }
         return true;
+    }
+
+    /**
+     * Sites end a post with included definitions of links and then the post's own; without an empty line these would be
+     * text.
+     */
+    private boolean endParagraph(boolean alone) {
+        int line = seeker.lineEnd(at) + 1;
+        boolean ends = alone && (source.startsWith("[", line) || source.startsWith("{%", line));
+        if (ends) {
+            out.append('\n');
+        }
+        return ends;
     }
 
     private boolean codeBlock(TemplateTag tag, int next) {

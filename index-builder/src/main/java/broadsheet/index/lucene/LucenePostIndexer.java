@@ -125,6 +125,7 @@ public final class LucenePostIndexer implements PostIndexer {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             posts = reader.numDocs();
             hidden = new IndexSearcher(reader).count(hiddenAt(clock.instant()));
+            StoryFile.write(build.folder(), reader);
         }
         directory.close();
         Files.write(build.folder().resolve(STATE), state);

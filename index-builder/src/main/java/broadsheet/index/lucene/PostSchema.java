@@ -20,7 +20,7 @@ import org.apache.lucene.search.similarities.Similarity;
 public final class PostSchema {
 
     /** Rises with every change to what stands in the index; a reader refuses an index of another version. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Exact forms of headline, excerpt and body, with {@link WordForms}' further forms. */
     public static final String EXACT = "exact";
@@ -28,6 +28,8 @@ public final class PostSchema {
     public static final String TEXT = "text";
     /** The post's {@link TextLayout}, as binary doc values. */
     public static final String LAYOUT = "layout";
+    /** The post's {@link broadsheet.copies.Sketch}, as binary doc values. */
+    static final String SKETCH = "sketch";
     /** The code of the {@link Language} by which the post was analyzed, one exact term. */
     public static final String ANALYSIS = "analysis";
 
@@ -46,9 +48,17 @@ public final class PostSchema {
         return PostFields.ALL + "_" + language.code();
     }
 
-    /** The field of stems of the headline in a language. */
+    /** The field of stems of the headline in a language, without its head. */
     public static String title(Language language) {
         return PostFields.TITLE + "_" + language.code();
+    }
+
+    /**
+     * The field of stems of the headline's head ({@link broadsheet.copies.Headline}) in a language: apart from the rest,
+     * as only the whole archive tells which heads are a feed's prefixes and count for nothing.
+     */
+    public static String head(Language language) {
+        return "head_" + language.code();
     }
 
     /** The field of the exact words of names: {@code author_words}. */

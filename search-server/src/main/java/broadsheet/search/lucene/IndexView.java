@@ -7,6 +7,8 @@ import broadsheet.index.lucene.Language;
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.index.lucene.SiteProperties;
+import broadsheet.index.lucene.StoryFile;
+import broadsheet.index.lucene.StoryTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -46,12 +48,14 @@ final class IndexView {
     private final DirectoryReader reader;
     private final Generation generation;
     private final List<Language> languages;
+    private final StoryTable stories;
     private final long hiddenUntil;
 
     private IndexView(DirectoryReader reader, Generation generation) throws IOException {
         this.reader = reader;
         this.generation = generation;
         this.languages = languages(reader);
+        this.stories = StoryFile.read(generation);
         byte[] latest = PointValues.getMaxPackedValue(reader, PostFields.VISIBLE_FROM);
         this.hiddenUntil = latest == null ? Long.MIN_VALUE : LongPoint.decodeDimension(latest, 0);
     }
@@ -130,6 +134,11 @@ final class IndexView {
     /** The languages that posts were analyzed by, the commonest first. */
     List<Language> languages() {
         return languages;
+    }
+
+    /** Which posts are copies of one another. */
+    StoryTable stories() {
+        return stories;
     }
 
     /** Whether some post may not be seen yet. */

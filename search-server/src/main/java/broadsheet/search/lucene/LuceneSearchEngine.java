@@ -5,6 +5,7 @@ import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.Note;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
+import broadsheet.query.QueryReading;
 import broadsheet.search.Hit;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchEngine;
@@ -75,9 +76,10 @@ public final class LuceneSearchEngine implements SearchEngine {
         ParsedQuery parsed = request.syntax() == SearchRequest.Syntax.LUCENE
                 ? LuceneSyntax.reading(request.text())
                 : QueryParser.parse(request.text());
+        Spelling.Corrected corrected = new Spelling(new Vocabulary(view, analyses, now)).correct(parsed.root());
         Translation translation = request.syntax() == SearchRequest.Syntax.LUCENE
                 ? LuceneSyntax.translate(request.text(), view, analyses)
-                : new QueryTranslator(view, analyses, ranking).translate(parsed.root());
+                : new QueryTranslator(view, analyses, ranking).translate(corrected.root());
         IndexSearcher searcher = request.syntax() == SearchRequest.Syntax.LUCENE
                 ? view.guardedSearcher()
                 : view.searcher();
@@ -86,24 +88,32 @@ public final class LuceneSearchEngine implements SearchEngine {
         Result result = new Retrieval(searcher, view, translation, request, ranking, now)
                 .run(offset + request.size());
         List<Found> page = result.found().subList(Math.min(offset, result.found().size()), result.found().size());
-        List<Hit> hits = new HitMaker(searcher, translation, analyses).hits(page);
+        StoredPosts posts = new StoredPosts(searcher.getIndexReader());
+        Copies copies = new Copies(view, posts, now, request.foldCopies());
+        List<Hit> hits = new HitMaker(searcher, translation, analyses, posts, copies).hits(page);
         FacetCounter facets = new FacetCounter(searcher.getIndexReader().leaves());
         Timeline timeline = request.timeline()
                 ? TimelineCounter.count(result.matches(), searcher.getIndexReader().leaves())
                 : new Timeline(Timeline.Interval.MONTH, List.of());
-        long pages = (result.totalAll() + request.size() - 1) / request.size();
-        boolean more = offset + hits.size() < result.totalAll();
+        long pages = (result.hits() + request.size() - 1) / request.size();
+        boolean more = offset + hits.size() < result.hits();
         return new SearchResponse(
-                new SearchResponse.Query(request.text(), parsed.read(), notes(parsed, translation), result.relaxed(),
-                        Optional.empty()),
+                new SearchResponse.Query(request.text(), read(parsed, corrected),
+                        notes(parsed, corrected, translation), result.relaxed(), corrected.suggestion()),
                 result.total(), result.totalAll(), 1 + offset / request.size(), (int) pages, request.size(),
                 request.sort(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), hits,
                 facets.count(result.matches(), request.facets()), timeline, info(view, now),
                 more ? Optional.of(new Cursor(view.number(), offset + hits.size()).toString()) : Optional.empty());
     }
 
-    private static List<Note> notes(ParsedQuery parsed, Translation translation) {
+    /** The reading in the words that were searched for. */
+    private static String read(ParsedQuery parsed, Spelling.Corrected corrected) {
+        return corrected.notes().isEmpty() ? parsed.read() : QueryReading.of(corrected.root());
+    }
+
+    private static List<Note> notes(ParsedQuery parsed, Spelling.Corrected corrected, Translation translation) {
         List<Note> notes = new ArrayList<>(parsed.notes());
+        notes.addAll(corrected.notes());
         for (String pattern : translation.cut()) {
             notes.add(new Note("too-many-words", "More than " + TermExpansion.MOST + " words fit " + pattern
                     + "; the most frequent of them were used."));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -167,6 +168,35 @@ class SeedsPageTest {
         String promised = way.textContent().replaceAll(".* – (\\d+ posts?)", "$1");
         way.click();
         assertThat(page.locator("h1")).containsText(promised + " for");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theVersionsOfAStoryUnfold(boolean script) {
+        reopen(new NewContextOptions().setJavaScriptEnabled(script));
+        go("/search?q=ferry+strike+called+off");
+        Locator versions = page.locator("details.copies").first();
+        assertThat(versions.locator("li").first()).isHidden();
+        versions.locator("summary").click();
+        assertThat(versions.locator("li").first()).isVisible();
+        versions.locator("li a").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).containsText("Ferry strike called off");
+    }
+
+    @Test
+    void aSuggestionIsTakenByKeysAlone() {
+        Assumptions.assumeTrue(!server.engine().suggest("ferr", 5).isEmpty(), "the engine completes nothing");
+        go("/");
+        page.keyboard().press("/");
+        page.keyboard().type("ferr");
+        assertThat(page.getByRole(AriaRole.OPTION).first()).isVisible();
+        page.keyboard().press("ArrowDown");
+        String chosen = page.locator("[role=option][aria-selected=true] span").first().textContent();
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.contains("/search?q=ferr"));
+        assertThat(page.locator("#q")).hasValue(chosen);
+        assertThat(page.locator("h1")).containsText("for " + chosen);
     }
 
     @Test
