@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -63,6 +64,7 @@ class PagePicturesTest {
 
     /** Not shown anywhere; to be looked at when the style changes. */
     @Test
+    @EnabledIfSystemProperty(named = "pictures", matches = ".+", disabledReason = "taken with -Dpictures only")
     void theOtherLooksCanBeLookedAt() throws Exception {
         String results = "/search?q=sea+wall&category=News";
         take(OTHERS, "post", "/2015/02/19/council-votes-5m-for-sea-wall.html", window(1100, 800));
