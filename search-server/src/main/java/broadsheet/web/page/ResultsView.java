@@ -148,8 +148,8 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
                 return words.text("chip.from", words.day(from));
             }
             LocalDate to = filters.to().get();
-            String first = SearchAddress.firstDay(from);
-            if (first.equals(SearchAddress.lastDay(to))) {
+            String first = SearchAddress.firstDay(from, filters.to());
+            if (first.equals(SearchAddress.lastDay(filters.from(), to))) {
                 return first.length() == 4
                         ? words.year(from)
                         : first.length() == 7 ? words.month(from) : words.day(from);
