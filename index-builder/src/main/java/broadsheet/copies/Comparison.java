@@ -80,6 +80,10 @@ final class Comparison {
             }
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
+            int rest = Math.min(a.length - i, b.length - j);
+            if (rareEither - rareBoth > rareBoth + rest && either - both > both + rest) {
+                return false;
+            }
         }
         boolean likeInRare = rareBoth >= FEWEST && rareBoth >= RARE_ENOUGH * rareEither;
         boolean likeInAll = both >= FEWEST && both >= ALL_ENOUGH * either;

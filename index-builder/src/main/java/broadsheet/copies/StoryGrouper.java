@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -33,12 +34,11 @@ public final class StoryGrouper {
     private static final int NEXT_RARE = 8;
     private static final int NEXT_COMMON = 2;
     private static final int ROUNDS = 2;
-    /** Shingles are sorted a part at a time, which needs 60 bytes a post instead of 1,000. */
-    private static final int PARTS = 16;
-    /** So many parts are enough to meet: posts that are alike have a shingle in one of them with .9995 and more. */
-    private static final int MEETING_PARTS = 4;
-    /** A post of fewer shingles meets others in all parts. */
-    private static final int FEW_SHINGLES = 32;
+    /** Shingles are sorted a part at a time, which needs 80 bytes a post instead of 640. */
+    private static final int PARTS = 8;
+    /** A post of fewer shingles meets others in all parts, one of fewer than twice, three times as many in a half, a
+     * quarter, any other in an eighth: posts that are alike have a shingle in one of them with .998 and more. */
+    private static final int FEW_SHINGLES = 24;
 
     private final List<Sketch> added = new ArrayList<>();
     private List<Sketch> sketches = List.of();
@@ -65,8 +65,8 @@ public final class StoryGrouper {
         for (int round = 0; round < ROUNDS; round++) {
             comparison.clearCommon();
             Arrays.fill(different, 0);
-            eachRun(0, this::markCommon);
-            eachRun(FEW_SHINGLES, this::compare);
+            eachRun(number -> Integer.MAX_VALUE, this::markCommon);
+            eachRun(StoryGrouper::fewerThan, this::compare);
         }
         return new StoryMaker(sketches, order).make(sets.groups());
     }
@@ -84,15 +84,22 @@ public final class StoryGrouper {
         }
     }
 
-    /** Sees posts with one shingle: {@code part[start]} up to {@code part[end]}, hash in the upper half, post below. */
+    /** Sees the posts with one shingle: {@code part[start]} up to {@code part[end]}, hash in the upper half, post below. */
     private interface RunVisitor {
         void visit(int start, int end);
     }
 
-    /** @param few posts with at least so many shingles are seen in the first parts alone */
-    private void eachRun(int few, RunVisitor visitor) {
+    /** How many shingles a post may have to meet others in a part. */
+    private static int fewerThan(int part) {
+        return part < PARTS / 8
+                ? Integer.MAX_VALUE
+                : part < PARTS / 4 ? 3 * FEW_SHINGLES : part < PARTS / 2 ? 2 * FEW_SHINGLES : FEW_SHINGLES;
+    }
+
+    /** @param fewerThan by part: posts with as many shingles or more are left out */
+    private void eachRun(IntUnaryOperator fewerThan, RunVisitor visitor) {
         for (int number = 0; number < PARTS; number++) {
-            int size = fill(number, number < MEETING_PARTS || few == 0 ? Integer.MAX_VALUE : few);
+            int size = fill(number, fewerThan.applyAsInt(number));
             Arrays.sort(part, 0, size);
             int start = 0;
             while (start < size) {
@@ -112,15 +119,13 @@ public final class StoryGrouper {
     private int fill(int number, int fewerThan) {
         int size = 0;
         for (int post = 0; post < sketches.size(); post++) {
-            if (sketches.get(post).shingles().length >= fewerThan) {
-                continue;
-            }
-            for (int shingle : sketches.get(post).shingles()) {
-                if ((shingle & PARTS - 1) == number) {
+            int[] shingles = sketches.get(post).shingles();
+            for (int i = 0; i < shingles.length && shingles.length < fewerThan; i++) {
+                if ((shingles[i] & PARTS - 1) == number) {
                     if (size == part.length) {
                         part = Arrays.copyOf(part, Math.max(1024, size + size / 4));
                     }
-                    part[size++] = (long) shingle << 32 | post;
+                    part[size++] = (long) shingles[i] << 32 | post;
                 }
             }
         }
@@ -129,9 +134,8 @@ public final class StoryGrouper {
 
     private void markCommon(int start, int end) {
         if (isCommon(start, end)) {
-            int shingle = (int) (part[start] >> 32);
             for (int i = start; i < end; i++) {
-                comparison.markCommon((int) part[i], shingle);
+                comparison.markCommon((int) part[i], (int) (part[i] >> 32));
             }
         }
     }

@@ -26,7 +26,7 @@ class CopiesCommandTest {
         write("2024-05-02-tram.md", "Swan stops tram", "Just in: " + TRAM);
         write("2024-06-01-breaking.md", "Breaking: Latest Harrow ferry sails", FERRY + " New engines cost more.");
         write("2024-06-02-update.md", "Update: Latest Harrow ferry sails", FERRY);
-        write("2024-06-03-new.md", "New: Ferry sails", "What we know: " + FERRY);
+        write("2024-06-03-new.md", "New: Latest Harrow ferry sails", "What we know: " + FERRY);
         write("2024-06-04-other.md", "Timetable", "It will be printed by the end of the week, if the ink comes.");
     }
 
@@ -42,7 +42,7 @@ class CopiesCommandTest {
         assertEquals(0, ran.code(), ran.err());
         assertEquals("""
                 3 posts: Latest Harrow ferry sails
-                  2024-06-03  _posts/2024-06-03-new.md       New: Ferry sails
+                  2024-06-03  _posts/2024-06-03-new.md       New: Latest Harrow ferry sails
                   2024-06-02  _posts/2024-06-02-update.md    Update: Latest Harrow ferry sails
                   2024-06-01  _posts/2024-06-01-breaking.md  Breaking: Latest Harrow ferry sails
                 2 posts: Swan stops tram
@@ -55,7 +55,8 @@ class CopiesCommandTest {
     @Test
     void summaryGoesToStderr() {
         String err = Ran.command("check", "--copies", "--posts", folder).err();
-        assertEquals("2 stories stand in 5 of 6 posts; one of each would leave 3. Prefixes of feeds: breaking",
+        assertEquals(
+                "2 stories stand in 5 of 6 posts; one of each would leave 3. Prefixes of feeds: breaking, new, update",
                 err.strip().lines().toList().getLast());
     }
 
@@ -68,7 +69,7 @@ class CopiesCommandTest {
         JsonNode story = json.get("stories").get(0);
         assertEquals(3, story.get("size").asInt());
         assertEquals("_posts/2024-06-03-new.md", story.get("posts").get(0).get("id").asString());
-        assertEquals("New: Ferry sails", story.get("posts").get(0).get("title").asString());
+        assertEquals("New: Latest Harrow ferry sails", story.get("posts").get(0).get("title").asString());
         assertEquals("2024-06-03T00:00:00Z", story.get("posts").get(0).get("date").asString());
     }
 

@@ -58,6 +58,7 @@ final class PostDocuments {
         document.add(new StoredField(PostFields.EXCERPT, post.excerpt()));
         document.add(new StoredField(PostFields.IMAGE, post.image()));
         document.add(new StoredField(PostFields.WORDS, text.size()));
+        document.add(new BinaryDocValuesField(PostSchema.CARD, PostCard.encode(post)));
         document.add(new BinaryDocValuesField(PostSchema.SKETCH, new BytesRef(sketches.of(post).toBytes())));
         return document;
     }

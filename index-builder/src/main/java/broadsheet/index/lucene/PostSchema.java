@@ -30,6 +30,8 @@ public final class PostSchema {
     public static final String LAYOUT = "layout";
     /** The post's {@link broadsheet.copies.Sketch}, as binary doc values. */
     static final String SKETCH = "sketch";
+    /** The post's {@link PostCard}, as binary doc values. */
+    public static final String CARD = "card";
     /** The code of the {@link Language} by which the post was analyzed, one exact term. */
     public static final String ANALYSIS = "analysis";
 

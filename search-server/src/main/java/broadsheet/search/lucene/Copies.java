@@ -1,9 +1,9 @@
 package broadsheet.search.lucene;
 
 import broadsheet.copies.Headline;
+import broadsheet.index.lucene.PostCard;
 import broadsheet.index.lucene.StoryTable;
 import broadsheet.search.Hit.Copy;
-import broadsheet.search.PostView;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class Copies {
         }
         for (int other : view.stories().documents(view.stories().storyOf(document))) {
             if (other != document && copies.size() < MOST && !view.isHidden(other, now)) {
-                PostView post = posts.view(other);
+                PostCard post = posts.card(other);
                 copies.add(new Copy(post.id(), post.url(), post.title(), post.date()));
             }
         }

@@ -70,7 +70,7 @@ final class HitMaker {
 
     /** The headline of another post of the story. */
     private Shown headline(int document, TextAnalysis analysis, List<Piece> pieces) throws IOException {
-        String title = posts.view(document).title();
+        String title = posts.card(document).title();
         SnippetMaker maker = new SnippetMaker(analysis, posts.layout(document), posts.text(document));
         return new Shown(title, maker.titleMarks(title, spans(document, analysis, pieces)));
     }
