@@ -187,7 +187,7 @@ function put(page, main) {
   hidden(box).forEach(one => one.remove());
   box.append(...hidden(newBox));
   input.value = newBox.querySelector('input[type=search]').value;
-  for (const part of ['.colophon .feeds', 'link[rel=alternate][type*=atom]', 'link[rel=alternate][type*=json]']) {
+  for (const part of ['.colophon .feeds', 'link[rel=canonical]', 'link[rel=alternate][type*=atom]', 'link[rel=alternate][type*=json]']) {
     const fresh = page.querySelector(part);
     if (fresh) document.querySelector(part)?.replaceWith(document.adoptNode(fresh));
   }

@@ -42,14 +42,17 @@ class ArchitectureTest {
     }
 
     static List<Row> rows() {
-        return List.of(new Row("broadsheet.post", List.of()), new Row("broadsheet.index", List.of("broadsheet.post")),
-                new Row("broadsheet.index.lucene", List.of("broadsheet.index", "broadsheet.post")),
-                new Row("broadsheet.index.opensearch", List.of("broadsheet.index", "broadsheet.post")),
-                new Row("broadsheet.build", List.of("broadsheet.post", "broadsheet.index")),
+        return List.of(new Row("broadsheet.post", List.of()), new Row("broadsheet.copies", List.of("broadsheet.post")),
+                new Row("broadsheet.index", List.of("broadsheet.post")),
+                new Row("broadsheet.index.lucene",
+                        List.of("broadsheet.index", "broadsheet.post", "broadsheet.copies")),
+                new Row("broadsheet.index.opensearch",
+                        List.of("broadsheet.index", "broadsheet.post", "broadsheet.copies")),
+                new Row("broadsheet.build", List.of("broadsheet.post", "broadsheet.index", "broadsheet.copies")),
                 new Row("broadsheet.query", List.of()), new Row("broadsheet.search", List.of("broadsheet.query")),
                 new Row("broadsheet.search.lucene",
                         List.of("broadsheet.search", "broadsheet.query", "broadsheet.index",
-                                "broadsheet.index.lucene")),
+                                "broadsheet.index.lucene", "broadsheet.copies")),
                 new Row("broadsheet.search.opensearch",
                         List.of("broadsheet.search", "broadsheet.query", "broadsheet.index",
                                 "broadsheet.index.opensearch")),

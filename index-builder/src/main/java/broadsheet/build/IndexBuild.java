@@ -2,6 +2,7 @@ package broadsheet.build;
 
 import broadsheet.index.IndexException;
 import broadsheet.index.PostIndexer;
+import broadsheet.index.SiteFacts;
 import broadsheet.index.PostIndexer.Published;
 import broadsheet.post.Archive;
 import broadsheet.post.FileReading;
@@ -9,6 +10,7 @@ import broadsheet.post.Post;
 import broadsheet.post.PostFile;
 import broadsheet.post.Problem;
 import broadsheet.post.ReadOptions;
+import broadsheet.post.SiteConfig;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -108,8 +110,12 @@ public final class IndexBuild {
                             + "; it stays as it is. If that is meant, build again with --allow-shrink");
         }
         listener.publishing();
-        Published published = indexer.publish(tally.state(settings(archive)).toBytes());
+        Published published = indexer.publish(tally.state(settings(archive)).toBytes(), site(archive.site()));
         return tally.report(Optional.of(published));
+    }
+
+    private static SiteFacts site(SiteConfig site) {
+        return new SiteFacts(site.title(), site.url(), site.lang());
     }
 
     /** Reads every post and touches no index. */

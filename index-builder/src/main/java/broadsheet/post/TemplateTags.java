@@ -47,8 +47,23 @@ final class TemplateTags {
                 continue;
             }
             character(source.charAt(at));
+            copyPlain();
         }
         return out.toString();
+    }
+
+    /** What no tag can begin in, up to the line's end, in one piece; the most of every post is that. */
+    private void copyPlain() {
+        if (at == 0 || source.charAt(at - 1) == '\n') {
+            return;
+        }
+        int end = at;
+        while (end < source.length() && "`<{[$\n".indexOf(source.charAt(end)) < 0) {
+            end++;
+        }
+        if (end > at) {
+            copyTo(Math.min(source.length(), end));
+        }
     }
 
     private boolean isLineStart() {
@@ -169,12 +184,15 @@ final class TemplateTags {
         if (tag.isCode()) {
             return codeBlock(tag, next);
         }
-        boolean alone = LineMarks.isBlankBefore(source, at)
+        boolean alone = LineMarks.isBlankBut(out, ParagraphWriter.OUTPUT)
                 && source.substring(next, seeker.lineEnd(next)).isBlank();
         at = next;
         if (!tag.shown().isEmpty()) {
             out.append(ParagraphWriter.BREAK).append(tag.shown()).append(ParagraphWriter.BREAK);
-        } else if (alone && (tag.isControl() || LineMarks.isAfterEmptyLine(source, at))) {
+            endParagraph(alone);
+        } else if (alone && (tag.isControl() || LineMarks.isAfterEmptyLine(out))) {
+            dropLine();
+        } else if (alone && endParagraph(true)) {
             dropLine();
         } else if (!tag.isControl()) {
             out.append(ParagraphWriter.OUTPUT);
@@ -182,6 +200,19 @@ final class TemplateTags {
             unindent();
         }
         return true;
+    }
+
+    /**
+     * Sites end a post with included definitions of links and then the post's own; without an empty line these would be
+     * text.
+     */
+    private boolean endParagraph(boolean alone) {
+        int line = seeker.lineEnd(at) + 1;
+        boolean ends = alone && (source.startsWith("[", line) || source.startsWith("{%", line));
+        if (ends) {
+            out.append('\n');
+        }
+        return ends;
     }
 
     private boolean codeBlock(TemplateTag tag, int next) {

@@ -38,9 +38,10 @@ class IncrementalBenchTest {
         BuildReport incremental = build(site, "index");
         // The second full build is the fair one to compare with: the first warmed the code up.
         BuildReport fresh = build(site, "fresh");
-        System.out.printf("full %d ms, incremental %d ms, full again %d ms%n", full.millis(), incremental.millis(),
-                fresh.millis());
+        System.out.printf("full %d ms, incremental %d ms, full again %d ms: a part of %.3f%n", full.millis(),
+                incremental.millis(), fresh.millis(), (double) incremental.millis() / fresh.millis());
         assertEquals(Published.stored(folder.resolve("fresh")), Published.stored(folder.resolve("index")));
+        assertEquals(Published.postings(folder.resolve("fresh")), Published.postings(folder.resolve("index")));
         assertTrue(incremental.millis() * 10 <= fresh.millis());
     }
 

@@ -228,6 +228,12 @@ class ArchiveTest {
     }
 
     @Test
+    void headerLinesNameTheAddressOfAPlainFile() throws IOException {
+        write("deep/a.md", "Title: Rain\nSlug: rain-at-last\nDate: 2024-03-01 10:00\n\nIt fell.\n");
+        assertEquals("/deep/rain-at-last.html", only(open("")).posts().getFirst().url());
+    }
+
+    @Test
     void severalInputsWithEqualPathsStayApart() throws IOException {
         write("north/a.md", "North.");
         write("south/a.md", "South.");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,8 @@ class JekyllAddressesTest {
         return addresses;
     }
 
+    /** Asked for by the bench profile alone: it builds every site of the golden file. */
+    @Tag("bench")
     @Test
     void goldenFileIsWhatTheInstalledJekyllMakes() throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/jekyll")), "skipped: jekyll is not installed");

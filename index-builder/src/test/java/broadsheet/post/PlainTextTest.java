@@ -90,6 +90,10 @@ class PlainTextTest {
             {# a note #}shown {/* jsx */}too | shown too
             unclosed {% include x | unclosed include x
             {% include q.md¶  q0="Why now?"¶  a0="Because." %} | Why now?¶¶Because.
+            See [a][b c] [d].¶¶{% include r.md %}¶{% include l.md n="1" %}¶[b c]: /x¶[d]: /y | See a d.
+            See [d].¶{% include r.md caption="Rain" %}¶{% include r.md %}¶[d]: /y | See d.¶¶Rain
+            See [d].¶¶{% include r.md %} {% include l.md n="1" %}¶[d]: /y | See d.
+            新しい[タグ][the tag]と[型][]は、ne[HTLC][topic htlc] m[i][j] | 新しいタグと型は、neHTLC m[i][j]
             {% capture x %}¶2. second¶{% endcapture %} | second
             """)
     void templateLanguageIsLeftOut(String source, String text) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -20,8 +21,8 @@ final class ServerArguments {
     @Option(names = "--port", paramLabel = "N", defaultValue = "7070", description = "Port to listen on; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
     private int port = 7070;
 
-    @Option(names = "--title", paramLabel = "TEXT", defaultValue = "Broadsheet", description = "Name of the archive on pages and feeds.")
-    private String title = "Broadsheet";
+    @Mixin
+    private PageArguments page = new PageArguments();
 
     @Option(names = "--public-url", paramLabel = "URL", description = {
             "Where the world sees the server, for feeds behind a proxy.", "Default: the host that a request names."})
@@ -49,7 +50,8 @@ final class ServerArguments {
         if (port < 0 || port > 65535) {
             throw new ParameterException(command, "--port must be between 0 and 65535, was " + port);
         }
-        return new ServerOptions(host, port, title, publicUrl.map(url -> checked(url, command)), token(command),
+        Optional<String> address = publicUrl.map(url -> checked(url, command));
+        return new ServerOptions(host, port, page.owner(address, command), address, token(command),
                 ServerOptions.Limits.DEFAULT, origins.stream().map(o -> origin(o, command)).toList(), accessLog);
     }
 
@@ -63,17 +65,21 @@ final class ServerArguments {
     }
 
     private static String checked(String url, CommandLine command) {
-        String plain = url.replaceFirst("/+$", "");
-        try {
-            URI uri = URI.create(plain);
-            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
-                return plain;
-            }
-        } catch (IllegalArgumentException e) {
-            // Told below like any other address that is none.
+        if (isWebAddress(url)) {
+            return url.replaceFirst("/+$", "");
         }
         throw new ParameterException(command, "--public-url must be like https://news.example, was '" + url + "'");
+    }
+
+    /** Whether this is http or https, a host and at most a path. */
+    static boolean isWebAddress(String url) {
+        try {
+            URI uri = URI.create(url);
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            return web && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private Optional<String> token(CommandLine command) {

@@ -252,7 +252,7 @@ class HttpTest {
                         .firstValue("Access-Control-Allow-Origin"));
         ServerOptions plain = ServerOptions.local(0);
         try (RunningServer own = new RunningServer(
-                new ServerOptions(plain.host(), 0, plain.title(), plain.publicUrl(), plain.adminToken(), plain.limits(),
+                new ServerOptions(plain.host(), 0, plain.owner(), plain.publicUrl(), plain.adminToken(), plain.limits(),
                         List.of("https://a.example"), false))) {
             HttpResponse<String> named = own.get("/api/v1/search", "Origin", "https://a.example");
             assertEquals(Optional.of("https://a.example"), named.headers().firstValue("Access-Control-Allow-Origin"));

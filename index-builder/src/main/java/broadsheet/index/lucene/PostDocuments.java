@@ -52,6 +52,8 @@ final class PostDocuments {
         addValues(document, PostFields.CATEGORY, post.categories());
         addValues(document, PostFields.TAG, post.tags());
         document.add(new StoredField(PostFields.URL, post.url()));
+        PostSchema.address(post.url())
+                .ifPresent(address -> document.add(new StringField(PostFields.URL, address, Field.Store.NO)));
         document.add(new StoredField(PostFields.TITLE, post.title()));
         document.add(new StoredField(PostFields.EXCERPT, post.excerpt()));
         document.add(new StoredField(PostFields.IMAGE, post.image()));

@@ -1,7 +1,10 @@
 package broadsheet.index.lucene;
 
 import broadsheet.index.PostFields;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DocValuesSkipIndexType;
 import org.apache.lucene.index.IndexOptions;
@@ -17,7 +20,7 @@ import org.apache.lucene.search.similarities.Similarity;
 public final class PostSchema {
 
     /** Rises with every change to what stands in the index; a reader refuses an index of another version. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Exact forms of headline, excerpt and body, with {@link WordForms}' further forms. */
     public static final String EXACT = "exact";
@@ -36,6 +39,9 @@ public final class PostSchema {
     static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
     /** Names with positions, not scored by length. */
     static final FieldType NAMES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+
+    /** Servers take addresses of 8 KB at most; a term of Lucene holds 32 KB. */
+    private static final int LONGEST_ADDRESS = 8192;
 
     private PostSchema() {}
 
@@ -70,6 +76,21 @@ public final class PostSchema {
     /** A whole value as it is compared: without regard to case and surrounding space. */
     public static String key(String value) {
         return value.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The address of a post as it is looked up, one exact term in the field {@code url}: without percent-encoding, since
+     * browsers write it differently than sites do. Empty when an address is too long to be looked up.
+     */
+    public static Optional<String> address(String url) {
+        if (url.length() > LONGEST_ADDRESS) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.of(url);
+        }
     }
 
     /** The formula by which words are scored, while indexing (lengths) and searching. */

@@ -43,9 +43,9 @@ final class TokenBufferStream extends TokenStream {
         lastPosition = -1;
     }
 
+    /** Each token sets all attributes that there are, so none is cleared first: that took a tenth of this class's time. */
     @Override
     public boolean incrementToken() {
-        clearAttributes();
         while (extra < buffer.extraSize() && buffer.extraToken(extra) == token) {
             int here = extra++;
             if (!stems || buffer.extraInStems(here)) {

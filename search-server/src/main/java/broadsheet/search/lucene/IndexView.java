@@ -1,10 +1,12 @@
 package broadsheet.search.lucene;
 
 import broadsheet.index.PostFields;
+import broadsheet.index.SiteFacts;
 import broadsheet.index.lucene.Generation;
 import broadsheet.index.lucene.Language;
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.index.lucene.PostSchema;
+import broadsheet.index.lucene.SiteProperties;
 import broadsheet.index.lucene.StoryFile;
 import broadsheet.index.lucene.StoryTable;
 import java.io.IOException;
@@ -119,6 +121,10 @@ final class IndexView {
 
     long number() {
         return generation.number();
+    }
+
+    SiteFacts site() {
+        return SiteProperties.read(generation.manifest());
     }
 
     Instant built() {

@@ -18,7 +18,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -64,6 +63,7 @@ final class LanguageTranslator {
         for (QueryNode part : content) {
             add(all, part, Occur.MUST);
         }
+        words.headline(content, parts.stopWords()).ifPresent(headline -> all.add(headline, Occur.SHOULD));
         boolean scored = !content.isEmpty() || !parts.required().isEmpty();
         if (!scored) {
             all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
@@ -134,18 +134,15 @@ final class LanguageTranslator {
             throws IOException {
         switch (part) {
             case QueryNode.Not not -> deciding.add(query(not.node()), Occur.MUST_NOT);
+            case QueryNode.Word word when words.isCompound(word) && occur == Occur.SHOULD && words.isLoose(word) ->
+                words.members(word).forEach(member -> deciding.add(member, Occur.SHOULD));
+            case QueryNode.Word word when words.isCompound(word) -> deciding.add(alone(word), occur);
             case QueryNode.Word word -> {
-                deciding.add(deciding(word), occur);
+                deciding.add(words.match(word), occur);
                 words.bonus(word).forEach(bonus -> scoring.add(bonus, Occur.SHOULD));
             }
             default -> deciding.add(query(part), occur);
         }
-    }
-
-    /** A word of several is a phrase, whose words are scored each by itself: as a phrase it adds what a pair adds. */
-    private Query deciding(QueryNode.Word word) {
-        Query match = words.match(word);
-        return match instanceof PhraseQuery ? new BoostQuery(match, ranking.pair()) : match;
     }
 
     /** What a node matches, with its score. */
@@ -173,7 +170,8 @@ final class LanguageTranslator {
     }
 
     private Query alone(QueryNode.Word word) {
-        BooleanQuery.Builder alone = new BooleanQuery.Builder().add(deciding(word), Occur.MUST);
+        Occur place = words.isCompound(word) ? Occur.FILTER : Occur.MUST;
+        BooleanQuery.Builder alone = new BooleanQuery.Builder().add(words.match(word), place);
         words.bonus(word).forEach(bonus -> alone.add(bonus, Occur.SHOULD));
         return alone.build();
     }

@@ -1,15 +1,18 @@
 package broadsheet.search.lucene;
 
 import broadsheet.index.PostFields;
+import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.Note;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
+import broadsheet.query.QueryReading;
 import broadsheet.search.Hit;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchException;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
+import broadsheet.search.Site;
 import broadsheet.search.SearchResponse.IndexInfo;
 import broadsheet.search.SearchResponse.Timeline;
 import broadsheet.search.lucene.Retrieval.Found;
@@ -33,6 +36,9 @@ import org.apache.lucene.search.TermQuery;
  * hit, count.
  */
 public final class LuceneSearchEngine implements SearchEngine {
+
+    /** Damaged archives have several posts at one address; the first that may be seen is taken. */
+    private static final int MOST_NAMESAKES = 8;
 
     private final ViewFollower views;
     private final Ranking ranking;
@@ -70,9 +76,10 @@ public final class LuceneSearchEngine implements SearchEngine {
         ParsedQuery parsed = request.syntax() == SearchRequest.Syntax.LUCENE
                 ? LuceneSyntax.reading(request.text())
                 : QueryParser.parse(request.text());
+        Spelling.Corrected corrected = new Spelling(new Vocabulary(view, analyses, now)).correct(parsed.root());
         Translation translation = request.syntax() == SearchRequest.Syntax.LUCENE
                 ? LuceneSyntax.translate(request.text(), view, analyses)
-                : new QueryTranslator(view, analyses, ranking).translate(parsed.root());
+                : new QueryTranslator(view, analyses, ranking).translate(corrected.root());
         IndexSearcher searcher = request.syntax() == SearchRequest.Syntax.LUCENE
                 ? view.guardedSearcher()
                 : view.searcher();
@@ -91,16 +98,22 @@ public final class LuceneSearchEngine implements SearchEngine {
         long pages = (result.hits() + request.size() - 1) / request.size();
         boolean more = offset + hits.size() < result.hits();
         return new SearchResponse(
-                new SearchResponse.Query(request.text(), parsed.read(), notes(parsed, translation), result.relaxed(),
-                        Optional.empty()),
+                new SearchResponse.Query(request.text(), read(parsed, corrected),
+                        notes(parsed, corrected, translation), result.relaxed(), corrected.suggestion()),
                 result.total(), result.totalAll(), 1 + offset / request.size(), (int) pages, request.size(),
                 request.sort(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), hits,
                 facets.count(result.matches(), request.facets()), timeline, info(view, now),
                 more ? Optional.of(new Cursor(view.number(), offset + hits.size()).toString()) : Optional.empty());
     }
 
-    private static List<Note> notes(ParsedQuery parsed, Translation translation) {
+    /** The reading in the words that were searched for. */
+    private static String read(ParsedQuery parsed, Spelling.Corrected corrected) {
+        return corrected.notes().isEmpty() ? parsed.read() : QueryReading.of(corrected.root());
+    }
+
+    private static List<Note> notes(ParsedQuery parsed, Spelling.Corrected corrected, Translation translation) {
         List<Note> notes = new ArrayList<>(parsed.notes());
+        notes.addAll(corrected.notes());
         for (String pattern : translation.cut()) {
             notes.add(new Note("too-many-words", "More than " + TermExpansion.MOST + " words fit " + pattern
                     + "; the most frequent of them were used."));
@@ -110,9 +123,18 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public Optional<StoredPost> post(String id) {
+        return stored(new Term(PostFields.ID, id));
+    }
+
+    @Override
+    public Optional<StoredPost> postAt(String address) {
+        return PostSchema.address(address).flatMap(key -> stored(new Term(PostFields.URL, key)));
+    }
+
+    private Optional<StoredPost> stored(Term name) {
         return inView((view, analyses) -> {
             IndexSearcher searcher = view.searcher();
-            int document = find(searcher, view, id);
+            int document = find(searcher, view, name);
             if (document < 0) {
                 return Optional.empty();
             }
@@ -121,20 +143,21 @@ public final class LuceneSearchEngine implements SearchEngine {
         });
     }
 
-    /** The number of a post that may be seen; -1 when there is none. */
-    private int find(IndexSearcher searcher, IndexView view, String id) throws IOException {
-        ScoreDoc[] found = searcher.search(new TermQuery(new Term(PostFields.ID, id)), 1).scoreDocs;
-        if (found.length == 0 || view.isHidden(found[0].doc, clock.instant())) {
-            return -1;
+    /** The number of the first post with that name that may be seen; -1 when there is none. */
+    private int find(IndexSearcher searcher, IndexView view, Term name) throws IOException {
+        for (ScoreDoc found : searcher.search(new TermQuery(name), MOST_NAMESAKES).scoreDocs) {
+            if (!view.isHidden(found.doc, clock.instant())) {
+                return found.doc;
+            }
         }
-        return found[0].doc;
+        return -1;
     }
 
     @Override
     public List<Hit> similar(String id, int size) {
         return inView((view, analyses) -> {
             IndexSearcher searcher = view.searcher();
-            int document = find(searcher, view, id);
+            int document = find(searcher, view, new Term(PostFields.ID, id));
             return document < 0
                     ? List.of()
                     : new SimilarPosts(searcher, view, analyses).like(document, size, clock.instant());
@@ -149,6 +172,11 @@ public final class LuceneSearchEngine implements SearchEngine {
     @Override
     public IndexInfo index() {
         return inView((view, analyses) -> info(view, clock.instant()));
+    }
+
+    @Override
+    public Site site() {
+        return inView((view, analyses) -> new Site(view.site().title(), view.site().url(), view.site().lang()));
     }
 
     private static IndexInfo info(IndexView view, Instant now) {

@@ -13,12 +13,14 @@ import java.util.Optional;
  * @param required what must be there in any case
  * @param filters what must be there and says nothing of how well a post fits: dates, authors, sections, languages
  * @param excluded what must not be there
+ * @param stopWords words that were left out of the content, as they decide nothing
  */
 record QueryParts(List<QueryNode> content, List<QueryNode> required, List<QueryNode> filters,
-        List<QueryNode> excluded) {
+        List<QueryNode> excluded, List<QueryNode> stopWords) {
 
     static QueryParts of(QueryNode root, WordQueries words) {
-        QueryParts parts = new QueryParts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        QueryParts parts = new QueryParts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+                List.of());
         List<QueryNode> all = root instanceof QueryNode.Sequence sequence ? sequence.parts() : List.of(root);
         for (QueryNode part : all) {
             parts.sort(part);
@@ -27,7 +29,8 @@ record QueryParts(List<QueryNode> content, List<QueryNode> required, List<QueryN
         List<QueryNode> meaning = withoutStopWords(parts.content(), words);
         boolean onlyStopWords = meaning.equals(parts.content()) && meaning.stream().allMatch(p -> isStopWord(p, words));
         List<QueryNode> content = onlyStopWords && !alone ? List.of() : meaning;
-        return new QueryParts(content, parts.required(), parts.filters(), parts.excluded());
+        List<QueryNode> stopWords = parts.content().stream().filter(part -> !content.contains(part)).toList();
+        return new QueryParts(content, parts.required(), parts.filters(), parts.excluded(), stopWords);
     }
 
     private void sort(QueryNode part) {
@@ -35,6 +38,7 @@ record QueryParts(List<QueryNode> content, List<QueryNode> required, List<QueryN
             case QueryNode.Not not -> excluded.add(not.node());
             case QueryNode.Required required when isFilter(required.node()) -> filters.add(required.node());
             case QueryNode.Required required -> this.required.add(required.node());
+            case QueryNode.Sequence group -> group.parts().forEach(this::sort);
             case QueryNode.Everything everything -> {
             }
             default -> (isFilter(part) ? filters : content).add(part);

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -92,7 +93,36 @@ final class WordQueries {
             return stem;
         }
         return new BooleanQuery.Builder().add(stem, Occur.SHOULD)
-                .add(new TermQuery(new Term(PostSchema.EXACT, token.acronym())), Occur.SHOULD).build();
+                .add(new BoostQuery(new TermQuery(new Term(PostSchema.EXACT, token.acronym())), 0), Occur.SHOULD)
+                .build();
+    }
+
+    /** Whether the word is several: {@code wing-body}, {@code F-16}; they match next to each other, and score each. */
+    boolean isCompound(QueryNode.Word word) {
+        List<Token> tokens = analysis.tokens(word.text());
+        return tokens.size() > 1 && written(word.text()).length == 0 && !tokens.stream().allMatch(Token::cjk);
+    }
+
+    /**
+     * Whether the words of a compound say something each by itself, so that a post which has some of them may answer
+     * where none has all; of {@code F-16} and {@code 10:30} only the whole does.
+     */
+    boolean isLoose(QueryNode.Word compound) {
+        return analysis.tokens(compound.text()).stream()
+                .allMatch(
+                        token -> token.end() - token.start() > 1 && token.word().chars().noneMatch(Character::isDigit));
+    }
+
+    /** What each word of a compound adds to the score: its stem anywhere, and in the headline. */
+    List<Query> members(QueryNode.Word compound) {
+        List<Token> tokens = analysis.tokens(compound.text());
+        List<Token> telling = tokens.stream().filter(token -> !token.stopWord()).toList();
+        List<Query> members = new ArrayList<>();
+        for (Token token : telling.isEmpty() ? tokens : telling) {
+            members.add(new TermQuery(new Term(all, token.stem())));
+            members.add(new BoostQuery(headlines.word(token.stem()), ranking.title()));
+        }
+        return members;
     }
 
     private boolean hasAcronym(Token token) {
@@ -106,6 +136,9 @@ final class WordQueries {
         if (written(word.text()).length > 0 || tokens.isEmpty()) {
             return bonus;
         }
+        if (isCompound(word)) {
+            return members(word);
+        }
         if (tokens.size() > 1) {
             if (tokens.get(0).cjk()) {
                 List<Place> places = new ArrayList<>();
@@ -113,14 +146,12 @@ final class WordQueries {
                         .forEach(p -> places.add(new Place(new Term(title, p.term().bytes()), p.position())));
                 bonus.add(new BoostQuery(phrase(places, 0), ranking.title()));
                 bonus.add(new BoostQuery(phrase(stemPlaces(word.text(), tokens), 0), ranking.pair()));
-            } else {
-                addEach(bonus, tokens);
             }
             return bonus;
         }
         Token token = tokens.get(0);
         bonus.add(new BoostQuery(headlines.word(token.stem()), ranking.title()));
-        if (word.acronym() && hasAcronym(token)) {
+        if ((word.acronym() || word.text().indexOf('.') > 0) && hasAcronym(token)) {
             bonus.add(new BoostQuery(new TermQuery(new Term(PostSchema.EXACT, token.acronym())), ranking.acronym()));
         }
         if (Token.has(token.accented())) {
@@ -129,14 +160,29 @@ final class WordQueries {
         return bonus;
     }
 
-    /** A word of several ({@code boundary-layer}) is scored by these, as they are written apart elsewhere. */
-    private void addEach(List<Query> bonus, List<Token> tokens) {
-        for (Token token : tokens) {
-            if (!token.stopWord()) {
-                bonus.add(new TermQuery(new Term(all, token.stem())));
-                bonus.add(new BoostQuery(new TermQuery(new Term(title, token.stem())), ranking.title()));
+    /**
+     * What a post gets whose headline has all the words of a query: someone may be looking for that very post. Stop
+     * words tell such headlines apart, though nothing else.
+     */
+    Optional<Query> headline(List<QueryNode> content, List<QueryNode> stopWords) {
+        BooleanQuery.Builder every = new BooleanQuery.Builder();
+        int found = 0;
+        for (QueryNode part : content) {
+            if (!(part instanceof QueryNode.Word word)) {
+                return Optional.empty();
+            }
+            for (Token token : analysis.tokens(word.text())) {
+                every.add(new TermQuery(new Term(title, token.stem())), Occur.MUST);
+                found++;
             }
         }
+        for (QueryNode part : stopWords) {
+            if (part instanceof QueryNode.Word word) {
+                every.add(new TermQuery(new Term(title, stem(word))), Occur.SHOULD);
+                found++;
+            }
+        }
+        return found < 2 ? Optional.empty() : Optional.of(new BoostQuery(every.build(), ranking.headline()));
     }
 
     /** Whether the word alone is a stop word of the language, which never decides whether a post matches. */

@@ -20,7 +20,11 @@ public record WayOut(Dropped dropped, String text, SearchRequest request, long c
         DAYS,
         /** A part of the query. */
         PART,
-        /** The quotation marks around a phrase. */
-        QUOTES
+        /** The quotation marks around phrases. */
+        QUOTES,
+        /** All filters and days at once. */
+        FILTERS,
+        /** Everything but this one part of the query. */
+        REST
     }
 }

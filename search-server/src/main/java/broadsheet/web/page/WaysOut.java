@@ -28,17 +28,31 @@ public final class WaysOut {
 
     /**
      * The wider searches that find something: without one of the filters, the days, a part of the query, or the
-     * quotation marks.
+     * quotation marks; where none of them does, without all filters and with each part of the query alone.
      *
-     * @param count how many posts a search finds; asked at most {@value #MOST} times
+     * @param count how many posts a search finds; asked at most twice {@value #MOST} times
      */
     public static List<WayOut> of(SearchRequest request, ToLongFunction<SearchRequest> count) {
-        WaysOut out = new WaysOut(request);
-        out.dropFilters(request.filters());
-        if (request.syntax() == SearchRequest.Syntax.BOX) {
-            out.dropParts(QueryParser.parse(request.text()).root());
+        QueryNode root = request.syntax() == SearchRequest.Syntax.BOX
+                ? QueryParser.parse(request.text()).root()
+                : new QueryNode.Everything();
+        WaysOut one = new WaysOut(request);
+        one.dropFilters(request.filters());
+        one.dropParts(root);
+        List<WayOut> found = one.found(count);
+        if (!found.isEmpty()) {
+            return found;
         }
-        return out.ways.stream().limit(MOST)
+        WaysOut most = new WaysOut(NextRequest.filtered(request, Filters.NONE));
+        if (!request.filters().equals(Filters.NONE)) {
+            most.add(Dropped.FILTERS, "", most.request);
+        }
+        most.keepParts(root);
+        return most.found(count);
+    }
+
+    private List<WayOut> found(ToLongFunction<SearchRequest> count) {
+        return ways.stream().limit(MOST)
                 .map(way -> new WayOut(way.dropped(), way.text(), way.request(), count.applyAsLong(way.request())))
                 .filter(way -> way.count() > 0).toList();
     }
@@ -73,6 +87,21 @@ public final class WaysOut {
             QueryNode wider = rest.size() == 1 ? rest.getFirst() : join.apply(rest);
             add(Dropped.PART, QueryReading.of(part), NextRequest.asking(request, QueryReading.of(wider)));
         }
+        if (parts.stream().anyMatch(QueryNode.Phrase.class::isInstance)) {
+            String words = QueryReading.of(join.apply(parts)).replace("\"", "");
+            add(Dropped.QUOTES, "", NextRequest.asking(request, words));
+        }
+    }
+
+    private void keepParts(QueryNode root) {
+        List<QueryNode> parts = switch (root) {
+            case QueryNode.Sequence all -> all.parts();
+            case QueryNode.AllOf all -> all.parts();
+            default -> List.of();
+        };
+        parts.stream().filter(part -> !(part instanceof QueryNode.Not))
+                .forEach(part -> add(Dropped.REST, QueryReading.of(part),
+                        NextRequest.asking(request, QueryReading.of(part))));
     }
 
     private void add(Dropped dropped, String text, SearchRequest wider) {

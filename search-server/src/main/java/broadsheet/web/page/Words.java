@@ -11,6 +11,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -65,6 +66,15 @@ final class Words {
     /** {@code "rtl"} for Arabic, else {@code "ltr"}. */
     String direction() {
         return language.getLanguage().equals("ar") ? "rtl" : "ltr";
+    }
+
+    boolean isEnglish() {
+        return language.getLanguage().equals("en");
+    }
+
+    /** The message, if any language has one of that name. */
+    Optional<String> find(String key) {
+        return messages.containsKey(key) ? Optional.of(messages.getString(key)) : Optional.empty();
     }
 
     Locale language() {

@@ -2,6 +2,7 @@ package broadsheet.web.page;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -22,8 +23,9 @@ abstract class BrowserTest {
     @BeforeAll
     static void openBrowser() throws Exception {
         browser = Browser.open();
-        server = new PreviewServer(new PageSettings("The Marram Courier", "", "", Optional.empty(), true,
-                PageSettings.Colours.NONE, PageSettings.Files.PLAIN));
+        server = new PreviewServer(
+                new PageSettings("The Marram Courier", "", "", Optional.empty(), Locale.ENGLISH, true,
+                        PageSettings.Colours.NONE, PageSettings.Files.PLAIN));
     }
 
     @AfterAll

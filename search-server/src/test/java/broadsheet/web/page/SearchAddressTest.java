@@ -47,6 +47,9 @@ class SearchAddressTest {
     void wholeYearsAndMonthsAreShort() {
         assertEquals("from=2024&to=2024", days("2024-01-01", "2024-12-31"));
         assertEquals("from=2024-02&to=2024-02", days("2024-02-01", "2024-02-29"));
+        assertEquals("from=2024-01&to=2024-01", days("2024-01-01", "2024-01-31"));
+        assertEquals("from=2024-01-01&to=2024-01-30", days("2024-01-01", "2024-01-30"));
+        assertEquals("from=2023-12-02&to=2023-12-31", days("2023-12-02", "2023-12-31"));
         assertEquals("from=2023-02-02&to=2023-02-27", days("2023-02-02", "2023-02-27"));
     }
 

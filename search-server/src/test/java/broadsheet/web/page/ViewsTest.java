@@ -47,7 +47,8 @@ class ViewsTest {
         assertEquals("/search?q=wall&from=2024-02&to=2024-02", view.bars().get(1).href());
         assertEquals("February 2024: 4 posts", view.bars().get(1).title());
         assertEquals("", view.bars().get(3).href());
-        assertTrue(view.bars().stream().allMatch(bar -> bar.width() >= 24));
+        assertEquals("4.17%", view.bars().get(1).x());
+        assertEquals(4, view.sixes());
     }
 
     @Test
@@ -91,6 +92,16 @@ class ViewsTest {
         List<WayOut> ways = WaysOut.of(narrow, wider -> wider.text().equals("sea") ? 0 : 4);
         assertEquals(List.of("ships", "sea"), ways.stream().map(WayOut::text).toList());
         assertEquals("q=-wall&tag=ships", SearchAddress.query(ways.get(1).request()));
+    }
+
+    @Test
+    void whereNoSinglePartIsToBlameEachIsTriedAlone() {
+        SearchRequest narrow = NextRequest.including(SearchRequest.of("\"sea wall\" zzz -x"), Filters.Name.TAG,
+                "ships");
+        List<WayOut> ways = WaysOut.of(narrow,
+                wider -> wider.text().equals("\"sea wall\"") && wider.filters().equals(Filters.NONE) ? 7 : 0);
+        assertEquals(List.of("\"sea wall\""), ways.stream().map(WayOut::text).toList());
+        assertEquals("q=%22sea+wall%22", SearchAddress.query(ways.getFirst().request()));
     }
 
     @Test

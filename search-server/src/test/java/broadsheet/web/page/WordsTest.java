@@ -41,13 +41,18 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"de", "es", "fr", "uk", "ar"})
     void everyLanguageHasEveryMessage(String language) throws Exception {
-        assertEquals(names(""), names("_" + language));
+        Set<String> names = names("_" + language);
+        names.removeIf(name -> name.startsWith("note."));
+        Set<String> english = names("");
+        english.removeIf(name -> name.startsWith("note."));
+        assertEquals(english, names);
+        assertEquals(names("_de"), names("_" + language));
     }
 
     @ParameterizedTest
     @CsvSource({"'de-AT,de;q=0.9,en;q=0.1',de", "'fr;q=0.3,uk;q=0.8',uk", "pt-BR,en", "'',en", "';;;',en", "*,en"})
     void theReadersLanguageIsTheFirstThatThePageSpeaks(String header, String expected) {
-        assertEquals(Locale.forLanguageTag(expected), Languages.best(header));
+        assertEquals(Locale.forLanguageTag(expected), Languages.best(header, Locale.ENGLISH));
     }
 
     @Test

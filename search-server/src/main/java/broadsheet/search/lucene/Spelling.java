@@ -1,0 +1,207 @@
+package broadsheet.search.lucene;
+
+import broadsheet.index.lucene.TextAnalysis.Token;
+import broadsheet.query.Note;
+import broadsheet.query.QueryNode;
+import broadsheet.query.QueryReading;
+import broadsheet.search.lucene.WordSpelling.Neighbour;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts words that occur in the place of those that occur nowhere, and says so; what is in quotation marks, in a field,
+ * excluded, or holds a digit or a sign stays as typed. A word that is only rare stays, too; another query is suggested
+ * when it has a far more frequent neighbour.
+ */
+final class Spelling {
+
+    /** A word in no more posts than this is rare. */
+    private static final int RARE = 5;
+    /** How many times as frequent a neighbour must be to be suggested. */
+    private static final int FAR_MORE = 50;
+    private static final int SHORTEST_SUGGESTED = 5;
+
+    private final Vocabulary words;
+    private final WordSpelling spelling;
+    private final List<Note> notes = new ArrayList<>();
+    private List<String> company = List.of();
+
+    Spelling(Vocabulary words) {
+        this.words = words;
+        this.spelling = new WordSpelling(words);
+    }
+
+    /**
+     * A query in the archive's own words.
+     *
+     * @param notes one for each replaced word
+     * @param suggestion a query that would find far more
+     */
+    record Corrected(QueryNode root, List<Note> notes, Optional<String> suggestion) {}
+
+    Corrected correct(QueryNode root) throws IOException {
+        company = root instanceof QueryNode.Sequence sequence ? known(sequence.parts()) : List.of();
+        List<QueryNode> parts = corrected(root);
+        QueryNode corrected = parts.size() == 1 ? parts.get(0) : new QueryNode.Sequence(parts);
+        return new Corrected(corrected, List.copyOf(notes), suggestion(corrected));
+    }
+
+    private List<String> known(List<QueryNode> parts) throws IOException {
+        List<String> known = new ArrayList<>();
+        for (QueryNode part : parts) {
+            if (part instanceof QueryNode.Word word && isPlain(word) && !isStopWord(word)
+                    && words.occurs(word.text())) {
+                known.add(word.text());
+            }
+        }
+        return known;
+    }
+
+    /** The node, or the words in its place. */
+    private List<QueryNode> corrected(QueryNode node) throws IOException {
+        return switch (node) {
+            case QueryNode.Word word -> corrected(word);
+            case QueryNode.Sequence sequence -> List.of(new QueryNode.Sequence(inSequence(sequence.parts())));
+            case QueryNode.AllOf all -> List.of(new QueryNode.AllOf(each(all.parts())));
+            case QueryNode.AnyOf any -> List.of(new QueryNode.AnyOf(each(any.parts())));
+            case QueryNode.Required required -> List.of(new QueryNode.Required(one(required.node())));
+            case QueryNode.Near near -> List
+                    .of(new QueryNode.Near(one(near.left()), one(near.right()), near.distance(), near.ordered()));
+            case QueryNode.Same same ->
+                List.of(new QueryNode.Same(one(same.left()), one(same.right()), same.unit()));
+            default -> List.of(node);
+        };
+    }
+
+    private List<QueryNode> each(List<QueryNode> parts) throws IOException {
+        List<QueryNode> corrected = new ArrayList<>();
+        for (QueryNode part : parts) {
+            corrected.add(one(part));
+        }
+        return corrected;
+    }
+
+    private QueryNode one(QueryNode node) throws IOException {
+        List<QueryNode> parts = corrected(node);
+        return parts.size() == 1 ? parts.get(0) : new QueryNode.Sequence(parts);
+    }
+
+    private List<QueryNode> inSequence(List<QueryNode> parts) throws IOException {
+        List<QueryNode> corrected = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Optional<String> joined = i + 1 < parts.size() ? joined(parts.get(i), parts.get(i + 1)) : Optional.empty();
+            if (joined.isPresent()) {
+                note(QueryReading.of(parts.get(i)) + " " + QueryReading.of(parts.get(i + 1)), joined.get());
+                corrected.add(new QueryNode.Word(joined.get(), false));
+                i++;
+            } else {
+                corrected.addAll(corrected(parts.get(i)));
+            }
+        }
+        return corrected;
+    }
+
+    /** Two typed words that are one in the archive, where at least one of them occurs nowhere. */
+    private Optional<String> joined(QueryNode left, QueryNode right) throws IOException {
+        boolean plain = left instanceof QueryNode.Word l && isPlain(l) && right instanceof QueryNode.Word r
+                && isPlain(r);
+        if (!plain || words.occurs(((QueryNode.Word) left).text()) && words.occurs(((QueryNode.Word) right).text())) {
+            return Optional.empty();
+        }
+        return spelling.together(exact((QueryNode.Word) left), exact((QueryNode.Word) right));
+    }
+
+    private List<QueryNode> corrected(QueryNode.Word word) throws IOException {
+        if (isCompound(word)) {
+            return List.of(compound(word));
+        }
+        if (!isPlain(word) || !WordSpelling.isJudged(exact(word)) || words.occurs(word.text())) {
+            return List.of(word);
+        }
+        String exact = exact(word);
+        Optional<Neighbour> best = spelling.best(exact, company);
+        List<String> apart = best.isPresent() && SpellingCost.of(exact, best.get().word()) <= 1.5
+                ? List.of()
+                : spelling.apart(exact);
+        List<String> instead = apart.isEmpty() ? best.stream().map(Neighbour::word).toList() : apart;
+        if (instead.isEmpty()) {
+            return List.of(word);
+        }
+        note(word.text(), String.join(" ", instead));
+        return instead.stream().<QueryNode>map(text -> new QueryNode.Word(text, false)).toList();
+    }
+
+    /** {@code third-qurater} with the one part that occurs nowhere replaced. */
+    private QueryNode.Word compound(QueryNode.Word word) throws IOException {
+        StringBuilder corrected = new StringBuilder(word.text());
+        List<Token> tokens = words.tokens(word.text());
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            Token token = tokens.get(i);
+            if (WordSpelling.isJudged(token.exact().utf8ToString()) && !words.occurs(token.word())) {
+                Optional<Neighbour> best = spelling.best(token.exact().utf8ToString(), company);
+                best.ifPresent(near -> corrected.replace(token.start(), token.end(), near.word()));
+            }
+        }
+        if (!corrected.toString().equals(word.text())) {
+            note(word.text(), corrected.toString());
+        }
+        return new QueryNode.Word(corrected.toString(), word.acronym());
+    }
+
+    /** Words of letters joined by hyphens. */
+    private boolean isCompound(QueryNode.Word word) {
+        return word.text().indexOf('-') > 0 && words.tokens(word.text()).size() > 1
+                && word.text().codePoints().allMatch(c -> Character.isLetter(c) || c == '-');
+    }
+
+    private void note(String typed, String shown) {
+        notes.add(new Note("corrected", "No post has \"" + typed + "\". Showing \"" + shown
+                + "\". Quotation marks keep a word as it was typed."));
+    }
+
+    private Optional<String> suggestion(QueryNode corrected) throws IOException {
+        List<QueryNode> parts = corrected instanceof QueryNode.Sequence sequence
+                ? sequence.parts()
+                : List.of(corrected);
+        List<QueryNode> better = new ArrayList<>();
+        for (QueryNode part : parts) {
+            Optional<String> frequent = part instanceof QueryNode.Word word ? farMoreFrequent(word) : Optional.empty();
+            better.add(frequent.<QueryNode>map(text -> new QueryNode.Word(text, false)).orElse(part));
+        }
+        return better.equals(parts)
+                ? Optional.empty()
+                : Optional.of(QueryReading.of(better.size() == 1 ? better.get(0) : new QueryNode.Sequence(better)));
+    }
+
+    private Optional<String> farMoreFrequent(QueryNode.Word word) throws IOException {
+        if (!isPlain(word) || word.text().length() < SHORTEST_SUGGESTED || !WordSpelling.isJudged(exact(word))) {
+            return Optional.empty();
+        }
+        String exact = exact(word);
+        int posts = words.frequency(exact);
+        if (posts == 0 || posts > RARE) {
+            return Optional.empty();
+        }
+        Token typed = words.tokens(word.text()).get(0);
+        return spelling.neighbours(exact).stream()
+                .filter(near -> near.posts() >= FAR_MORE * posts && SpellingCost.of(exact, near.word()) <= 1)
+                .map(Neighbour::word).filter(near -> !words.tokens(near).get(0).stem().equals(typed.stem()))
+                .findFirst();
+    }
+
+    private boolean isPlain(QueryNode.Word word) {
+        List<Token> tokens = words.tokens(word.text());
+        return tokens.size() == 1 && !tokens.get(0).cjk() && !word.acronym()
+                && word.text().codePoints().allMatch(c -> Character.isLetter(c) || ".,;:!?'’".indexOf(c) >= 0);
+    }
+
+    private boolean isStopWord(QueryNode.Word word) {
+        return words.tokens(word.text()).get(0).stopWord();
+    }
+
+    private String exact(QueryNode.Word word) {
+        return words.tokens(word.text()).get(0).exact().utf8ToString();
+    }
+}

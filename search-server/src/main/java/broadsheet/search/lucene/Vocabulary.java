@@ -1,0 +1,90 @@
+package broadsheet.search.lucene;
+
+import broadsheet.index.lucene.Language;
+import broadsheet.index.lucene.LucenePostIndexer;
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.index.lucene.TextAnalysis.Token;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** The words of the posts that may be seen at a moment, in any language of the archive. */
+final class Vocabulary {
+
+    private final IndexView view;
+    private final IndexSearcher searcher;
+    private final Analyses analyses;
+    private final Instant now;
+
+    Vocabulary(IndexView view, Analyses analyses, Instant now) {
+        this.view = view;
+        this.searcher = view.searcher();
+        this.analyses = analyses;
+        this.now = now;
+    }
+
+    IndexReader reader() {
+        return view.reader();
+    }
+
+    /** The tokens of a word, by the archive's commonest language. */
+    List<Token> tokens(String word) {
+        return analyses.of(view.languages().isEmpty() ? Language.of("xx") : view.languages().get(0)).tokens(word);
+    }
+
+    /** Whether some post has the word, in this or another form of the same stem. */
+    boolean occurs(String word) throws IOException {
+        for (Language language : view.languages()) {
+            for (Token token : analyses.of(language).tokens(word)) {
+                if (posts(new Term(PostSchema.EXACT, token.exact())) > 0
+                        || posts(new Term(PostSchema.all(language), token.stem())) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** How many posts have this very form; a rough number where posts are hidden, but 0 only if none may be seen. */
+    int frequency(String exact) throws IOException {
+        return posts(new Term(PostSchema.EXACT, exact));
+    }
+
+    private int posts(Term term) throws IOException {
+        int posts = view.reader().docFreq(term);
+        return posts > 0 && view.hidesPostsAt(now) ? count(new TermQuery(term)) : posts;
+    }
+
+    /** How many posts have all of the words, each in any form of its stem in the archive's commonest language. */
+    int together(List<String> words) throws IOException {
+        return count(all(PostSchema.all(view.languages().get(0)), words));
+    }
+
+    /** Whether the headline of some post has all of the words. */
+    boolean inOneHeadline(List<String> words) throws IOException {
+        return count(all(PostSchema.title(view.languages().get(0)), words)) > 0;
+    }
+
+    private Query all(String field, List<String> words) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (String word : words) {
+            tokens(word).forEach(token -> all.add(new TermQuery(new Term(field, token.stem())), Occur.FILTER));
+        }
+        return all.build();
+    }
+
+    private int count(Query query) throws IOException {
+        if (!view.hidesPostsAt(now)) {
+            return searcher.count(query);
+        }
+        return searcher.count(new BooleanQuery.Builder().add(query, Occur.FILTER)
+                .add(LucenePostIndexer.hiddenAt(now), Occur.MUST_NOT).build());
+    }
+}

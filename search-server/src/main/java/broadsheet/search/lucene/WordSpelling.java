@@ -1,0 +1,127 @@
+package broadsheet.search.lucene;
+
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.index.lucene.TextAnalysis;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.CombineSuggestion;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.search.spell.WordBreakSpellChecker;
+
+/** The words of an archive that a misspelt word may have been meant to be. */
+final class WordSpelling {
+
+    /** Below this, a word has neighbours everywhere. */
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 40;
+    private static final int NEIGHBOURS = 50;
+    /** What an edit weighs against the logarithm of a word's frequency; found on made-up and real misspellings. */
+    private static final double EDIT = 8;
+    /** What stands behind the best this far by its own merit is not asked for in company. */
+    private static final int IN_COMPANY = 8;
+    /** What posts that have the neighbour and the query's other words weigh: each tenfold, and that there are any. */
+    private static final double COMPANY = 0.4;
+    private static final double AT_ALL = 3;
+    private static final double IN_HEADLINE = 2;
+
+    private final Vocabulary words;
+    private final DirectSpellChecker neighbours = new DirectSpellChecker();
+    private final WordBreakSpellChecker breaks = new WordBreakSpellChecker();
+
+    WordSpelling(Vocabulary words) {
+        this.words = words;
+        neighbours.setMinPrefix(0);
+        neighbours.setAccuracy(0.3f);
+        neighbours.setMinQueryLength(SHORTEST);
+        neighbours.setMaxQueryFrequency(0.99f);
+        breaks.setMinBreakWordLength(2);
+        breaks.setMaxChanges(1);
+    }
+
+    /** A word of the archive that is near another; higher is likelier. */
+    record Neighbour(String word, int posts, double likely) {
+        private static final Comparator<Neighbour> LIKELIEST = Comparator.comparingDouble(Neighbour::likely).reversed()
+                .thenComparing(Neighbour::word);
+    }
+
+    /** Whether a word is one whose spelling can be judged: letters alone, of a script with letters. */
+    static boolean isJudged(String word) {
+        return word.length() >= SHORTEST && word.length() <= LONGEST
+                && word.codePoints().allMatch(c -> Character.isLetter(c) && !TextAnalysis.isCjk(c));
+    }
+
+    /** Neighbours by merit: frequent and a likely slip. */
+    List<Neighbour> neighbours(String exact) throws IOException {
+        List<Neighbour> found = new ArrayList<>();
+        for (SuggestWord near : neighbours.suggestSimilar(new Term(PostSchema.EXACT, exact), NEIGHBOURS, words.reader(),
+                SuggestMode.SUGGEST_ALWAYS, 0.3f)) {
+            int posts = isJudged(near.string) ? words.frequency(near.string) : 0;
+            if (posts > 0 && !near.string.equals(exact)) {
+                found.add(new Neighbour(near.string, posts,
+                        Math.log(posts) - EDIT * SpellingCost.of(exact, near.string)));
+            }
+        }
+        found.sort(Neighbour.LIKELIEST);
+        return found;
+    }
+
+    /** The best word in the place of one that occurs nowhere, among words that do. */
+    Optional<Neighbour> best(String exact, List<String> company) throws IOException {
+        List<Neighbour> found = neighbours(exact);
+        if (company.isEmpty() || found.size() < 2) {
+            return found.stream().findFirst();
+        }
+        List<Neighbour> inCompany = new ArrayList<>();
+        for (Neighbour neighbour : found.subList(0, Math.min(IN_COMPANY, found.size()))) {
+            List<String> all = new ArrayList<>(company);
+            all.add(neighbour.word());
+            int together = words.together(all);
+            boolean inHeadline = together > 0 && words.inOneHeadline(all);
+            inCompany.add(new Neighbour(neighbour.word(), neighbour.posts(),
+                    neighbour.likely() + COMPANY * Math.log(1 + together) + (together > 0 ? AT_ALL : 0)
+                            + (inHeadline ? IN_HEADLINE : 0)));
+        }
+        inCompany.sort(Neighbour.LIKELIEST);
+        return inCompany.stream().findFirst();
+    }
+
+    /** Two words that were typed as one: {@code sea}, {@code wall} for {@code seawall}; empty when there are none. */
+    List<String> apart(String exact) throws IOException {
+        SuggestWord[][] found = breaks.suggestWordBreaks(new Term(PostSchema.EXACT, exact), 5, words.reader(),
+                SuggestMode.SUGGEST_ALWAYS,
+                WordBreakSpellChecker.BreakSuggestionSortMethod.NUM_CHANGES_THEN_MAX_FREQUENCY);
+        List<String> best = List.of();
+        int most = 0;
+        for (SuggestWord[] parts : found) {
+            List<String> pair = List.of(parts).stream().map(part -> part.string).toList();
+            int together = pair.stream().allMatch(WordSpelling::isPart) ? words.together(pair) : 0;
+            if (together > most) {
+                most = together;
+                best = pair;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isPart(String word) {
+        return word.length() > 1 && word.codePoints().allMatch(Character::isLetter);
+    }
+
+    /** One word that was typed as two: {@code government} for {@code govern}, {@code ment}. */
+    Optional<String> together(String left, String right) throws IOException {
+        Term[] both = {new Term(PostSchema.EXACT, left), new Term(PostSchema.EXACT, right)};
+        for (CombineSuggestion found : breaks.suggestWordCombinations(both, 1, words.reader(),
+                SuggestMode.SUGGEST_ALWAYS)) {
+            if (words.frequency(found.suggestion().string) > 0) {
+                return Optional.of(found.suggestion().string);
+            }
+        }
+        return Optional.empty();
+    }
+}

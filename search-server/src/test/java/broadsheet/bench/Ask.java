@@ -1,0 +1,28 @@
+package broadsheet.bench;
+
+import broadsheet.search.Filters;
+import broadsheet.search.SearchEngine;
+import broadsheet.search.SearchRequest;
+import broadsheet.search.SearchResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Questions as a person types them, without counts. */
+final class Ask {
+
+    private Ask() {}
+
+    static SearchRequest request(String text, int size) {
+        return new SearchRequest(text, SearchRequest.Syntax.BOX, Filters.NONE, SearchRequest.Sort.RELEVANCE, 1, size,
+                Optional.empty(), false, Set.of(), false);
+    }
+
+    static List<String> ids(SearchEngine engine, String text, int size) {
+        return ids(engine.search(request(text, size)));
+    }
+
+    static List<String> ids(SearchResponse response) {
+        return response.hits().stream().map(hit -> hit.post().id()).toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Measurements, run only when asked for: {@code mvn verify -P bench -Dtest=RelevanceBench}. */
+package broadsheet.bench;
