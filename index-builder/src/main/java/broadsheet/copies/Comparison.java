@@ -20,6 +20,8 @@ final class Comparison {
 
     static final double RARE_ENOUGH = 0.5;
     static final double ALL_ENOUGH = 0.6;
+    /** What may be missing where a sample of a text tells of all: about its standard deviation. */
+    private static final double SLACK = 0.04;
     /** Fewer shingles in common say little. */
     private static final int FEWEST = 3;
     /** One word of two headlines may stand in any text by chance. */
@@ -81,14 +83,19 @@ final class Comparison {
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
             int rest = Math.min(a.length - i, b.length - j);
-            if (rareEither - rareBoth > rareBoth + rest && either - both > both + rest) {
+            if (cannotReach(rareBoth + rest, rareEither + rest) && cannotReach(both + rest, either + rest)) {
                 return false;
             }
         }
-        boolean likeInRare = rareBoth >= FEWEST && rareBoth >= RARE_ENOUGH * rareEither;
-        boolean likeInAll = both >= FEWEST && both >= ALL_ENOUGH * either;
+        double slack = left.cut() || right.cut() ? SLACK : 0;
+        boolean likeInRare = rareBoth >= FEWEST && rareBoth >= (RARE_ENOUGH - slack) * rareEither;
+        boolean likeInAll = both >= FEWEST && both >= (ALL_ENOUGH - slack) * either;
         return (likeInRare || likeInAll && shareTopic(left, right))
                 && !areToldApart(left, right);
+    }
+
+    private static boolean cannotReach(int both, int either) {
+        return both < (RARE_ENOUGH - SLACK) * either;
     }
 
     /** Whether headlines, dates or numbers say that two posts, in words so much alike, tell different stories. */

@@ -28,10 +28,10 @@ public record Sketch(long key, int day, long teaser, boolean teaserOnly, int[] s
         int[] numbers) {
 
     /** More find no more copies, see the bench; fewer blur long texts. */
-    static final int MOST_SHINGLES = 80;
+    static final int MOST_SHINGLES = 72;
     /** The day of a post without a date. */
     static final int UNDATED = Integer.MIN_VALUE;
-    static final int MOST_WORDS = 12;
+    static final int MOST_WORDS = 10;
     static final int MOST_NUMBERS = 8;
     /** Shorter words may stand in any headline. */
     private static final int TELLING_LETTERS = 4;

@@ -123,7 +123,7 @@ public final class StoryGrouper {
             for (int i = 0; i < shingles.length && shingles.length < fewerThan; i++) {
                 if ((shingles[i] & PARTS - 1) == number) {
                     if (size == part.length) {
-                        part = Arrays.copyOf(part, Math.max(1024, size + size / 4));
+                        part = Arrays.copyOf(part, Math.max(1024, size + size / 8));
                     }
                     part[size++] = (long) shingles[i] << 32 | post;
                 }
