@@ -1,6 +1,7 @@
 package broadsheet.copies;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A headline in two parts: {@code Big News: Ferry sails} has the head {@code big news} and the rest {@code Ferry sails}.
@@ -17,6 +18,7 @@ public record Headline(String head, String rest, int restStart) {
     /** Longer ones are sentences. */
     private static final int LONGEST_HEAD = 24;
     private static final int MOST_WORDS = 3;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** Takes a headline apart. */
     public static Headline of(String headline) {
@@ -29,7 +31,8 @@ public record Headline(String head, String rest, int restStart) {
             }
             boolean apart = start > colon + 1 || headline.charAt(colon) == '：';
             if (apart && start < headline.length() && isFewWords(head)) {
-                return new Headline(head.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT), headline.substring(start),
+                return new Headline(SPACES.matcher(head).replaceAll(" ").toLowerCase(Locale.ROOT),
+                        headline.substring(start),
                         start);
             }
         }

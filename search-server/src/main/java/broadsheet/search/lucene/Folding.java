@@ -61,7 +61,22 @@ final class Folding {
     }
 
     private boolean isNewerOfEquals(Found found, Found kept) throws IOException {
-        return found.score() == kept.score() && date(found.document()) > date(kept.document());
+        return found.score() == kept.score() && isNewer(found.document(), kept.document());
+    }
+
+    /** Whether a post is newer than another; undated ones are oldest. */
+    boolean isNewer(int document, int other) throws IOException {
+        return date(document) > date(other);
+    }
+
+    /** The story of a post, {@link StoryTable#NONE} when it has no copies. */
+    int storyOf(int document) {
+        return stories.storyOf(document);
+    }
+
+    /** Whether any post can be folded into another. */
+    boolean folds() {
+        return folds;
     }
 
     private long date(int document) throws IOException {

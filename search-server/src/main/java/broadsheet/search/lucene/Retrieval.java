@@ -19,7 +19,6 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedNumericSortField;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 
@@ -82,9 +81,9 @@ final class Retrieval {
 
     /** The first hits of a tier, without the stories that were found before. */
     private List<Found> hits(Tier tier, int upTo, List<Found> before) throws IOException {
-        int depth = folding.depth(upTo);
+        int depth = byScore() ? upTo + before.size() : folding.depth(upTo);
         List<Found> folded = folding.fold(before, top(tier.query(), depth, tier.complete()), byScore());
-        while (folded.size() < upTo && depth < tier.matches().count()) {
+        while (!byScore() && folded.size() < upTo && depth < tier.matches().count()) {
             depth = 2 * depth;
             folded = folding.fold(before, top(tier.query(), depth, tier.complete()), byScore());
         }
@@ -112,21 +111,24 @@ final class Retrieval {
 
     private List<Found> top(Query query, int count, boolean complete) throws IOException {
         int documents = Math.max(1, Math.min(count, searcher.getIndexReader().maxDoc()));
-        TopDocs top;
+        List<ScoreDoc> top;
         if (byScore()) {
             Query fresh = new BooleanQuery.Builder().add(query, Occur.MUST)
                     .add(LongField.newDistanceFeatureQuery(PostFields.DATE, ranking.recency(), now.toEpochMilli(),
                             ranking.recencyPivot().toMillis()), Occur.SHOULD)
                     .build();
-            top = searcher.search(fresh, new TopScoreDocCollectorManager(documents, documents));
+            top = folding.folds()
+                    ? searcher.search(fresh, new StoryCollectorManager(folding, documents))
+                    : List.of(searcher.search(fresh, new TopScoreDocCollectorManager(documents, documents)).scoreDocs);
         } else {
-            top = searcher.search(query, new TopFieldCollectorManager(byDate(), documents, documents));
+            top = List
+                    .of(searcher.search(query, new TopFieldCollectorManager(byDate(), documents, documents)).scoreDocs);
         }
         if (searcher.timedOut()) {
             throw new SearchException.Unavailable("the search took too long", null);
         }
-        List<Found> found = new ArrayList<>(top.scoreDocs.length);
-        for (ScoreDoc hit : top.scoreDocs) {
+        List<Found> found = new ArrayList<>(top.size());
+        for (ScoreDoc hit : top) {
             found.add(new Found(hit.doc, Float.isNaN(hit.score) ? 0 : hit.score, complete));
         }
         return found;

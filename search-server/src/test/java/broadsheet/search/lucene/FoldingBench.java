@@ -28,7 +28,7 @@ class FoldingBench {
 
     private static final Path ARCHIVE = Path.of("../../shared/archives/badely-like.tar.gz");
     private static final Path QUERIES = Path.of("../../shared/queries/bench-kw.txt");
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 7;
 
     private static SearchRequest request(String text, boolean folded) {
         return new SearchRequest(text, SearchRequest.Syntax.BOX, Filters.NONE, SearchRequest.Sort.RELEVANCE, 1, 10,
@@ -52,7 +52,7 @@ class FoldingBench {
         Path index = folder.resolve("index");
         new IndexBuild(LucenePostIndexer::open).run(BuildOptions.of(List.of(folder.resolve("_posts")), index),
                 BuildListener.NONE);
-        List<String> queries = Files.readAllLines(QUERIES).stream().limit(400).toList();
+        List<String> queries = Files.readAllLines(QUERIES).stream().limit(200).toList();
         try (SearchEngine engine = LuceneSearchEngine.open(index)) {
             List<Double> folded = new ArrayList<>();
             List<Double> all = new ArrayList<>();
