@@ -34,6 +34,13 @@ import org.apache.lucene.search.TermQuery;
  */
 public final class LuceneSearchEngine implements SearchEngine {
 
+    /** The query language's limits (64 words, 1,024 for a pattern) bound a query; Lucene's own is below their product. */
+    private static final int MOST_CLAUSES = 65_536;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
+
     private final ViewFollower views;
     private final Ranking ranking;
     private final InstantSource clock;
@@ -55,7 +62,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     /** The same with other numbers for the ranking, and another clock. */
     public static LuceneSearchEngine open(Path index, Ranking ranking, InstantSource clock) throws IOException {
-        return new LuceneSearchEngine(new ViewFollower(index), ranking, clock);
+        return new LuceneSearchEngine(new ViewFollower(index, clock), ranking, clock);
     }
 
     @Override
@@ -146,7 +153,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public List<Suggestion> suggest(String text, int size) {
-        return List.of();
+        return inView((view, analyses) -> view.completions().of(text, size));
     }
 
     @Override
