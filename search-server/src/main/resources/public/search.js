@@ -116,7 +116,12 @@ function take(index) {
 }
 
 function keyInBox(event) {
-  if (composing || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey) return;
+  if (composing || event.isComposing || event.keyCode === 229) {
+    // Enter ends the composition there; it must not send the form as well.
+    if (event.key === 'Enter') event.preventDefault();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey) return;
   const last = options.length - 1;
   const move = {
     ArrowDown: () => {
@@ -182,7 +187,7 @@ function put(page, main) {
   hidden(box).forEach(one => one.remove());
   box.append(...hidden(newBox));
   input.value = newBox.querySelector('input[type=search]').value;
-  for (const part of ['.colophon .feeds', 'link[rel=alternate][type*=atom]', 'link[rel=alternate][type*=json]']) {
+  for (const part of ['.colophon .feeds', 'link[rel=canonical]', 'link[rel=alternate][type*=atom]', 'link[rel=alternate][type*=json]']) {
     const fresh = page.querySelector(part);
     if (fresh) document.querySelector(part)?.replaceWith(document.adoptNode(fresh));
   }

@@ -36,7 +36,7 @@ import java.util.zip.InflaterInputStream;
 record BuildState(String settings, SequencedMap<String, FileState> files) {
 
     /** Rises when this form changes, or when the same bytes of a post are read otherwise than before. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int HEADER_BYTES = 8;
     private static final int MAX_TEXT_BYTES = 1 << 24;
 

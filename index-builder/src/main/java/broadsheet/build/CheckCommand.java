@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code check}: reads an archive and reports its problems, without any index. */
@@ -28,6 +29,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private OutputArguments output = new OutputArguments();
 
+    @Option(names = "--copies", description = "List posts that tell one story in nearly the same words, largest groups first, instead of problems.")
+    private boolean copies;
+
     CheckCommand(Console console, Settings settings) {
         this.console = console;
         this.settings = settings;
@@ -41,11 +45,18 @@ final class CheckCommand implements Callable<Integer> {
         BuildOptions options = BuildOptions.of(posts, Path.of("")).withReading(reading.options(command))
                 .withJobs(reading.jobs(command));
         Archive archive = IndexBuild.openArchive(posts, options.reading());
+        CopyFinder finder = new CopyFinder();
         BuildReport report;
         try (BuildListener progress = output.progress(console)) {
-            report = IndexBuild.read(archive, options, progress);
+            report = copies
+                    ? IndexBuild.read(archive, options, progress, finder)
+                    : IndexBuild.read(archive, options, progress);
         }
-        output.printProblems(report, console);
+        if (copies) {
+            output.printCopies(finder.find(), console);
+        } else {
+            output.printProblems(report, console);
+        }
         return output.exitCode(report);
     }
 }

@@ -28,6 +28,11 @@ public record Console(PrintWriter out, PrintWriter err, boolean interactive, int
         return new Console(writer(out), writer(err), interactive, width(environment));
     }
 
+    /** How a build shows how far it is: a bar on a terminal, else lines. */
+    public BuildListener progress() {
+        return interactive ? new ProgressBarView(this) : new ProgressLines(err, System::nanoTime);
+    }
+
     private static PrintWriter writer(OutputStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }

@@ -2,14 +2,18 @@ package broadsheet.build;
 
 import broadsheet.index.IndexException;
 import broadsheet.index.PostIndexer;
+import broadsheet.index.SiteFacts;
 import broadsheet.index.PostIndexer.Published;
 import broadsheet.post.Archive;
 import broadsheet.post.FileReading;
 import broadsheet.post.Post;
 import broadsheet.post.PostFile;
+import broadsheet.post.Problem;
 import broadsheet.post.ReadOptions;
+import broadsheet.post.SiteConfig;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Reads an archive and publishes its index, once. Files that are the same bytes as at the last build are not parsed
@@ -46,6 +51,22 @@ public final class IndexBuild {
         if (options.dryRun()) {
             return read(archive, options, listener);
         }
+        try {
+            return write(archive, options, listener);
+        } catch (BuildFailure | IndexException e) {
+            throw e;
+        } catch (IOException e) {
+            throw notWritten(options.index(), e, e);
+        } catch (RuntimeException e) {
+            // A writer that failed in a thread of its own says so at the next call, with the reason as the cause.
+            if (e.getCause() instanceof IOException io) {
+                throw notWritten(options.index(), io, e);
+            }
+            throw e;
+        }
+    }
+
+    private BuildReport write(Archive archive, BuildOptions options, BuildListener listener) throws IOException {
         long postsBefore;
         try (PostIndexer indexer = openIndexer(options.index(), true)) {
             Optional<BuildState> last = indexer.previousState().flatMap(BuildState::parse);
@@ -60,6 +81,13 @@ public final class IndexBuild {
             Tally tally = readInto(archive, options, indexer, Map.of(), listener);
             return publish(archive, options, indexer, tally, postsBefore, listener);
         }
+    }
+
+    private static BuildFailure notWritten(Path index, IOException reason, Exception failure) {
+        String line = Failures.line(reason);
+        boolean named = line.startsWith(index.toAbsolutePath().normalize().toString());
+        return new BuildFailure(ExitCode.IO,
+                named ? line : index + ": the index could not be written and stays as it was: " + line, failure);
     }
 
     private BuildReport build(Archive archive, BuildOptions options, PostIndexer indexer, Optional<BuildState> last,
@@ -82,24 +110,35 @@ public final class IndexBuild {
                             + "; it stays as it is. If that is meant, build again with --allow-shrink");
         }
         listener.publishing();
-        Published published = indexer.publish(tally.state(settings(archive)).toBytes());
+        Published published = indexer.publish(tally.state(settings(archive)).toBytes(), site(archive.site()));
         return tally.report(Optional.of(published));
+    }
+
+    private static SiteFacts site(SiteConfig site) {
+        return new SiteFacts(site.title(), site.url(), site.lang());
     }
 
     /** Reads every post and touches no index. */
     static BuildReport read(Archive archive, BuildOptions options, BuildListener listener) throws IOException {
-        Tally tally = new Tally(options.reading().clock().instant(), archive.problems());
+        return read(archive, options, listener, post -> {});
+    }
+
+    /** The same; the posts are shown in the archive's order, on the caller's thread. */
+    static BuildReport read(Archive archive, BuildOptions options, BuildListener listener, Consumer<Post> posts)
+            throws IOException {
+        Tally tally = tally(archive, options);
         listener.started(archive.files().size());
         new ReadAhead(options.jobs()).each(archive.files(), file -> fresh(archive, file), read -> {
             tally.add(read.file(), read.state(), false);
             listener.read(read.posts().size());
+            read.posts().forEach(posts);
         });
         return tally.report(Optional.empty());
     }
 
     private static Tally readInto(Archive archive, BuildOptions options, PostIndexer indexer,
             Map<String, FileState> before, BuildListener listener) throws IOException {
-        Tally tally = new Tally(options.reading().clock().instant(), archive.problems());
+        Tally tally = tally(archive, options);
         listener.started(archive.files().size());
         new ReadAhead(options.jobs()).each(archive.files(), file -> readOrReuse(archive, file, before), read -> {
             if (!read.unchanged()) {
@@ -108,6 +147,16 @@ public final class IndexBuild {
             tally.add(read.file(), read.state(), read.unchanged());
             listener.read(read.state().posts());
         });
+        return tally;
+    }
+
+    private static Tally tally(Archive archive, BuildOptions options) {
+        Tally tally = new Tally(options.reading().clock().instant());
+        for (Problem problem : archive.problems()) {
+            Path place = options.posts().stream().map(root -> root.resolve(problem.path())).filter(Files::exists)
+                    .findFirst().orElse(options.posts().getFirst());
+            tally.add(problem, place);
+        }
         return tally;
     }
 
@@ -144,7 +193,7 @@ public final class IndexBuild {
 
     /** What must be the same for an old reading to be still right. */
     private static String settings(Archive archive) {
-        return archive.settingsDigest();
+        return BuildVersion.number() + " " + archive.settingsDigest();
     }
 
     static Archive openArchive(List<Path> posts, ReadOptions reading) throws IOException {

@@ -30,12 +30,7 @@ final class OutputArguments {
 
     /** A bar on a terminal, else lines, else nothing. */
     BuildListener progress(Console console) {
-        if (quiet) {
-            return BuildListener.NONE;
-        }
-        return console.interactive()
-                ? new ProgressBarView(console)
-                : new ProgressLines(console.err(), System::nanoTime);
+        return quiet ? BuildListener.NONE : console.progress();
     }
 
     /** What a build says: its result on stdout, problems on stderr unless another program is to read them. */
@@ -64,6 +59,18 @@ final class OutputArguments {
         }
         if (!quiet) {
             console.err().println(ReportPrinter.summary(report));
+        }
+    }
+
+    /** What a check of copies says. */
+    void printCopies(CopyFinder.Found found, Console console) {
+        if (json) {
+            console.out().println(CopyPrinter.json(found));
+        } else {
+            CopyPrinter.lines(found, console.out());
+        }
+        if (!quiet) {
+            console.err().println(CopyPrinter.summary(found));
         }
     }
 

@@ -128,9 +128,18 @@ public final class Settings implements IDefaultValueProvider {
                 || option.versionHelp()) {
             return null;
         }
-        String value = list(name(option)).stream().findFirst().orElse(null);
+        String value = value(option).orElse(null);
         boolean flag = option.type() == boolean.class;
         return value != null && flag ? flag(value) : value;
+    }
+
+    /** A list in the file is what the command line would have apart by the option's own separator. */
+    private Optional<String> value(OptionSpec option) {
+        List<String> all = list(name(option));
+        String separator = option.splitRegex();
+        return separator.isEmpty() || all.isEmpty()
+                ? all.stream().findFirst()
+                : Optional.of(String.join(separator, all));
     }
 
     private static String flag(String value) {

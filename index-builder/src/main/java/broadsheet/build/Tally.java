@@ -24,7 +24,7 @@ final class Tally {
     private final Instant now;
     private final long startNanos = System.nanoTime();
     private final SequencedMap<String, FileState> files = new LinkedHashMap<>();
-    private final List<Problem> problems;
+    private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Path> places = new LinkedHashMap<>();
     private final TreeMap<String, Long> skippedBy = new TreeMap<>();
     private int reused;
@@ -33,13 +33,15 @@ final class Tally {
     private long failed;
     private long bytesRead;
 
-    /**
-     * @param now a post that appears later is of the future
-     * @param problems what was found before any file was read
-     */
-    Tally(Instant now, List<Problem> problems) {
+    /** @param now a post that appears later is of the future */
+    Tally(Instant now) {
         this.now = now;
-        this.problems = new ArrayList<>(problems);
+    }
+
+    /** A problem of the archive itself, and where it is. */
+    void add(Problem problem, Path place) {
+        problems.add(problem);
+        places.put(problem.path(), place);
     }
 
     void add(PostFile file, FileState state, boolean unchanged) {

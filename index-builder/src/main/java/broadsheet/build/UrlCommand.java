@@ -61,7 +61,9 @@ final class UrlCommand implements Callable<Integer> {
         return verify(posts, new BuiltSite(folder(verify.get()), archive.site().baseurl()));
     }
 
-    private int verify(List<Post> posts, BuiltSite site) {
+    /** Posts of the future are not built yet. */
+    private int verify(List<Post> all, BuiltSite site) {
+        List<Post> posts = all.stream().filter(post -> post.visibleFrom().isEmpty()).toList();
         List<Post> missing = posts.stream().filter(post -> !site.has(post.url())).toList();
         missing.forEach(post -> console.out().println(post.id() + "\t" + post.url()));
         console.err()

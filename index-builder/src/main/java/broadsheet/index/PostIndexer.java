@@ -28,8 +28,14 @@ public interface PostIndexer extends AutoCloseable {
      * Makes the build whole, checked and durable, and shows it to readers in one step.
      *
      * @param state what the next build will want to know; kept with the index
+     * @param site what readers will want to know of the posts' site; kept with the index
      */
-    Published publish(byte[] state) throws IOException;
+    Published publish(byte[] state, SiteFacts site) throws IOException;
+
+    /** The same for posts of no site. */
+    default Published publish(byte[] state) throws IOException {
+        return publish(state, SiteFacts.NONE);
+    }
 
     @Override
     void close() throws IOException;

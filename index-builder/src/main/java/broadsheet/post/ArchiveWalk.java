@@ -2,6 +2,7 @@ package broadsheet.post;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
@@ -127,7 +128,7 @@ final class ArchiveWalk implements FileVisitor<Path> {
         }
         URI base = root.root().toUri();
         String raw = path.toUri().getRawPath().substring(base.getRawPath().length());
-        String whole = new String(Address.unescape(raw), java.nio.charset.StandardCharsets.UTF_8);
+        String whole = new String(Address.unescape(raw), StandardCharsets.UTF_8);
         return whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;
     }
 }

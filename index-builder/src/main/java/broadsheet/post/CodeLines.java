@@ -1,13 +1,21 @@
 package broadsheet.post;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Tells line by line which lines of Markdown are code: fenced or indented (CommonMark 0.31, sections 4.4 and 4.5). */
 final class CodeLines {
+
+    private static final Pattern BLOCK = Pattern.compile(
+            "<(/?)(?:div|section|article|aside|figure|table|ul|ol|main|header|footer|nav|details|blockquote)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private char fence;
     private int fenceLength;
     private boolean afterBlank = true;
     private boolean inIndented;
     private boolean inList;
+    private int openBlocks;
 
     /** Whether the next line is code or a fence; the lines come in order, without their line breaks. */
     boolean isCode(String line) {
@@ -33,7 +41,8 @@ final class CodeLines {
             afterBlank = true;
             return false;
         }
-        boolean indented = line.startsWith("    ") || line.startsWith("\t");
+        openBlocks = Math.max(0, openBlocks + (line.indexOf('<') < 0 ? 0 : blocks(line)));
+        boolean indented = openBlocks == 0 && (line.startsWith("    ") || line.startsWith("\t"));
         if (!indented && !line.startsWith("  ")) {
             inList = isListItem(line);
         }
@@ -41,6 +50,16 @@ final class CodeLines {
                 && !line.strip().startsWith("<");
         afterBlank = false;
         return inIndented;
+    }
+
+    /** Block elements that the line opens, less those that it closes: what they hold is indented and no code. */
+    private static int blocks(String line) {
+        int open = 0;
+        Matcher matcher = BLOCK.matcher(line);
+        while (matcher.find()) {
+            open += matcher.group(1).isEmpty() ? 1 : -1;
+        }
+        return open;
     }
 
     /** The line without indentation, quotation marks and list marks. */

@@ -37,7 +37,7 @@ final class FeedReader {
         Document document = Jsoup.parse(repaired.text(), "", parser);
         Element root = document.children().stream().findFirst().orElse(document);
         boolean atom = root.nameIs("feed");
-        if (!atom && !root.nameIs("rss") && !root.nameIs("rdf:RDF")) {
+        if (!atom && !root.nameIs("rss") && !root.nameIs("rdf:rdf")) {
             Skip skip = new Skip(source.file().id(), Reason.NOT_A_POST);
             return new FileReading(source.file().id(), List.of(), List.of(skip), 0, problems.list());
         }
@@ -74,14 +74,14 @@ final class FeedReader {
         Map<String, Value> fields = new LinkedHashMap<>();
         put(fields, "title", first(entry, "title"), line);
         put(fields, "url", link(entry), line);
-        put(fields, "date", first(entry, "published", "pubDate", "dc:date", "issued"), line);
+        put(fields, "date", first(entry, "published", "pubdate", "dc:date", "issued"), line);
         put(fields, "updated", first(entry, "updated", "atom:updated", "dcterms:modified"), line);
         if (!fields.containsKey("date") && fields.containsKey("updated")) {
             fields.put("date", fields.get("updated"));
         }
         boolean hasFullText = !first(entry, "content", "content:encoded").isEmpty();
         put(fields, "excerpt", hasFullText ? first(entry, "summary", "description") : "", line);
-        put(fields, "lang", root.attr("xml:lang").isEmpty() ? first(root, "language") : root.attr("xml:lang"), line);
+        put(fields, "lang", language(root), line);
         List<Value> authors = entry.children().stream()
                 .filter(child -> child.nameIs("author") || child.nameIs("dc:creator"))
                 .map(child -> text(child.getElementsByTag("name").isEmpty() ? child.wholeText() : first(child, "name"),
@@ -91,9 +91,15 @@ final class FeedReader {
         List<Value> categories = entry.children().stream().filter(child -> child.nameIs("category"))
                 .map(child -> text(child.hasAttr("term") ? child.attr("term") : child.wholeText(), line)).toList();
         fields.put("categories", new Items(categories, line, 0));
-        entry.children().stream().filter(child -> isImage(child)).findFirst()
+        entry.children().stream().filter(FeedReader::isImage).findFirst()
                 .ifPresent(child -> put(fields, "image", child.attr("url"), line));
         return new Fields(fields, line, 0);
+    }
+
+    /** Atom has it on its root, RSS within its channel. */
+    private static String language(Element root) {
+        Element channel = root.children().stream().filter(child -> child.nameIs("channel")).findFirst().orElse(root);
+        return root.attr("xml:lang").isEmpty() ? first(channel, "language") : root.attr("xml:lang");
     }
 
     private static boolean isImage(Element element) {

@@ -1,5 +1,6 @@
 package broadsheet.post;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,7 +44,7 @@ record FileName(String base, String date, String slug, String extension) {
             if (!word.isEmpty()) {
                 int first = word.offsetByCodePoints(0, 1);
                 words.append(words.isEmpty() ? "" : " ")
-                        .append(word.substring(0, first).toUpperCase(java.util.Locale.ROOT))
+                        .append(word.substring(0, first).toUpperCase(Locale.ROOT))
                         .append(word.substring(first));
             }
         }

@@ -6,6 +6,7 @@ import broadsheet.post.FileReading.Skip.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /** Reads one file of an archive under limits of length and time; whatever goes wrong becomes a problem. */
 final class FileReader {
 
-    /** Of processor time; the longest real post (850 KB) takes a tenth of it. */
+    /** Of processor time, for one post. */
     private static final long LIMIT_MILLIS = 2_000;
 
     /** A file that holds many posts may be that many times longer than one post, and take that much longer. */
@@ -76,7 +77,7 @@ final class FileReader {
         if (!Files.isRegularFile(path)) {
             throw Files.exists(path)
                     ? new IOException("it is no regular file any more")
-                    : new java.nio.file.NoSuchFileException(path.toString());
+                    : new NoSuchFileException(path.toString());
         }
         // one byte more than allowed tells a file that is too long, even while it grows
         try (InputStream in = Files.newInputStream(path)) {

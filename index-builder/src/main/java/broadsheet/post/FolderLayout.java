@@ -69,6 +69,10 @@ final class FolderLayout implements Layout {
         boolean dated = !name.date().isEmpty() || facts.front().exact("permalink").isPresent();
         if (!dated) {
             String bare = facts.path().substring(0, facts.path().length() - name.extension().length());
+            String slug = facts.front().text("slug").strip();
+            if (!slug.isEmpty()) {
+                bare = bare.substring(0, bare.lastIndexOf('/') + 1) + slug;
+            }
             return Address.normalize(Address.sanitize(Address.escape(bare) + ".html"));
         }
         Permalink permalink = new Permalink(site, site.collections().get("posts"), "_posts/" + facts.path(),

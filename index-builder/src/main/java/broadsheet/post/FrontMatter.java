@@ -10,9 +10,9 @@ import broadsheet.post.Value.Text;
  * @param fields its keys and values as written
  * @param body all that follows it, up to the end of the file
  * @param bodyLine 1-based line at which the body begins
- * @param first whether it begins on the file's first line, as Jekyll wants it
+ * @param strict whether it begins on the file's first line and is closed, without which Jekyll sees none
  */
-record FrontMatter(Form form, Fields fields, String body, int bodyLine, boolean first) {
+record FrontMatter(Form form, Fields fields, String body, int bodyLine, boolean strict) {
 
     /** How front matter is written. */
     enum Form {
@@ -75,7 +75,7 @@ record FrontMatter(Form form, Fields fields, String body, int bodyLine, boolean 
             lines.next();
         }
         if (lines.atEnd()) {
-            return notClosed(lines.text(), from, firstLine, first, problems);
+            return notClosed(lines.text(), from, firstLine, problems);
         }
         String inner = lines.text().substring(from, lines.start());
         lines.next();
@@ -98,7 +98,7 @@ record FrontMatter(Form form, Fields fields, String body, int bodyLine, boolean 
     }
 
     /** A fence that nothing closes: front matter up to the first empty line if that reads as such, else a rule. */
-    private static FrontMatter notClosed(String text, int from, int firstLine, boolean first, Problems problems) {
+    private static FrontMatter notClosed(String text, int from, int firstLine, Problems problems) {
         Lines lines = new Lines(text);
         lines.moveTo(from);
         while (!lines.atEnd() && !lines.isBlank()) {
@@ -109,7 +109,7 @@ record FrontMatter(Form form, Fields fields, String body, int bodyLine, boolean 
             if (YamlReader.read(inner, MAX_LENGTH, firstLine, problems) instanceof Fields fields) {
                 problems.warning(firstLine - 1, 1, "front-matter-not-closed",
                         "no closing fence; the lines up to the first empty one were read as front matter");
-                return new FrontMatter(Form.YAML, fields, lines.rest(), lines.number(), first);
+                return new FrontMatter(Form.YAML, fields, lines.rest(), lines.number(), false);
             }
         } catch (SyntaxException e) {
             problems.warning(e.line(), e.column(), "front-matter-not-closed",

@@ -77,11 +77,11 @@ final class FrontMatterDefaults {
         return old instanceof Fields a && value instanceof Fields b ? merge(a, b) : value;
     }
 
-    /** One entry of the list; {@code path} as written, for its length decides who wins. */
+    /** One entry of the list; {@code path} as written: its length decides who wins, and with a slash first it fits none. */
     private record Set(String path, String subpath, Optional<Pattern> glob, Optional<String> type, Fields values) {
 
         static Set of(Fields scope, Fields values, String collectionsDir) {
-            String path = scope.text("path").replaceFirst("^/", "");
+            String path = scope.text("path");
             String subpath = !collectionsDir.isEmpty() && path.startsWith(collectionsDir + "/")
                     ? path.substring(collectionsDir.length() + 1)
                     : path;
@@ -117,8 +117,10 @@ final class FrontMatterDefaults {
         }
 
         boolean beats(Set other) {
-            if (path.length() != other.path.length()) {
-                return path.length() > other.path.length();
+            int length = path.startsWith("/") ? path.length() - 1 : path.length();
+            int otherLength = other.path.startsWith("/") ? other.path.length() - 1 : other.path.length();
+            if (length != otherLength) {
+                return length > otherLength;
             }
             return type.isPresent() || other.type.isEmpty();
         }

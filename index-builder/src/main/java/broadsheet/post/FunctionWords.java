@@ -15,8 +15,9 @@ import java.util.Map;
  *
  * @param languages their subtags
  * @param byWord for each word the positions in {@code languages} of those that have it
+ * @param longest characters of the longest word
  */
-record FunctionWords(List<String> languages, Map<String, int[]> byWord) {
+record FunctionWords(List<String> languages, Map<String, int[]> byWord, int longest) {
 
     static final FunctionWords PROFILES = read();
 
@@ -26,28 +27,45 @@ record FunctionWords(List<String> languages, Map<String, int[]> byWord) {
     private static final double LEAD = 1.15;
     private static final int ENOUGH_WORDS = 4;
 
-    /** The language of these words in lower case, or {@code und}. */
-    String guess(List<String> words) {
-        double[] points = new double[languages.size()];
-        double[] known = new double[languages.size()];
-        for (String word : words) {
-            int[] owners = byWord.getOrDefault(word, new int[0]);
-            for (int owner : owners) {
-                points[owner] += 1.0 / owners.length;
-                known[owner]++;
+    Score score() {
+        return new Score();
+    }
+
+    /** The points of each language as the words of a text come in. */
+    final class Score {
+        private final double[] points = new double[languages.size()];
+        private final int[] known = new int[languages.size()];
+        private int words;
+
+        /** Counts the word, in lower case, that stands in {@code text} from {@code start} to {@code end}. */
+        void add(String text, int start, int end) {
+            words++;
+            if (end - start > longest) {
+                return;
+            }
+            int[] owners = byWord.get(text.substring(start, end));
+            if (owners != null) {
+                for (int owner : owners) {
+                    points[owner] += 1.0 / owners.length;
+                    known[owner]++;
+                }
             }
         }
-        int best = 0;
-        for (int i = 1; i < points.length; i++) {
-            best = points[i] > points[best] ? i : best;
+
+        /** The language that explains enough of the words and leads clearly; {@code und} when none does. */
+        String language() {
+            int best = 0;
+            for (int i = 1; i < points.length; i++) {
+                best = points[i] > points[best] ? i : best;
+            }
+            double second = 0;
+            for (int i = 0; i < points.length; i++) {
+                second = i != best ? Math.max(second, points[i]) : second;
+            }
+            boolean clear = words >= ENOUGH_WORDS && known[best] >= 2 && known[best] >= words * SHARE
+                    && points[best] >= 1 && points[best] >= second * LEAD;
+            return clear ? languages.get(best) : "und";
         }
-        double second = 0;
-        for (int i = 0; i < points.length; i++) {
-            second = i != best ? Math.max(second, points[i]) : second;
-        }
-        boolean clear = words.size() >= ENOUGH_WORDS && known[best] >= 2 && known[best] >= words.size() * SHARE
-                && points[best] >= 1 && points[best] >= second * LEAD;
-        return clear ? languages.get(best) : "und";
     }
 
     private static FunctionWords read() {
@@ -68,7 +86,9 @@ record FunctionWords(List<String> languages, Map<String, int[]> byWord) {
         }
         Map<String, int[]> byWord = new HashMap<>();
         owners.forEach((word, list) -> byWord.put(word, list.stream().mapToInt(Integer::intValue).toArray()));
-        return new FunctionWords(List.copyOf(languages), Map.copyOf(byWord));
+        int longest = byWord.keySet().stream().mapToInt(String::length).max().orElse(0);
+        // HashMap answers faster than Map.copyOf's, and this one is asked for every word of every post
+        return new FunctionWords(List.copyOf(languages), byWord, longest);
     }
 
     private static String resource() {

@@ -138,6 +138,8 @@ final class HtmlText {
         String name = tag.name();
         if (HtmlElements.isBlock(name)) {
             block(tag);
+        } else if (name.equals("code") || name.equals("samp") || name.equals("kbd") || name.equals("tt")) {
+            out.inCode(!tag.closing());
         } else if (name.equals("br")) {
             lineBreak();
         } else if (name.equals("td") || name.equals("th")) {

@@ -6,6 +6,7 @@ import broadsheet.post.Value.Fields;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,18 +25,23 @@ final class JekyllLayout implements Layout {
     JekyllLayout(SiteConfig site, ZoneId zone) {
         this.site = site;
         this.zone = zone;
-        this.excluded = site.exclude().stream().filter(rule -> !site.include().contains(rule)).map(Rule::new).toList();
-        this.included = site.include().stream().map(Rule::new).toList();
+        this.excluded = site.exclude().stream().filter(rule -> !site.include().contains(rule)).map(Rule::of).toList();
+        this.included = site.include().stream().map(Rule::of).toList();
     }
 
     /** An entry of {@code exclude} or {@code include}: a pattern, or the beginning of a path. */
-    private record Rule(String text, Pattern pattern) {
-        Rule(String text) {
-            this(text.replaceFirst("^/", ""), Glob.name(text.replaceFirst("^/", "")));
+    private record Rule(String text, Optional<Pattern> pattern) {
+
+        private static final Pattern WILD = Pattern.compile("[*?\\[]");
+
+        static Rule of(String written) {
+            String text = written.startsWith("/") ? written.substring(1) : written;
+            return new Rule(text, WILD.matcher(text).find() ? Optional.of(Glob.name(text)) : Optional.empty());
         }
 
         boolean fits(String path) {
-            return path.startsWith(text) || pattern.matcher(path).matches() || text.equals(path + "/");
+            return path.startsWith(text) || text.length() == path.length() + 1 && text.equals(path + "/")
+                    || pattern.isPresent() && pattern.get().matcher(path).matches();
         }
     }
 
@@ -85,7 +91,9 @@ final class JekyllLayout implements Layout {
             int end = path.indexOf('/', from);
             end = end < 0 ? path.length() : end;
             String name = path.substring(from, end);
-            if (name.equals("_posts") || name.equals("_drafts") || isCollection(path.substring(0, end))) {
+            String dir = site.collectionsDir();
+            boolean within = dir.isEmpty() || path.startsWith(dir + "/");
+            if (within && (name.equals("_posts") || name.equals("_drafts") || isCollection(path.substring(0, end)))) {
                 return Optional.of(new Magic(name, end < path.length() ? path.substring(end + 1) : ""));
             }
             if (!isOpen(path.substring(0, end))) {
@@ -120,7 +128,8 @@ final class JekyllLayout implements Layout {
             return Optional.empty();
         }
         boolean special = isSpecial(inside) || name.base().startsWith("_") || inside.contains("/.");
-        if ((special || isExcluded(path)) && !isIncluded(path)) {
+        // what is included counts from the special folder, what is excluded from the site's root
+        if ((special || isExcluded(path)) && !isIncluded(inside)) {
             return Optional.of(Kind.EXCLUDED);
         }
         return Optional.of(switch (magic.get().folder()) {
@@ -133,7 +142,7 @@ final class JekyllLayout implements Layout {
     private boolean isMarkdown(String path) {
         String extension = FileName.of(path).extension();
         return !extension.isEmpty()
-                && site.markdownExtensions().contains(extension.substring(1).toLowerCase(java.util.Locale.ROOT));
+                && site.markdownExtensions().contains(extension.substring(1).toLowerCase(Locale.ROOT));
     }
 
     private Collection collection(String path) {
@@ -153,7 +162,7 @@ final class JekyllLayout implements Layout {
 
     @Override
     public boolean reads(FrontMatter front) {
-        return front.form() == Form.YAML && front.first();
+        return front.form() == Form.YAML && front.strict();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package broadsheet.post;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -23,25 +21,30 @@ public final class LanguageGuess {
         String start = text.substring(0, Math.min(text.length(), LOOK_AT));
         ScriptCount scripts = ScriptCount.of(start);
         if (scripts.isMostlyLatin()) {
-            return scripts.letters() < ENOUGH_LETTERS ? UNKNOWN : FunctionWords.PROFILES.guess(words(start));
+            return scripts.letters() < ENOUGH_LETTERS ? UNKNOWN : latin(start);
         }
         return scripts.language();
     }
 
-    /** Runs of letters in lower case; an apostrophe parts ({@code l'eau} is {@code l} and {@code eau}). */
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
+    /** Counts runs of letters in lower case; an apostrophe parts ({@code l'eau} is {@code l} and {@code eau}). */
+    private static String latin(String text) {
+        FunctionWords.Score score = FunctionWords.PROFILES.score();
         String lower = text.toLowerCase(Locale.ROOT);
         int start = -1;
         for (int i = 0; i <= lower.length(); i++) {
-            boolean letter = i < lower.length() && Character.isLetter(lower.charAt(i));
+            boolean letter = i < lower.length() && isLetter(lower.charAt(i));
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
-                words.add(lower.substring(start, i));
+                score.add(lower, start, i);
                 start = -1;
             }
         }
-        return words;
+        return score.language();
+    }
+
+    /** In lower case; nearly every letter of a Latin text is one of these 26. */
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c > 0x7F && Character.isLetter(c);
     }
 }

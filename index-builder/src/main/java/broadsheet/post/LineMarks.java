@@ -35,4 +35,19 @@ final class LineMarks {
         }
         return i < 0 || source.charAt(i) == '\n';
     }
+
+    /** Whether the last line of a text has nothing but spaces and, it may be, this character. */
+    static boolean isBlankBut(StringBuilder text, char mark) {
+        int i = text.length() - 1;
+        while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '\t' || text.charAt(i) == mark)) {
+            i--;
+        }
+        return i < 0 || text.charAt(i) == '\n';
+    }
+
+    /** Whether the line before the last one of a text is empty, or there is none. */
+    static boolean isAfterEmptyLine(StringBuilder text) {
+        int line = text.lastIndexOf("\n");
+        return line <= 0 || text.substring(text.lastIndexOf("\n", line - 1) + 1, line).isBlank();
+    }
 }

@@ -71,7 +71,11 @@ final class MarkdownText {
             case Text text -> out.text(StrayMarks.clean(text.getLiteral()));
             case SoftLineBreak line -> out.softBreak();
             case HardLineBreak line -> out.lineBreak();
-            case Code code -> out.text(code.getLiteral());
+            case Code code -> {
+                out.inCode(true);
+                out.text(code.getLiteral());
+                out.inCode(false);
+            }
             case HtmlInline inline -> html.read(inline.getLiteral());
             case Image image -> {
                 out.aside(ImageText.of(textOf(image)));

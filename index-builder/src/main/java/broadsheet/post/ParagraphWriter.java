@@ -18,6 +18,7 @@ final class ParagraphWriter {
     private static final int MARKS = 30;
 
     private final StringBuilder out;
+    private final boolean withCode;
     private final List<String> asides = new ArrayList<>();
     private boolean space;
     private boolean softBreak;
@@ -25,16 +26,22 @@ final class ParagraphWriter {
     private int lineBreaks;
     private boolean paragraph;
     private boolean muted;
+    private boolean inCode;
     private boolean beyondLatin;
     private int marks;
 
-    ParagraphWriter(int capacity) {
-        out = new StringBuilder(capacity);
+    /**
+     * @param capacity characters that are expected
+     * @param withCode whether code is written; checks of prose leave it out
+     */
+    ParagraphWriter(int capacity, boolean withCode) {
+        this.out = new StringBuilder(capacity);
+        this.withCode = withCode;
     }
 
     /** Text within a paragraph. */
     void text(CharSequence text) {
-        if (muted) {
+        if (muted || inCode && !withCode) {
             return;
         }
         for (int i = 0; i < text.length(); i++) {
@@ -92,8 +99,9 @@ final class ParagraphWriter {
     void code(String code) {
         paragraph();
         boolean first = true;
+        inCode = true;
         for (String line : code.split("\n")) {
-            if (line.isBlank() || muted) {
+            if (line.isBlank() || muted || !withCode) {
                 continue;
             }
             if (!first) {
@@ -104,16 +112,18 @@ final class ParagraphWriter {
             text(line.strip());
             first = false;
         }
+        inCode = false;
         paragraph();
+    }
+
+    /** Whether what follows is code within a sentence. */
+    void inCode(boolean value) {
+        inCode = value;
     }
 
     /** While muted all is dropped. */
     void mute(boolean value) {
         muted = value;
-    }
-
-    boolean isMuted() {
-        return muted;
     }
 
     /** All that was written, without a line break at the end. */

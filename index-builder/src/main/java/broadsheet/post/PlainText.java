@@ -1,6 +1,9 @@
 package broadsheet.post;
 
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.parser.Parser;
 
 /**
@@ -15,8 +18,8 @@ public final class PlainText {
             .compile(
                     "(<[a-zA-Z]\\w{0,20}[^<>\n]{0,200}\\bmarkdown=[\"']?(?:1|span|block)[^<>\n]{0,200}>)[ \t]{0,20}\n");
     /** Blocks off: a title that begins with {@code 1984.} or {@code #} is no list and no heading. */
-    private static final Parser LINE = Parser.builder().enabledBlockTypes(java.util.Set.of()).maxInlineNesting(100)
-            .extensions(java.util.List.of(org.commonmark.ext.gfm.strikethrough.StrikethroughExtension.create()))
+    private static final Parser LINE = Parser.builder().enabledBlockTypes(Set.of()).maxInlineNesting(100)
+            .extensions(List.of(StrikethroughExtension.create()))
             .build();
     private static final Pattern WITHIN_WORD = Pattern.compile("(?<=[\\p{L}\\p{N}*])\\*(?=[\\p{L}\\p{N}*])");
 
@@ -24,7 +27,15 @@ public final class PlainText {
 
     /** The text of a body: {@code "# A\n\nb *c*"} in Markdown gives {@code "A\n\nb c"}. */
     public static String of(String source, Markup markup) {
-        ParagraphWriter out = new ParagraphWriter(source.length() + 16);
+        return written(source, markup, new ParagraphWriter(source.length() + 16, true));
+    }
+
+    /** The same without code, where markup may stand as a sample. */
+    static String prose(String source, Markup markup) {
+        return written(source, markup, new ParagraphWriter(source.length() + 16, false));
+    }
+
+    private static String written(String source, Markup markup, ParagraphWriter out) {
         switch (markup) {
             case MARKDOWN -> {
                 String text = TemplateTags.strip(source, true);
@@ -47,7 +58,7 @@ public final class PlainText {
      * like them stays ({@code C*}, {@code <TCB>}, {@code M*A*S*H}, {@code 1984. A review}).
      */
     public static String line(String source) {
-        ParagraphWriter out = new ParagraphWriter(source.length());
+        ParagraphWriter out = new ParagraphWriter(source.length(), true);
         if (hasMarks(source)) {
             String text = TemplateTags.strip(source.strip(), true);
             text = WITHIN_WORD.matcher(text).replaceAll("\\\\*");

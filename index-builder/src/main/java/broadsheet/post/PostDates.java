@@ -2,8 +2,6 @@ package broadsheet.post;
 
 import broadsheet.post.Value.Text;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -50,11 +48,7 @@ final class PostDates {
     }
 
     private static Optional<Instant> startOfDay(int year, int month, int day, ZoneId zone) {
-        return RubyTime.local(year, month, day).map(date -> midnight(date, zone));
-    }
-
-    private static Instant midnight(LocalDate date, ZoneId zone) {
-        return LocalDateTime.of(date, java.time.LocalTime.MIDNIGHT).atZone(zone).toInstant();
+        return RubyTime.local(year, month, day).map(date -> RubyTime.moment(date.atStartOfDay(), zone));
     }
 
     private static Optional<Instant> yamlTime(Matcher m) {

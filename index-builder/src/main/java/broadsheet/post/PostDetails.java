@@ -23,7 +23,8 @@ final class PostDetails {
 
     /** Between several names in one text; a comma before {@code Jr.} and the like does not part. */
     private static final Pattern NAMES = Pattern
-            .compile("\\s*;\\s*|\\s+(?:and|&)\\s+|\\s*,\\s*(?:and\\s+)?(?!(?:Jr|Sr|II|III|IV|Ph\\.?D|M\\.?D|Esq)\\b)");
+            .compile(
+                    "\\s*;\\s*|\\s+(?:and|&)\\s+|\\s*,\\s*+(?:and\\s++)?+(?!(?:Jr|Sr|II|III|IV|Ph\\.?D|M\\.?D|Esq)\\b)");
     private static final Pattern EMAIL = Pattern.compile("\\s*<[^<>@]*@[^<>]*>");
 
     private PostDetails() {}

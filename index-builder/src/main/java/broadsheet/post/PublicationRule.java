@@ -37,9 +37,13 @@ record PublicationRule(ReadOptions options, SiteConfig site, ZoneId zone) {
         return isNoPage(front) ? Optional.of(Reason.NOT_A_POST) : Optional.empty();
     }
 
-    /** {@code published:} with nothing after it also keeps a post back: Jekyll 4.3 reads nil, which is no true. */
+    /**
+     * Keys in another letter case do not count, as everywhere in Jekyll; {@code published:} with nothing after it also
+     * keeps a post back: Jekyll 4.3 reads nil, which is no true.
+     */
     private static boolean isUnpublished(Fields front) {
-        return front.isFalse("published") || front.entries().get("published") instanceof Text text && text.isNull();
+        return front.entries().get("published") instanceof Text exact && exact.isFalse()
+                || front.entries().get("published") instanceof Text text && text.isNull();
     }
 
     /** Pelican's and WordPress's word for it. */

@@ -209,7 +209,12 @@ final class RubyTime {
             return Optional.empty();
         }
         return local(year.getAsInt(), month, day).flatMap(date -> at(date, hour, minute, second))
-                .map(time -> time.atZone(offset().map(ZoneId.class::cast).orElse(zone)).toInstant());
+                .map(time -> moment(time, offset().map(ZoneId.class::cast).orElse(zone)));
+    }
+
+    /** The moment of a clock's time; of the two that an hour set back gives, Ruby takes the later. */
+    static Instant moment(LocalDateTime time, ZoneId zone) {
+        return time.atZone(zone).withLaterOffsetAtOverlap().toInstant();
     }
 
     /** A date as Ruby makes it: the 31st of a shorter month runs over into the next one. */

@@ -35,7 +35,7 @@ record ScriptCount(int letters, Map<UnicodeScript, Integer> byScript, String tex
         for (int i = 0; i < text.length();) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (!Character.isLetter(c)) {
+            if (c < 0x80 ? (c | 0x20) < 'a' || (c | 0x20) > 'z' : !Character.isLetter(c)) {
                 continue;
             }
             letters++;

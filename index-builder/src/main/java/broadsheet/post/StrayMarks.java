@@ -8,15 +8,19 @@ import java.util.regex.Pattern;
  */
 final class StrayMarks {
 
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]\n]{0,300})\\]\\([^()\\s]{0,500}\\)");
+    private static final String TARGET = "\\((?:(?:https?:|mailto:|/)[^()\n]{0,500}|[^()\\s]{0,500})\\)";
+    private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]\n]{0,300})\\]" + TARGET);
+    private static final Pattern LINK_END = Pattern.compile("\\]" + TARGET);
     private static final Pattern STARS = Pattern
-            .compile("(?<![\\p{L}\\p{N}*])\\*{2,3}(?!\\*)|(?<!\\*)\\*{2,3}(?![\\p{L}\\p{N}*])");
+            .compile("(?<![\\p{L}\\p{N}*])\\*{2,4}(?!\\*)|(?<!\\*)\\*{2,4}(?![\\p{L}\\p{N}*])");
 
     private StrayMarks() {}
 
     /** The text without them; a double star within a word stays ({@code 2**8}). */
     static String clean(String text) {
-        String clean = text.contains("](") ? LINK.matcher(text).replaceAll(" $1 ") : text;
+        String clean = text.contains("](")
+                ? LINK_END.matcher(LINK.matcher(text).replaceAll(" $1 ")).replaceAll(" ")
+                : text;
         return clean.contains("**") ? STARS.matcher(clean).replaceAll("") : clean;
     }
 }

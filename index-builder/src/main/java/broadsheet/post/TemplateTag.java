@@ -20,6 +20,8 @@ record TemplateTag(String name, boolean isLiquid, boolean isClosing, String show
     /** Names under which templates take text for the page. */
     private static final Pattern SHOWN = Pattern.compile(
             "\\b(?:caption|alt|title|quote|summary|heading|text|attribution|[qa]\\d{1,3})\\s*[=:]\\s*(?:\"([^\"]*)\"|'([^']*)')");
+    private static final Pattern RAW = Pattern.compile(
+            "\\{%-?\\s{0,9}(?:end)?raw\\s{0,9}-?%\\}|\\{%-?\\s{0,9}comment\\s{0,9}-?%\\}.{0,2000}?\\{%-?\\s{0,9}endcomment\\s{0,9}-?%\\}");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
     private static final Set<String> CONTROL = Set.of("assign", "if", "elsif", "elseif", "else", "endif", "unless",
             "endunless", "for", "endfor", "case", "when", "endcase", "capture", "endcapture", "raw", "endraw", "set",
@@ -52,6 +54,11 @@ record TemplateTag(String name, boolean isLiquid, boolean isClosing, String show
     /** Puts nothing on the page by itself. */
     boolean isControl() {
         return isClosing || isLiquid && CONTROL.contains(name);
+    }
+
+    /** Even within code, Liquid takes its raw tags and comments out. */
+    static String withoutRaw(String code) {
+        return code.contains("{%") ? RAW.matcher(code).replaceAll("") : code;
     }
 
     private static String shown(String name, String arguments) {

@@ -1,7 +1,5 @@
 package broadsheet.post;
 
-import java.util.regex.Pattern;
-
 /**
  * Takes template language out of a source before its markup is read: tags and outputs of Liquid and Nunjucks, Hugo's
  * shortcodes, kramdown's attribute lists, WordPress shortcodes, marks of footnotes and formulas, imports of MDX.
@@ -11,9 +9,6 @@ import java.util.regex.Pattern;
  * <p>One pass from the front; what was sought in vain is not sought again, so the time is linear.
  */
 final class TemplateTags {
-
-    private static final Pattern RAW = Pattern.compile(
-            "\\{%-?\\s{0,9}(?:end)?raw\\s{0,9}-?%\\}|\\{%-?\\s{0,9}comment\\s{0,9}-?%\\}.{0,2000}?\\{%-?\\s{0,9}endcomment\\s{0,9}-?%\\}");
 
     private final String source;
     private final boolean markdown;
@@ -52,8 +47,23 @@ final class TemplateTags {
                 continue;
             }
             character(source.charAt(at));
+            copyPlain();
         }
         return out.toString();
+    }
+
+    /** What no tag can begin in, up to the line's end, in one piece; the most of every post is that. */
+    private void copyPlain() {
+        if (at == 0 || source.charAt(at - 1) == '\n') {
+            return;
+        }
+        int end = at;
+        while (end < source.length() && "`<{[$\n".indexOf(source.charAt(end)) < 0) {
+            end++;
+        }
+        if (end > at) {
+            copyTo(Math.min(source.length(), end));
+        }
     }
 
     private boolean isLineStart() {
@@ -77,17 +87,12 @@ final class TemplateTags {
         if (!code.isCode(line)) {
             return false;
         }
-        out.append(withoutRaw(line));
+        out.append(TemplateTag.withoutRaw(line));
         if (end < source.length()) {
             out.append('\n');
         }
         at = Math.min(source.length(), end + 1);
         return true;
-    }
-
-    /** Even within code, Liquid takes its raw tags and comments out. */
-    private static String withoutRaw(String code) {
-        return code.contains("{%") ? RAW.matcher(code).replaceAll("") : code;
     }
 
     private void character(char c) {
@@ -117,7 +122,7 @@ final class TemplateTags {
         }
         int close = seeker.closingTicks(at, ticks);
         String span = source.substring(at, close < 0 ? at + ticks : close + ticks);
-        out.append(withoutRaw(span));
+        out.append(TemplateTag.withoutRaw(span));
         at += span.length();
         return true;
     }
@@ -138,7 +143,7 @@ final class TemplateTags {
         }
         int end = source.startsWith("<!--", at) ? seeker.find("-->", at) : -1;
         if (end >= 0) {
-            at = end + 3;
+            copyTo(end + 3);
         }
         return end >= 0;
     }
@@ -179,16 +184,35 @@ final class TemplateTags {
         if (tag.isCode()) {
             return codeBlock(tag, next);
         }
-        boolean alone = isAlone(next);
+        boolean alone = LineMarks.isBlankBut(out, ParagraphWriter.OUTPUT)
+                && source.substring(next, seeker.lineEnd(next)).isBlank();
         at = next;
         if (!tag.shown().isEmpty()) {
             out.append(ParagraphWriter.BREAK).append(tag.shown()).append(ParagraphWriter.BREAK);
-        } else if (alone && (tag.isControl() || isAfterEmptyLine())) {
+            endParagraph(alone);
+        } else if (alone && (tag.isControl() || LineMarks.isAfterEmptyLine(out))) {
+            dropLine();
+        } else if (alone && endParagraph(true)) {
             dropLine();
         } else if (!tag.isControl()) {
             out.append(ParagraphWriter.OUTPUT);
+        } else {
+            unindent();
         }
         return true;
+    }
+
+    /**
+     * Sites end a post with included definitions of links and then the post's own; without an empty line these would be
+     * text.
+     */
+    private boolean endParagraph(boolean alone) {
+        int line = seeker.lineEnd(at) + 1;
+        boolean ends = alone && (source.startsWith("[", line) || source.startsWith("{%", line));
+        if (ends) {
+            out.append('\n');
+        }
+        return ends;
     }
 
     private boolean codeBlock(TemplateTag tag, int next) {
@@ -197,7 +221,7 @@ final class TemplateTags {
             at = next;
             return true;
         }
-        String inner = withoutRaw(source.substring(next, end));
+        String inner = TemplateTag.withoutRaw(source.substring(next, end));
         if (markdown) {
             String fence = inner.contains("~~~") ? "`````````" : "~~~~~~~~~";
             out.append("\n\n").append(fence).append('\n').append(inner).append('\n').append(fence).append("\n\n");
@@ -268,13 +292,15 @@ final class TemplateTags {
         return mark;
     }
 
-    private boolean isAlone(int next) {
-        return LineMarks.isBlankBefore(source, at) && source.substring(next, seeker.lineEnd(next)).isBlank();
-    }
-
-    private boolean isAfterEmptyLine() {
-        int line = source.lastIndexOf('\n', at - 1);
-        return line <= 0 || source.substring(source.lastIndexOf('\n', line - 1) + 1, line).isBlank();
+    /** The indentation before a tag is that of the template; without the tag it would make code of what follows. */
+    private void unindent() {
+        int end = out.length();
+        while (end > 0 && (out.charAt(end - 1) == ' ' || out.charAt(end - 1) == '\t')) {
+            end--;
+        }
+        if (end == 0 || out.charAt(end - 1) == '\n') {
+            out.setLength(end);
+        }
     }
 
     private void dropLine() {

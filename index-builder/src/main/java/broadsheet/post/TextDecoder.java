@@ -109,7 +109,7 @@ public final class TextDecoder {
 
     /**
      * UTF-16 of mostly Latin text has a zero in every other byte; a tenth of the pairs is enough for any script, since
-     * spaces, digits and line breaks have one too. A stray NUL in UTF-8 never reaches that.
+     * spaces, digits and line breaks have one too. Stray NULs in UTF-8 hardly reach that.
      */
     private static Optional<Charset> unmarkedUtf16(byte[] bytes) {
         int pairs = Math.min(bytes.length, 4096) / 2;
@@ -121,7 +121,8 @@ public final class TextDecoder {
             little += !firstZero && secondZero ? 1 : 0;
             big += firstZero && !secondZero ? 1 : 0;
         }
-        if (pairs < 2 || Math.max(little, big) * 10 < pairs || Math.min(little, big) * 10 > Math.max(little, big)) {
+        if (Math.max(little, big) < 4 || Math.max(little, big) * 10 < pairs
+                || Math.min(little, big) * 10 > Math.max(little, big)) {
             return Optional.empty();
         }
         return Optional.of(little > big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);

@@ -27,11 +27,15 @@ final class UndefinedLinks implements LinkProcessor {
         return LinkResult.wrapTextIn(new Link("", null), scanner.position());
     }
 
+    /** Behind a letter or digit of code; a label of several words is none, nor is one in a script without spaces. */
     private static boolean isIndex(LinkInfo info) {
-        if (info.marker() != null || !(info.openingBracket().getPrevious() instanceof Text before)) {
+        if (info.marker() != null || info.label().indexOf(' ') > 0 || info.label().indexOf('\n') > 0
+                || !(info.openingBracket().getPrevious() instanceof Text before)) {
             return info.marker() != null;
         }
         String literal = before.getLiteral();
-        return !literal.isEmpty() && Character.isLetterOrDigit(literal.charAt(literal.length() - 1));
+        int last = literal.isEmpty() ? ' ' : literal.codePointBefore(literal.length());
+        return Character.isLetterOrDigit(last) && !Character.isIdeographic(last)
+                && Character.getType(last) != Character.OTHER_LETTER;
     }
 }

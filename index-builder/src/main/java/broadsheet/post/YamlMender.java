@@ -95,8 +95,14 @@ final class YamlMender {
 
     private Optional<String> better(int at) {
         String line = lines.get(at).stripTrailing();
+        String readable = withoutControls(line);
+        if (!readable.equals(line)) {
+            return Optional.of(readable);
+        }
         if (line.indexOf('\t') >= 0) {
-            return Optional.of(line.replace('\t', ' '));
+            String spaced = line.replace('\t', ' ');
+            Matcher tabbed = ENTRY.matcher(spaced);
+            return Optional.of(tabbed.matches() && isSetInTooFar(tabbed, at) ? spaced.strip() : spaced);
         }
         Matcher entry = ENTRY.matcher(line);
         if (entry.matches()) {
@@ -113,6 +119,19 @@ final class YamlMender {
         return Optional.of(tight.matches() ? tight.group(1) + ": " + quoted(tight.group(2)) : "# " + line);
     }
 
+    /** YAML refuses control characters; those above U+0080 are windows-1252's quotes and dashes, decoded as Latin-1. */
+    private static String withoutControls(String line) {
+        StringBuilder readable = new StringBuilder(line.length());
+        line.codePoints().forEach(c -> {
+            int meant = c >= 0x80 && c < 0xA0 ? Windows1252.charOf((byte) c) : c;
+            boolean control = meant != '\t' && Character.isISOControl(meant);
+            if (!control && meant != 0xFFFE && meant != 0xFFFF && !(meant >= 0xD800 && meant < 0xE000)) {
+                readable.appendCodePoint(meant);
+            }
+        });
+        return readable.toString();
+    }
+
     /** A key one to three spaces in, below a line that has its value already, belongs to the left edge. */
     private boolean isSetInTooFar(Matcher entry, int at) {
         String indent = entry.group(1);
@@ -124,7 +143,7 @@ final class YamlMender {
     }
 
     private static String quoted(String value) {
-        if (value.startsWith("[")) {
+        if (value.startsWith("[") && (value.endsWith("]") || value.indexOf(']') < 0)) {
             return list(value);
         }
         String inner = value;

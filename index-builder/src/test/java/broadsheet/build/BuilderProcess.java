@@ -13,15 +13,28 @@ final class BuilderProcess {
     private BuilderProcess() {}
 
     static Process start(Path site, Path index, String... more) throws IOException {
+        return new ProcessBuilder(command(site, index, more)).redirectErrorStream(true).start();
+    }
+
+    /** No file that it writes can grow beyond so many blocks of 512 bytes: to the program, the disk fails. */
+    static Process startOnBadDisk(int blocks, Path site, Path index, String... more) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "builder"));
+        command.addAll(command(site, index, more));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static List<String> command(Path site, Path index, String... more) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+                "-Xshare:auto", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path").replace(File.pathSeparator + File.pathSeparator,
                         File.pathSeparator),
                 "broadsheet.build.IndexBuilder", "index", "--posts", site.toString(), "--index", index.toString()));
         command.addAll(List.of(more));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return command;
     }
 
     /** Reads what the process writes up to a text; false when it ends before. */

@@ -169,7 +169,8 @@ class CommandsTest {
         Ran full = Ran.with((path, incremental) -> new FailingIndexer(new IOException("No space left on device")),
                 Map.of(), "index", "--posts", site.root(), "--index", index);
         assertEquals(74, full.code());
-        assertTrue(full.err().endsWith("index: No space left on device\n"), full.err());
+        assertTrue(full.err().endsWith("index-builder index: " + index
+                + ": the index could not be written and stays as it was: No space left on device\n"), full.err());
 
         Ran ours = Ran.with((path, incremental) -> new FailingIndexer(new IOException("x")) {
             @Override

@@ -1,6 +1,7 @@
 package broadsheet.build;
 
 import broadsheet.index.PostIndexer;
+import broadsheet.index.SiteFacts;
 import broadsheet.post.Post;
 import java.io.IOException;
 import java.util.List;
@@ -27,7 +28,7 @@ class FailingIndexer implements PostIndexer {
     public void remove(String file) {}
 
     @Override
-    public Published publish(byte[] state) throws IOException {
+    public Published publish(byte[] state, SiteFacts site) throws IOException {
         throw failure;
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledBuilderTest {
 
     private static final int POSTS = 120;
-    private static final int KILLS = 20;
+    private static final int KILLS = Integer.getInteger("kills", 8);
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Pattern VERSION = Pattern.compile("Version-(\\d+)");
 
@@ -57,7 +57,9 @@ class KilledBuilderTest {
         long wholeMillis = Duration.ofNanos(System.nanoTime() - start).toMillis();
 
         int acknowledged = 0;
-        for (int version = 1; version <= KILLS; version++) {
+        int version = 0;
+        while (version < KILLS && Duration.ofNanos(System.nanoTime() - start).compareTo(LIMIT) < 0) {
+            version++;
             write(site, version);
             process = BuilderProcess.start(site.root(), index, version % 2 == 0 ? "--full" : "--quiet");
             boolean nearTheEnd = version % 2 == 0 && BuilderProcess.readUntil(process, "Publishing");
@@ -67,9 +69,14 @@ class KilledBuilderTest {
             acknowledged = process.exitValue() == 0 ? version : acknowledged;
             assertWhole(acknowledged, version);
         }
-        write(site, KILLS + 1);
+        System.out.println("killed builders: " + version);
+        write(site, version + 1);
         assertEquals(0, Ran.command("index", "--posts", site.root(), "--index", index).code());
-        assertWhole(KILLS + 1, KILLS + 1);
+        assertWhole(version + 1, version + 1);
+        assertNoBuildLeft();
+    }
+
+    private void assertNoBuildLeft() throws IOException {
         try (Stream<Path> children = Files.list(index)) {
             List<String> left = children.map(child -> child.getFileName().toString())
                     .filter(name -> name.contains("tmp")).toList();
@@ -114,6 +121,21 @@ class KilledBuilderTest {
             assertTrue(first.previousState().isEmpty());
         }
         assertEquals(0, Ran.command("index", "--posts", site.root(), "--index", index).code());
+    }
+
+    @Test
+    void aDiskThatRefusesIsToldAndTheOldIndexStays() throws Exception {
+        SampleSite site = SampleSite.in(folder).withPosts(3);
+        index = folder.resolve("index");
+        assertEquals(0, Ran.command("index", "--posts", site.root(), "--index", index).code());
+        site.withPosts(400);
+        process = BuilderProcess.startOnBadDisk(16, site.root(), index, "--quiet", "--full");
+        String told = BuilderProcess.rest(process);
+        assertTrue(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS));
+        assertEquals(74, process.exitValue(), told);
+        assertTrue(told.contains(index + ": the index could not be written and stays as it was: File too large"), told);
+        assertEquals(3, Published.stored(index).size());
+        assertNoBuildLeft();
     }
 
     @Test

@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -24,7 +27,7 @@ final class Published {
 
     private Published() {}
 
-    /** Each live post's stored fields as text, by id. */
+    /** Each live post's stored fields and binary values as text, by id. */
     static SequencedMap<String, String> stored(Path index) throws IOException {
         SequencedMap<String, String> posts = new TreeMap<>();
         try (DirectoryReader reader = open(index)) {
@@ -33,12 +36,24 @@ final class Published {
                 for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
                     if (leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc)) {
                         var document = fields.document(leaf.docBase + doc);
-                        posts.put(document.get(PostFields.ID), document.getFields().toString());
+                        posts.put(document.get(PostFields.ID), document.getFields() + " " + values(leaf.reader(), doc));
                     }
                 }
             }
         }
         return posts;
+    }
+
+    /** The binary values of a document: there the engine keeps the text. */
+    private static Map<String, String> values(LeafReader leaf, int doc) throws IOException {
+        Map<String, String> values = new TreeMap<>();
+        for (var info : leaf.getFieldInfos()) {
+            if (info.getDocValuesType() == DocValuesType.BINARY) {
+                BinaryDocValues each = leaf.getBinaryDocValues(info.name);
+                values.put(info.name, each.advanceExact(doc) ? each.binaryValue().toString() : "");
+            }
+        }
+        return values;
     }
 
     /** Each term's postings as {@code id:frequency@positions}, by {@code field/term}. */
@@ -54,7 +69,10 @@ final class Published {
     }
 
     private static void addPostings(LeafReader leaf, Map<String, List<String>> postings) throws IOException {
-        StoredFields fields = leaf.storedFields();
+        String[] ids = new String[leaf.maxDoc()];
+        for (int doc = 0; doc < ids.length; doc++) {
+            ids[doc] = leaf.storedFields().document(doc, Set.of(PostFields.ID)).get(PostFields.ID);
+        }
         for (var info : leaf.getFieldInfos()) {
             Terms terms = leaf.terms(info.name);
             TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
@@ -64,7 +82,7 @@ final class Published {
                     if (leaf.getLiveDocs() == null || leaf.getLiveDocs().get(doc)) {
                         String key = info.name + "/" + each.term().utf8ToString();
                         postings.computeIfAbsent(key, term -> new ArrayList<>())
-                                .add(fields.document(doc).get(PostFields.ID) + ":" + positions(docs));
+                                .add(ids[doc] + ":" + positions(docs));
                     }
                 }
             }

@@ -19,4 +19,9 @@ public record PostView(String id, String url, String title, String excerpt, Opti
         categories = List.copyOf(categories);
         tags = List.copyOf(tags);
     }
+
+    /** The same post under another headline. */
+    public PostView withTitle(String value) {
+        return new PostView(id, url, value, excerpt, date, updated, authors, categories, tags, lang, image, words);
+    }
 }

@@ -16,7 +16,8 @@ import java.time.Duration;
  * @param acronym what capitals add for a word typed in capitals, as a share of their score
  * @param accents what the same accents add for a word typed with accents, as a share of their score
  */
-public record Ranking(float title, float headline, float pair, int pairSlop, int pairsUpTo, float recency, Duration recencyPivot,
+public record Ranking(float title, float headline, float pair, int pairSlop, int pairsUpTo, float recency,
+        Duration recencyPivot,
         float acronym, float accents) {
 
     /** Measured on Cranfield, CISI, AG News and BBC News; see the bench profile. */

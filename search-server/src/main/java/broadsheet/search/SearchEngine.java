@@ -16,6 +16,9 @@ public interface SearchEngine extends AutoCloseable {
     /** One post with its whole text, if it is there and may be seen. */
     Optional<StoredPost> post(String id);
 
+    /** The post with this address on its site, {@code /2024/03/01/sea-wall.html}, if it is there and may be seen. */
+    Optional<StoredPost> postAt(String address);
+
     /** Posts like the one with this id, best first; empty when there is no such post. */
     List<Hit> similar(String id, int size);
 
@@ -24,6 +27,9 @@ public interface SearchEngine extends AutoCloseable {
 
     /** Which index answers now. */
     SearchResponse.IndexInfo index();
+
+    /** The site whose posts the index holds. */
+    Site site();
 
     @Override
     void close();

@@ -30,7 +30,7 @@ final class AtomFeed {
         link("alternate", "text/html", feed.page());
         feed.next().ifPresent(next -> link("next", "application/atom+xml", next));
         feed.prev().ifPresent(prev -> link("previous", "application/atom+xml", prev));
-        author(feed.site());
+        author(feed.site().title());
         element("generator", "Broadsheet");
         element("opensearch:totalResults", String.valueOf(feed.response().totalAll()));
         long before = (feed.response().page() - 1L) * feed.response().size();

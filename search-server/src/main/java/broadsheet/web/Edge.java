@@ -29,11 +29,14 @@ final class Edge {
 
     private final ServerMetrics metrics;
     private final ErrorPage errorPage;
+    private final Action unknown;
     private final boolean accessLog;
 
-    Edge(ServerMetrics metrics, ErrorPage errorPage, boolean accessLog) {
+    /** @param unknown answers addresses that no route takes */
+    Edge(ServerMetrics metrics, ErrorPage errorPage, Action unknown, boolean accessLog) {
         this.metrics = metrics;
         this.errorPage = errorPage;
+        this.unknown = unknown;
         this.accessLog = accessLog;
     }
 
@@ -57,7 +60,7 @@ final class Edge {
         }
     }
 
-    /** No route took the request: 404, or 405 with the methods that would do. */
+    /** No route took the request: it may be a post's address, else 404, or 405 with the methods that would do. */
     void unrouted(Context ctx, HttpResponseException e) {
         handle(ctx, "none", request -> {
             if (e instanceof MethodNotAllowedResponse) {
@@ -65,7 +68,7 @@ final class Edge {
                 throw Fault.of(Kind.METHOD_NOT_ALLOWED, "This address takes " + allowed + " only.")
                         .with("Allow", allowed).thrown();
             }
-            throw Fault.of(Kind.NOT_FOUND, "Nothing has this address.").thrown();
+            return unknown.answer(request);
         });
     }
 
@@ -77,8 +80,11 @@ final class Edge {
             return action.answer(request);
         } catch (Throwable thrown) {
             Fault fault = ProblemAnswer.fault(thrown);
-            if (fault.kind() == Kind.INTERNAL || thrown instanceof Error) {
+            if (fault.kind() == Kind.INTERNAL) {
                 LOG.error("failed to answer {} {}", request.method(), printable(request.path()), thrown);
+            } else if (thrown instanceof Error) {
+                // Its stack is a thousand lines of one loop, or made when memory is short.
+                LOG.error("failed to answer {} {}: {}", request.method(), printable(request.path()), thrown.toString());
             }
             return faultAnswer(request, fault);
         }

@@ -4,6 +4,7 @@ import broadsheet.search.Hit;
 import broadsheet.search.PostView;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
+import broadsheet.web.page.PageSettings;
 import broadsheet.web.text.PostLink;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,19 +14,19 @@ import java.util.UUID;
 /**
  * A search as readers of feeds want it: whole addresses, a title, stable ids.
  *
- * @param site the site's name
+ * @param site the site's name and where its posts stand
  * @param base where the world sees the server: {@code https://news.example}
  * @param path the feed's own address on the server: {@code /search.atom}
  * @param links the addresses around the search
  * @param request the search
  * @param response its answer
  */
-record Feed(String site, String base, String path, SearchLinks links, SearchRequest request,
+record Feed(PageSettings site, String base, String path, SearchLinks links, SearchRequest request,
         SearchResponse response) {
 
     /** {@code Broadsheet: sea wall}, or the site alone for all posts. */
     String title() {
-        return request.text().isBlank() ? site : site + ": " + request.text().strip();
+        return request.text().isBlank() ? site.title() : site.title() + ": " + request.text().strip();
     }
 
     String self() {
@@ -71,10 +72,11 @@ record Feed(String site, String base, String path, SearchLinks links, SearchRequ
         if (link.startsWith("http:") || link.startsWith("https:")) {
             return link;
         }
+        String posts = site.siteUrl().isEmpty() ? base : site.siteUrl();
         try {
-            return URI.create(base + "/").resolve(link).toString();
+            return URI.create(posts + (link.startsWith("/") ? "" : "/") + link).toString();
         } catch (IllegalArgumentException e) {
-            return base + "/";
+            return posts + "/";
         }
     }
 

@@ -4,6 +4,7 @@ import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchRequest.Sort;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
+import broadsheet.web.page.PageSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
@@ -14,14 +15,17 @@ final class FeedRoutes {
     private final SearchGate gate;
     private final Revalidation revalidation;
     private final PublicAddress address;
-    private final String site;
+    private final PageSettings site;
 
-    FeedRoutes(SearchEngine engine, SearchGate gate, Revalidation revalidation, ServerOptions options) {
+    /** Whose posts these are, and where the world sees the server. */
+    record Source(PageSettings site, PublicAddress address) {}
+
+    FeedRoutes(SearchEngine engine, SearchGate gate, Revalidation revalidation, Source source) {
         this.engine = engine;
         this.gate = gate;
         this.revalidation = revalidation;
-        this.address = new PublicAddress(options.publicUrl());
-        this.site = options.title();
+        this.address = source.address();
+        this.site = source.site();
     }
 
     Answer atom(WebRequest request) {
@@ -39,7 +43,7 @@ final class FeedRoutes {
 
     Answer description(WebRequest request) {
         SearchParameters.allowOnly(request.query(), Set.of());
-        return Answer.of(OpenSearchDescription.TYPE, OpenSearchDescription.of(site, address.of(request)))
+        return Answer.of(OpenSearchDescription.TYPE, OpenSearchDescription.of(site.title(), address.of(request)))
                 .with("Cache-Control", Answer.REVALIDATE);
     }
 

@@ -8,7 +8,6 @@ import broadsheet.search.SearchRequest.Sort;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
 import broadsheet.web.Fault.Kind;
-import broadsheet.web.Fault.ParameterFault;
 import broadsheet.web.page.PageContext;
 import broadsheet.web.page.SearchAddress;
 import broadsheet.web.page.SearchPage;
@@ -53,7 +52,9 @@ final class PageRoutes {
 
     Answer results(WebRequest request) {
         SearchParameters.Reading reading = SearchParameters.read(request.query(), Sort.RELEVANCE);
-        List<String> notes = reading.faults().stream().map(ParameterFault::detail).toList();
+        Locale language = language(request);
+        List<String> notes = reading.faults().stream()
+                .map(fault -> page.ignored(language, fault.parameter(), fault.value(), fault.detail())).toList();
         String content = SearchAddress.query(reading.request()) + " " + notes;
         return revalidated(request, content,
                 context -> gate.run(() -> results(reading.request(), notes, context)))
@@ -68,6 +69,22 @@ final class PageRoutes {
             List<Hit> hits = gate.run(() -> engine.similar(id, SearchParameters.DEFAULT_SIZE));
             return page.similar(post.post(), hits, context);
         }).with("X-Robots-Tag", "noindex, follow");
+    }
+
+    /** The post whose address on its site this is: what the results lead to where they do not lead to the site. */
+    Answer post(WebRequest request) {
+        boolean forPrograms = request.path().startsWith("/api/") || request.path().startsWith("/admin/");
+        boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+        if (forPrograms || !reads) {
+            throw nothing();
+        }
+        StoredPost post = engine.postAt(request.path()).orElseThrow(PageRoutes::nothing);
+        return revalidated(request, "post", context -> page.post(post.post(), post.body(), context))
+                .with("X-Robots-Tag", "noindex, follow");
+    }
+
+    private static ProblemException nothing() {
+        return Fault.of(Kind.NOT_FOUND, "Nothing has this address.").thrown();
     }
 
     Answer tips(WebRequest request) {
@@ -97,7 +114,7 @@ final class PageRoutes {
         try {
             response = engine.search(asked);
         } catch (SearchException.BadCursor e) {
-            all.add(e.getMessage());
+            all.add(page.lostPlace(context.language()));
             asked = firstPage(search);
             response = engine.search(asked);
         }
@@ -123,7 +140,10 @@ final class PageRoutes {
     }
 
     private PageContext context(WebRequest request, List<String> notes) {
-        Locale language = page.languageFor(request.header("Accept-Language"));
-        return new PageContext(language, clock.instant(), notes, List.of());
+        return new PageContext(language(request), clock.instant(), notes, List.of());
+    }
+
+    private Locale language(WebRequest request) {
+        return page.languageFor(request.header("Accept-Language"));
     }
 }

@@ -11,14 +11,17 @@ final class PublicAddress {
             .compile("(?:[A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::\\d{1,5})?");
 
     private final Optional<String> configured;
+    private final String basePath;
 
-    PublicAddress(Optional<String> configured) {
+    /** @param basePath what stands before every path where nothing is configured */
+    PublicAddress(Optional<String> configured, String basePath) {
         this.configured = configured;
+        this.basePath = basePath;
     }
 
     /** {@code https://news.example} as configured, else what the request was sent to; no slash at the end. */
     String of(WebRequest request) {
         String host = request.header("Host");
-        return configured.orElseGet(() -> "http://" + (HOST.matcher(host).matches() ? host : "localhost"));
+        return configured.orElseGet(() -> "http://" + (HOST.matcher(host).matches() ? host : "localhost") + basePath);
     }
 }

@@ -9,10 +9,13 @@ final class Revalidation {
 
     private final SearchEngine engine;
     private final Clock clock;
+    private final String edition;
 
-    Revalidation(SearchEngine engine, Clock clock) {
+    /** @param edition what answers depend on besides request and index: the program's version, the owner's settings */
+    Revalidation(SearchEngine engine, Clock clock, String edition) {
         this.engine = engine;
         this.clock = clock;
+        this.edition = edition;
     }
 
     /**
@@ -22,7 +25,7 @@ final class Revalidation {
      * @param content the normalised request and all else that the answer depends on besides the index
      */
     Answer answer(WebRequest request, String content, Supplier<Answer> made) {
-        String tag = EntityTag.of(engine.index(), clock, content);
+        String tag = EntityTag.of(engine.index(), clock, edition + " " + content);
         boolean known = EntityTag.matches(request.header("If-None-Match"), tag);
         Answer answer = known ? Answer.notModified() : made.get();
         return answer.with("ETag", tag).with("Cache-Control", Answer.REVALIDATE);

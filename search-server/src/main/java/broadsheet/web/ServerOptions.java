@@ -1,6 +1,9 @@
 package broadsheet.web;
 
+import broadsheet.web.page.PageSettings;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -8,19 +11,41 @@ import java.util.Optional;
  *
  * @param host the address to listen on: {@code 127.0.0.1}
  * @param port 0 takes a free one
- * @param title the site's name, for feeds and the address bar
+ * @param owner what the archive's owner decided about the page
  * @param publicUrl where the world sees the server, without a slash at the end; empty: taken from each request
  * @param adminToken opens {@code /admin/rebuild}; empty: nobody may rebuild over HTTP
  * @param limits what the server takes on at once
+ * @param origins whose pages may read the endpoint from a browser: {@code https://news.example}, or {@code *}
  * @param accessLog one line on stderr for each request, without the query
  */
-public record ServerOptions(String host, int port, String title, Optional<String> publicUrl,
-        Optional<String> adminToken, Limits limits, boolean accessLog) {
+public record ServerOptions(String host, int port, Owner owner, Optional<String> publicUrl,
+        Optional<String> adminToken, Limits limits, List<String> origins, boolean accessLog) {
+
+    public ServerOptions {
+        origins = List.copyOf(origins);
+    }
 
     /** Loopback, default limits, nothing to administer. */
     public static ServerOptions local(int port) {
-        return new ServerOptions("127.0.0.1", port, "Broadsheet", Optional.empty(), Optional.empty(), Limits.DEFAULT,
-                false);
+        return new ServerOptions("127.0.0.1", port, Owner.SILENT, Optional.empty(), Optional.empty(), Limits.DEFAULT,
+                List.of(), false);
+    }
+
+    /**
+     * What the owner decided about the page; what is empty is taken from the site of the posts.
+     *
+     * @param title the site's name, for pages, feeds and the address bar
+     * @param siteUrl where the posts stand, {@code https://news.example}; {@code none}: on reading pages of this server
+     * @param language of the page's own words; empty: the reader's
+     * @param basePath what stands before every path, {@code /archive}; no slash at the end
+     * @param colours the owner's colours
+     */
+    public record Owner(Optional<String> title, Optional<String> siteUrl, Optional<Locale> language, String basePath,
+            PageSettings.Colours colours) {
+
+        /** The owner said nothing. */
+        public static final Owner SILENT = new Owner(Optional.empty(), Optional.empty(), Optional.empty(), "",
+                PageSettings.Colours.NONE);
     }
 
     /**

@@ -9,6 +9,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import java.util.Optional;
 public final class WebServer implements AutoCloseable {
 
     private static final List<String> FILES = List.of("/style.css", "/search.js", "/favicon.svg");
+    private static final String VERSION = Optional.ofNullable(WebServer.class.getPackage().getImplementationVersion())
+            .orElse("");
     private static final String EMBED = "/embed/v1/search.js";
 
     private final ServerOptions options;
@@ -27,6 +30,7 @@ public final class WebServer implements AutoCloseable {
     private final Optional<Rebuild> rebuild;
     private final Clock clock = Clock.systemUTC();
     private final Map<String, StaticFile> files = new LinkedHashMap<>();
+    private final PageSettings settings;
     private final SearchGate gate;
     private final Revalidation revalidation;
     private final PageRoutes pages;
@@ -40,12 +44,13 @@ public final class WebServer implements AutoCloseable {
         this.options = options;
         this.engine = engine;
         this.rebuild = rebuild;
-        FILES.forEach(path -> StaticFile.load(path).ifPresent(file -> files.put(path, file)));
+        FILES.forEach(path -> StaticFile.load(path).map(this::coloured).ifPresent(file -> files.put(path, file)));
+        settings = SiteChoice.settings(options.owner(), engine.site(), addresses());
         gate = new SearchGate(options.limits().searches(), options.limits().patience());
-        revalidation = new Revalidation(engine, clock);
-        pages = new PageRoutes(engine, gate, revalidation, new SearchPage(pageSettings()), clock);
+        revalidation = new Revalidation(engine, clock, VERSION + " " + settings);
+        pages = new PageRoutes(engine, gate, revalidation, new SearchPage(settings), clock);
         metrics = new ServerMetrics(engine);
-        edge = new Edge(metrics, pages::error, options.accessLog());
+        edge = new Edge(metrics, pages::error, pages::post, options.accessLog());
         javalin = Javalin.create(this::configure);
     }
 
@@ -102,17 +107,19 @@ public final class WebServer implements AutoCloseable {
 
     private void routes(RoutesConfig routes) {
         SearchRoutes search = new SearchRoutes(engine, gate, revalidation);
-        get(routes, Paths.SEARCH, search::search);
-        get(routes, Paths.SUGGEST, search::suggest);
+        Origins origins = new Origins(options.origins());
+        get(routes, Paths.SEARCH, origins.open(search::search));
+        get(routes, Paths.SUGGEST, origins.open(search::suggest));
         get(routes, "/suggest", search::suggestForBrowsers);
-        get(routes, Paths.POSTS + "<id>" + Paths.SIMILAR, search::similar);
-        get(routes, Paths.POSTS + "<id>", search::post);
+        get(routes, Paths.POSTS + "<id>" + Paths.SIMILAR, origins.open(search::similar));
+        get(routes, Paths.POSTS + "<id>", origins.open(search::post));
         get(routes, "/", pages::start);
         get(routes, Paths.PAGE, pages::results);
         get(routes, "/similar", pages::similar);
         get(routes, "/tips", pages::tips);
         get(routes, "/advanced", pages::advanced);
-        FeedRoutes feeds = new FeedRoutes(engine, gate, revalidation, options);
+        FeedRoutes feeds = new FeedRoutes(engine, gate, revalidation, new FeedRoutes.Source(settings,
+                new PublicAddress(options.publicUrl(), settings.basePath())));
         get(routes, Paths.ATOM, feeds::atom);
         get(routes, Paths.JSON_FEED, feeds::json);
         get(routes, Paths.CSV, feeds::csv);
@@ -128,25 +135,38 @@ public final class WebServer implements AutoCloseable {
         get(routes, "/healthz", health::healthz);
         get(routes, "/readyz", health::readyz);
         get(routes, "/metrics", request -> metrics.answer());
+        // Browsers ask for it where a page names no icon: on JSON, for example.
+        get(routes, "/favicon.ico", request -> Answer.of(Answer.TEXT, "").status(301)
+                .with("Location", fileAddress("/favicon.svg")).with("Cache-Control", Answer.REVALIDATE));
         files.values().forEach(file -> get(routes, file.path(), file::answer));
+        // Pages of other origins load it as a module, which browsers fetch by the rules of CORS.
         StaticFile.load(EMBED).ifPresent(file -> get(routes, EMBED,
-                request -> file.answer(request).with(SecurityHeaders.RESOURCE_POLICY, "cross-origin")));
+                request -> file.answer(request).with(SecurityHeaders.RESOURCE_POLICY, "cross-origin")
+                        .with("Access-Control-Allow-Origin", "*")));
         options.adminToken().ifPresent(token -> {
             AdminRoutes admin = new AdminRoutes(new AdminToken(token, clock), rebuild);
             routes.post(Paths.REBUILD, ctx -> edge.handle(ctx, Paths.REBUILD, admin::rebuild));
         });
     }
 
-    private PageSettings pageSettings() {
-        PageSettings plain = PageSettings.DEFAULT;
-        PageSettings.Files addresses = new PageSettings.Files(fileAddress("/style.css"), fileAddress("/search.js"),
+    private PageSettings.Files addresses() {
+        return new PageSettings.Files(fileAddress("/style.css"), fileAddress("/search.js"),
                 fileAddress("/favicon.svg"));
-        return new PageSettings(options.title(), plain.basePath(), plain.siteUrl(), plain.language(),
-                plain.textFragments(), plain.colours(), addresses);
+    }
+
+    /** The style sheet with the owner's colours; any other file as it is. */
+    private StaticFile coloured(StaticFile file) {
+        String css = options.owner().colours().css();
+        if (css.isEmpty() || !file.path().equals("/style.css")) {
+            return file;
+        }
+        return StaticFile.of(file.path(),
+                (new String(file.body(), StandardCharsets.UTF_8) + css).getBytes(StandardCharsets.UTF_8));
     }
 
     private String fileAddress(String path) {
-        return Optional.ofNullable(files.get(path)).map(StaticFile::address).orElse(path);
+        return options.owner().basePath()
+                + Optional.ofNullable(files.get(path)).map(StaticFile::address).orElse(path);
     }
 
     /** Javalin answers HEAD with an empty 200 of its own where only GET is given: each gets both. */

@@ -37,7 +37,8 @@ class CompletionBench {
         Corpus corpus = Corpus.news("agnews");
         List<String> headlines = new ArrayList<>(corpus.docs().stream().map(Corpus.Doc::title)
                 .filter(title -> title.length() >= 2 * TYPED)
-                .filter(title -> title.substring(0, TYPED).chars().filter(Character::isLetter).count() > 3).distinct().toList());
+                .filter(title -> title.substring(0, TYPED).chars().filter(Character::isLetter).count() > 3).distinct()
+                .toList());
         Collections.shuffle(headlines, random);
         try (SearchEngine engine = LuceneSearchEngine.open(corpus.index(folder))) {
             long start = System.nanoTime();
@@ -59,7 +60,8 @@ class CompletionBench {
             System.out.printf(Locale.ROOT, "of a start, five out of those that begin so hit %.3f%n",
                     possible / HEADLINES);
             System.out.printf(Locale.ROOT, "after %d letters, seed %d: start %.3f, inside %.3f, wrong letter %.3f, "
-                    + "p95 %.2f ms of CPU%n", TYPED, SEED, found[0] / HEADLINES, found[1] / HEADLINES, found[2] / HEADLINES,
+                    + "p95 %.2f ms of CPU%n", TYPED, SEED, found[0] / HEADLINES, found[1] / HEADLINES,
+                    found[2] / HEADLINES,
                     p95);
             assertAll(() -> assertTrue(found[0] / HEADLINES >= 0.80, "start"),
                     () -> assertTrue(found[1] / HEADLINES >= 0.65, "inside"),

@@ -62,7 +62,8 @@ final class KnownItems {
     }
 
     static List<String> words(String headline) {
-        return List.of(headline.toLowerCase(Locale.ROOT).split("\\s+")).stream().map(w -> EDGES.matcher(w).replaceAll(""))
+        return List.of(headline.toLowerCase(Locale.ROOT).split("\\s+")).stream()
+                .map(w -> EDGES.matcher(w).replaceAll(""))
                 .filter(w -> !w.isEmpty()).toList();
     }
 

@@ -33,7 +33,8 @@ class SpellingBench {
         Corpus corpus = Corpus.news("agnews");
         Map<String, Integer> posts = new HashMap<>();
         for (Corpus.Doc doc : corpus.docs()) {
-            KnownItems.words(doc.title() + " " + doc.body()).stream().distinct().forEach(w -> posts.merge(w, 1, Integer::sum));
+            KnownItems.words(doc.title() + " " + doc.body()).stream().distinct()
+                    .forEach(w -> posts.merge(w, 1, Integer::sum));
         }
         List<String> words = new ArrayList<>(posts.keySet().stream()
                 .filter(w -> w.matches("[a-z]{4,}") && posts.get(w) >= 5).sorted().toList());
@@ -60,7 +61,8 @@ class SpellingBench {
             Collections.sort(nanos);
             double share = right / (double) asked;
             double p95 = nanos.get(nanos.size() * 95 / 100) / 1e6;
-            System.out.printf(Locale.ROOT, "%d misspelt words that occur nowhere, seed %d: right %.3f, p95 %.1f ms of CPU%n",
+            System.out.printf(Locale.ROOT,
+                    "%d misspelt words that occur nowhere, seed %d: right %.3f, p95 %.1f ms of CPU%n",
                     asked, SEED, share, p95);
             assertTrue(share >= 0.89 && p95 < 20, "right " + share + ", p95 " + p95 + " ms");
         }

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -242,5 +243,24 @@ class HttpTest {
         assertTrue(metrics.contains("broadsheet_http_requests_total{route=\"/api/v1/search\",status=\"200\"}"));
         assertTrue(metrics.contains("broadsheet_index_posts 12034.0"), metrics);
         assertFalse(metrics.contains("secret"));
+    }
+
+    @Test
+    void onlyNamedOriginsMayReadTheEndpoint() {
+        assertEquals(Optional.empty(),
+                server.get("/api/v1/search", "Origin", "https://a.example").headers()
+                        .firstValue("Access-Control-Allow-Origin"));
+        ServerOptions plain = ServerOptions.local(0);
+        try (RunningServer own = new RunningServer(
+                new ServerOptions(plain.host(), 0, plain.owner(), plain.publicUrl(), plain.adminToken(), plain.limits(),
+                        List.of("https://a.example"), false))) {
+            HttpResponse<String> named = own.get("/api/v1/search", "Origin", "https://a.example");
+            assertEquals(Optional.of("https://a.example"), named.headers().firstValue("Access-Control-Allow-Origin"));
+            assertEquals(Optional.of("Accept-Encoding, Origin"), named.headers().firstValue("Vary"));
+            assertEquals(Optional.empty(), own.get("/api/v1/search", "Origin", "https://b.example").headers()
+                    .firstValue("Access-Control-Allow-Origin"));
+            assertEquals(Optional.of("*"),
+                    own.get("/embed/v1/search.js").headers().firstValue("Access-Control-Allow-Origin"));
+        }
     }
 }

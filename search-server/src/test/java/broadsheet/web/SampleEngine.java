@@ -11,6 +11,7 @@ import broadsheet.search.SearchException;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchResponse;
+import broadsheet.search.Site;
 import broadsheet.search.SearchResponse.FacetCount;
 import broadsheet.search.SearchResponse.IndexInfo;
 import broadsheet.search.SearchResponse.Timeline;
@@ -80,6 +81,16 @@ final class SampleEngine implements SearchEngine {
         return id.equals(POST.id())
                 ? Optional.of(new StoredPost(POST, "The sea wall.\n\nIt is dear."))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<StoredPost> postAt(String address) {
+        return address.equals(POST.url()) ? post(POST.id()) : Optional.empty();
+    }
+
+    @Override
+    public Site site() {
+        return Site.UNKNOWN;
     }
 
     @Override

@@ -51,13 +51,19 @@ class Disk {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** A second name for the same bytes where the file system can give one, else a copy. */
-    void linkOrCopy(Path from, Path to) throws IOException {
+    /**
+     * A second name for the same bytes where the file system can give one, else a copy.
+     *
+     * @return whether it is a second name
+     */
+    boolean linkOrCopy(Path from, Path to) throws IOException {
         before("linkOrCopy", to);
         try {
             Files.createLink(to, from);
+            return true;
         } catch (UnsupportedOperationException | IOException e) {
             Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+            return false;
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,8 @@ public final class GenerationStore {
     private final Disk disk;
     private final InstantSource clock;
     private final Generations generations;
+    /** What the last {@link #open} found, so that a build that carries it over at once need not read it all again. */
+    private volatile Optional<Opened> lastOpened = Optional.empty();
 
     private GenerationStore(Path index, Disk disk, InstantSource clock) {
         this.index = index;
@@ -89,9 +92,10 @@ public final class GenerationStore {
             opened = openNewest(current);
             // A builder may have published and swept while this reader was verifying: then look again.
             if (opened.isPresent() && !opened.get().fallback() || currentNumber().equals(current)) {
-                return opened;
+                break;
             }
         }
+        lastOpened = opened;
         return opened;
     }
 
@@ -156,6 +160,8 @@ public final class GenerationStore {
         private final long number;
         private final Path folder;
         private final BuildLock lock;
+        /** Linked files: verified, flushed by the build that wrote them, and never changed since. */
+        private final Map<Path, Manifest.Entry> carried = new HashMap<>();
         private boolean published;
 
         private Build(long number, Path folder, BuildLock lock) {
@@ -176,19 +182,27 @@ public final class GenerationStore {
          * @return that generation's manifest; empty when there is none, and the folder stays empty
          */
         public Optional<Manifest> carryOver() throws IOException {
-            Optional<Opened> previous = open();
+            boolean fresh = lastOpened.isPresent() && !lastOpened.get().fallback()
+                    && currentNumber().equals(OptionalLong.of(lastOpened.get().generation().number()));
+            Optional<Opened> previous = fresh ? lastOpened : open();
             if (previous.isEmpty()) {
                 return Optional.empty();
             }
             for (Manifest.Entry entry : previous.get().generation().manifest().files()) {
                 Path from = previous.get().generation().folder().resolve(entry.name());
                 if (isLucenes(entry.name())) {
-                    disk.linkOrCopy(from, folder.resolve(entry.name()));
+                    carry(from, entry);
                 } else {
                     disk.copy(from, folder.resolve(entry.name()));
                 }
             }
             return Optional.of(previous.get().generation().manifest());
+        }
+
+        private void carry(Path from, Manifest.Entry entry) throws IOException {
+            if (disk.linkOrCopy(from, folder.resolve(entry.name()))) {
+                carried.put(from, entry);
+            }
         }
 
         /** Others might be written over in place, and a linked file's bytes are the old generation's, too. */
@@ -224,10 +238,23 @@ public final class GenerationStore {
         private List<Manifest.Entry> entries() throws IOException {
             List<Manifest.Entry> entries = new ArrayList<>();
             for (Path file : generations.files(folder)) {
-                disk.sync(file);
-                entries.add(disk.entry(file));
+                Optional<Manifest.Entry> known = carried(file);
+                if (known.isEmpty()) {
+                    disk.sync(file);
+                    known = Optional.of(disk.entry(file));
+                }
+                entries.add(known.get());
             }
             return entries;
+        }
+
+        private Optional<Manifest.Entry> carried(Path file) throws IOException {
+            for (Map.Entry<Path, Manifest.Entry> old : carried.entrySet()) {
+                if (old.getKey().endsWith(file.getFileName()) && Files.isSameFile(old.getKey(), file)) {
+                    return Optional.of(old.getValue());
+                }
+            }
+            return Optional.empty();
         }
 
         private Generation write(Manifest manifest) throws IOException {

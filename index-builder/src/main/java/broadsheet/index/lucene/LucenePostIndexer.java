@@ -2,6 +2,7 @@ package broadsheet.index.lucene;
 
 import broadsheet.index.PostFields;
 import broadsheet.index.PostIndexer;
+import broadsheet.index.SiteFacts;
 import broadsheet.post.Post;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -114,7 +114,7 @@ public final class LucenePostIndexer implements PostIndexer {
     }
 
     @Override
-    public Published publish(byte[] state) throws IOException {
+    public Published publish(byte[] state, SiteFacts site) throws IOException {
         if (previousState.isEmpty()) {
             writer.forceMerge(1);
         }
@@ -125,10 +125,11 @@ public final class LucenePostIndexer implements PostIndexer {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             posts = reader.numDocs();
             hidden = new IndexSearcher(reader).count(hiddenAt(clock.instant()));
+            StoryFile.write(build.folder(), reader);
         }
         directory.close();
         Files.write(build.folder().resolve(STATE), state);
-        Generation generation = build.publish(PostSchema.VERSION, posts, Map.of());
+        Generation generation = build.publish(PostSchema.VERSION, posts, SiteProperties.of(site));
         long bytes = generation.manifest().files().stream().mapToLong(Manifest.Entry::length).sum();
         return new Published(generation.number(), posts, posts - hidden, bytes);
     }

@@ -1,5 +1,7 @@
 package broadsheet.index.lucene;
 
+import broadsheet.copies.Headline;
+import broadsheet.copies.SketchMaker;
 import broadsheet.index.PostFields;
 import broadsheet.post.Post;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +31,9 @@ final class PostDocuments {
     private final TextAnalysis names = new TextAnalysis(Language.of("xx"));
     private final TokenBuffer text = new TokenBuffer();
     private final TextLayout layout = new TextLayout();
+    private final SketchMaker sketches = new SketchMaker();
     private final TokenBufferStream all = new TokenBufferStream(text, true);
+    private final TokenBufferStream head = new TokenBufferStream(text, true);
     private final TokenBufferStream title = new TokenBufferStream(text, true);
     private final TokenBufferStream exact = new TokenBufferStream(text, false);
 
@@ -48,10 +52,14 @@ final class PostDocuments {
         addValues(document, PostFields.CATEGORY, post.categories());
         addValues(document, PostFields.TAG, post.tags());
         document.add(new StoredField(PostFields.URL, post.url()));
+        PostSchema.address(post.url())
+                .ifPresent(address -> document.add(new StringField(PostFields.URL, address, Field.Store.NO)));
         document.add(new StoredField(PostFields.TITLE, post.title()));
         document.add(new StoredField(PostFields.EXCERPT, post.excerpt()));
         document.add(new StoredField(PostFields.IMAGE, post.image()));
         document.add(new StoredField(PostFields.WORDS, text.size()));
+        document.add(new BinaryDocValuesField(PostSchema.CARD, PostCard.encode(post)));
+        document.add(new BinaryDocValuesField(PostSchema.SKETCH, new BytesRef(sketches.of(post).toBytes())));
         return document;
     }
 
@@ -69,7 +77,7 @@ final class PostDocuments {
         layout.add(end, excerptBytes.length + bodyBytes.length, true);
 
         all.setEnd(text.size());
-        title.setEnd(titleTokens);
+        addHead(document, analysis, Headline.of(post.title()), titleTokens);
         exact.setEnd(text.size());
         document.add(words(PostSchema.all(analysis.language()), all));
         document.add(words(PostSchema.title(analysis.language()), title));
@@ -79,6 +87,18 @@ final class PostDocuments {
         System.arraycopy(bodyBytes, 0, kept, excerptBytes.length, bodyBytes.length);
         document.add(new BinaryDocValuesField(PostSchema.TEXT, new BytesRef(kept)));
         document.add(new BinaryDocValuesField(PostSchema.LAYOUT, layout.encode()));
+    }
+
+    private void addHead(Document document, TextAnalysis analysis, Headline headline, int titleTokens) {
+        int headTokens = 0;
+        while (headTokens < titleTokens && text.start(headTokens) < headline.restStart()) {
+            headTokens++;
+        }
+        title.setRange(headTokens, titleTokens);
+        if (headTokens > 0) {
+            head.setEnd(headTokens);
+            document.add(words(PostSchema.head(analysis.language()), head));
+        }
     }
 
     private int addSentences(TextAnalysis analysis, String part, int position, int firstByte) {

@@ -1,7 +1,10 @@
 package broadsheet.index.lucene;
 
 import broadsheet.index.PostFields;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DocValuesSkipIndexType;
 import org.apache.lucene.index.IndexOptions;
@@ -17,7 +20,7 @@ import org.apache.lucene.search.similarities.Similarity;
 public final class PostSchema {
 
     /** Rises with every change to what stands in the index; a reader refuses an index of another version. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 4;
 
     /** Exact forms of headline, excerpt and body, with {@link WordForms}' further forms. */
     public static final String EXACT = "exact";
@@ -25,6 +28,10 @@ public final class PostSchema {
     public static final String TEXT = "text";
     /** The post's {@link TextLayout}, as binary doc values. */
     public static final String LAYOUT = "layout";
+    /** The post's {@link broadsheet.copies.Sketch}, as binary doc values. */
+    static final String SKETCH = "sketch";
+    /** The post's {@link PostCard}, as binary doc values. */
+    public static final String CARD = "card";
     /** The code of the {@link Language} by which the post was analyzed, one exact term. */
     public static final String ANALYSIS = "analysis";
 
@@ -33,6 +40,9 @@ public final class PostSchema {
     /** Names with positions, not scored by length. */
     static final FieldType NAMES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
 
+    /** Servers take addresses of 8 KB at most; a term of Lucene holds 32 KB. */
+    private static final int LONGEST_ADDRESS = 8192;
+
     private PostSchema() {}
 
     /** The field of stems of headline, excerpt and body in a language. */
@@ -40,9 +50,17 @@ public final class PostSchema {
         return PostFields.ALL + "_" + language.code();
     }
 
-    /** The field of stems of the headline in a language. */
+    /** The field of stems of the headline in a language, without its head. */
     public static String title(Language language) {
         return PostFields.TITLE + "_" + language.code();
+    }
+
+    /**
+     * The field of stems of the headline's head ({@link broadsheet.copies.Headline}) in a language: apart from the rest,
+     * as only the whole archive tells which heads are a feed's prefixes and count for nothing.
+     */
+    public static String head(Language language) {
+        return "head_" + language.code();
     }
 
     /** The field of the exact words of names: {@code author_words}. */
@@ -58,6 +76,21 @@ public final class PostSchema {
     /** A whole value as it is compared: without regard to case and surrounding space. */
     public static String key(String value) {
         return value.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The address of a post as it is looked up, one exact term in the field {@code url}: without percent-encoding, since
+     * browsers write it differently than sites do. Empty when an address is too long to be looked up.
+     */
+    public static Optional<String> address(String url) {
+        if (url.length() > LONGEST_ADDRESS) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.of(url);
+        }
     }
 
     /** The formula by which words are scored, while indexing (lengths) and searching. */

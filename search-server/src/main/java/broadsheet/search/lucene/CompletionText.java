@@ -56,8 +56,9 @@ final class CompletionText {
         int same = common(a, b);
         int restA = a.length() - same;
         int restB = b.length() - same;
-        return restA + restB < 2 || restA == restB && (matches(a, same + 1, b, same + 1, restA - 1) || swapped(a, b, same)
-                && matches(a, same + 2, b, same + 2, restA - 2))
+        return restA + restB < 2
+                || restA == restB && (matches(a, same + 1, b, same + 1, restA - 1) || swapped(a, b, same)
+                        && matches(a, same + 2, b, same + 2, restA - 2))
                 || restA == restB + 1 && matches(a, same + 1, b, same, restB)
                 || restB == restA + 1 && matches(b, same + 1, a, same, restA);
     }

@@ -3,6 +3,7 @@ package broadsheet.search.lucene;
 import broadsheet.index.lucene.Language;
 import broadsheet.index.lucene.TextAnalysis;
 import broadsheet.search.Hit;
+import broadsheet.search.Hit.Mark;
 import broadsheet.search.PostView;
 import broadsheet.search.lucene.Retrieval.Found;
 import broadsheet.search.lucene.Spans.Span;
@@ -24,32 +25,59 @@ final class HitMaker {
     private final IndexSearcher searcher;
     private final Translation translation;
     private final Analyses analyses;
+    private final StoredPosts posts;
+    private final Copies copies;
     private final Map<String, Spans> spansByLanguage = new HashMap<>();
 
-    HitMaker(IndexSearcher searcher, Translation translation, Analyses analyses) {
+    HitMaker(IndexSearcher searcher, Translation translation, Analyses analyses, StoredPosts posts, Copies copies) {
         this.searcher = searcher;
         this.translation = translation;
         this.analyses = analyses;
+        this.posts = posts;
+        this.copies = copies;
     }
 
     List<Hit> hits(List<Found> page) throws IOException {
-        StoredPosts posts = new StoredPosts(searcher.getIndexReader());
         List<Hit> hits = new ArrayList<>(page.size());
         for (Found found : page) {
-            hits.add(hit(found, posts));
+            hits.add(hit(found));
         }
         return hits;
     }
 
-    private Hit hit(Found found, StoredPosts posts) throws IOException {
+    private Hit hit(Found found) throws IOException {
         PostView post = posts.view(found.document());
         TextAnalysis analysis = analyses.of(Language.of(post.lang()));
         List<Piece> pieces = translation.pieces().getOrDefault(analysis.language().code(), List.of());
-        LeafReaderContext segment = posts.segment(found.document());
-        List<Span> spans = spans(analysis, pieces).in(segment, found.document() - segment.docBase);
+        List<Span> spans = spans(found.document(), analysis, pieces);
         SnippetMaker maker = new SnippetMaker(analysis, posts.layout(found.document()), posts.text(found.document()));
-        return new Hit(post, found.score(), maker.titleMarks(post.title(), spans), maker.snippets(spans),
-                found.complete() ? List.of() : missing(pieces, spans), List.of());
+        Shown shown = copies.headlineOf(found.document()) == found.document()
+                ? new Shown(post.title(), maker.titleMarks(post.title(), spans))
+                : headline(copies.headlineOf(found.document()), analysis, pieces);
+        shown = shown.from(copies.headlineStart(found.document(), shown.title()));
+        return new Hit(post.withTitle(shown.title()), found.score(), shown.marks(), maker.snippets(spans),
+                found.complete() ? List.of() : missing(pieces, spans), copies.of(found.document()));
+    }
+
+    /** A headline and what matched in it. */
+    private record Shown(String title, List<Mark> marks) {
+
+        Shown from(int start) {
+            return new Shown(title.substring(start), marks.stream().filter(mark -> mark.end() > start)
+                    .map(mark -> new Mark(Math.max(0, mark.start() - start), mark.end() - start)).toList());
+        }
+    }
+
+    /** The headline of another post of the story. */
+    private Shown headline(int document, TextAnalysis analysis, List<Piece> pieces) throws IOException {
+        String title = posts.card(document).title();
+        SnippetMaker maker = new SnippetMaker(analysis, posts.layout(document), posts.text(document));
+        return new Shown(title, maker.titleMarks(title, spans(document, analysis, pieces)));
+    }
+
+    private List<Span> spans(int document, TextAnalysis analysis, List<Piece> pieces) throws IOException {
+        LeafReaderContext segment = posts.segment(document);
+        return spans(analysis, pieces).in(segment, document - segment.docBase);
     }
 
     private Spans spans(TextAnalysis analysis, List<Piece> pieces) throws IOException {

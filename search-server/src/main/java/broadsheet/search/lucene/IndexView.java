@@ -1,12 +1,17 @@
 package broadsheet.search.lucene;
 
 import broadsheet.index.PostFields;
+import broadsheet.index.SiteFacts;
 import broadsheet.index.lucene.Generation;
 import broadsheet.index.lucene.Language;
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.index.lucene.PostSchema;
+import broadsheet.index.lucene.SiteProperties;
+import broadsheet.index.lucene.StoryFile;
+import broadsheet.index.lucene.StoryTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,9 +19,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
@@ -28,9 +35,21 @@ import org.apache.lucene.util.BytesRef;
  */
 final class IndexView {
 
+    /**
+     * A query of 64 words makes some clauses for each word in each language. What a query may cost is bounded by the
+     * length of its text, not by this number, which Lucene sets for all callers.
+     */
+    private static final int MOST_CLAUSES = 65_536;
+    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
+
     private final DirectoryReader reader;
     private final Generation generation;
     private final List<Language> languages;
+    private final StoryTable stories;
     private final long hiddenUntil;
     private final CompletableFuture<Completions> completions;
 
@@ -38,6 +57,7 @@ final class IndexView {
         this.reader = reader;
         this.generation = generation;
         this.languages = languages(reader);
+        this.stories = StoryFile.read(generation);
         byte[] latest = PointValues.getMaxPackedValue(reader, PostFields.VISIBLE_FROM);
         this.hiddenUntil = latest == null ? Long.MIN_VALUE : LongPoint.decodeDimension(latest, 0);
         this.completions = collectCompletions(now);
@@ -99,11 +119,21 @@ final class IndexView {
         }
     }
 
-    /** A searcher for one request; cheap to make. */
+    /** A searcher for one request, which gives up after two seconds; cheap to make. */
     IndexSearcher searcher() {
+        return searcher(reader);
+    }
+
+    /** A searcher that also gives up while a pattern's words are looked for, which costs every query a little. */
+    IndexSearcher guardedSearcher() throws IOException {
+        return searcher(ExitableDirectoryReader.wrap(reader, new QueryTimeoutImpl(LONGEST_SEARCH.toMillis())));
+    }
+
+    private static IndexSearcher searcher(DirectoryReader reader) {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(PostSchema.similarity());
         searcher.setQueryCache(null);
+        searcher.setTimeout(new QueryTimeoutImpl(LONGEST_SEARCH.toMillis()));
         return searcher;
     }
 
@@ -115,6 +145,10 @@ final class IndexView {
         return generation.number();
     }
 
+    SiteFacts site() {
+        return SiteProperties.read(generation.manifest());
+    }
+
     Instant built() {
         return generation.manifest().built();
     }
@@ -122,6 +156,11 @@ final class IndexView {
     /** The languages that posts were analyzed by, the commonest first. */
     List<Language> languages() {
         return languages;
+    }
+
+    /** Which posts are copies of one another. */
+    StoryTable stories() {
+        return stories;
     }
 
     /** Whether some post may not be seen yet. */

@@ -81,10 +81,11 @@ final class LanguageTranslator {
 
     private Query any(BooleanQuery framed, List<QueryNode> content) throws IOException {
         BooleanQuery.Builder some = new BooleanQuery.Builder();
+        BooleanQuery.Builder any = copy(framed);
         for (QueryNode part : content) {
-            add(some, part, Occur.SHOULD);
+            add(some, any, part, Occur.SHOULD);
         }
-        return copy(framed).add(some.setMinimumNumberShouldMatch(1).build(), Occur.MUST).build();
+        return any.add(some.setMinimumNumberShouldMatch(1).build(), Occur.MUST).build();
     }
 
     /** A single run of Chinese, Japanese or Korean characters is many words, typed without spaces. */
@@ -121,18 +122,26 @@ final class LanguageTranslator {
         return pairs;
     }
 
-    /** Adds a part to a list of clauses; a word's own clauses stand beside the others, which Lucene runs fastest. */
     private void add(BooleanQuery.Builder clauses, QueryNode part, Occur occur) throws IOException {
+        add(clauses, clauses, part, occur);
+    }
+
+    /**
+     * Adds a part to the clauses that decide what matches; what only adds to the score goes to others, which may be the
+     * same. A word's own clauses stand beside those of other words, which Lucene runs fastest.
+     */
+    private void add(BooleanQuery.Builder deciding, BooleanQuery.Builder scoring, QueryNode part, Occur occur)
+            throws IOException {
         switch (part) {
-            case QueryNode.Not not -> clauses.add(query(not.node()), Occur.MUST_NOT);
+            case QueryNode.Not not -> deciding.add(query(not.node()), Occur.MUST_NOT);
             case QueryNode.Word word when words.isCompound(word) && occur == Occur.SHOULD && words.isLoose(word) ->
-                words.members(word).forEach(member -> clauses.add(member, Occur.SHOULD));
-            case QueryNode.Word word when words.isCompound(word) -> clauses.add(alone(word), occur);
+                words.members(word).forEach(member -> deciding.add(member, Occur.SHOULD));
+            case QueryNode.Word word when words.isCompound(word) -> deciding.add(alone(word), occur);
             case QueryNode.Word word -> {
-                clauses.add(words.match(word), occur);
-                words.bonus(word).forEach(bonus -> clauses.add(bonus, Occur.SHOULD));
+                deciding.add(words.match(word), occur);
+                words.bonus(word).forEach(bonus -> scoring.add(bonus, Occur.SHOULD));
             }
-            default -> clauses.add(query(part), occur);
+            default -> deciding.add(query(part), occur);
         }
     }
 

@@ -1,6 +1,7 @@
 package broadsheet.search.lucene;
 
 import broadsheet.index.PostFields;
+import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.Note;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
@@ -11,6 +12,7 @@ import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchException;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
+import broadsheet.search.Site;
 import broadsheet.search.SearchResponse.IndexInfo;
 import broadsheet.search.SearchResponse.Timeline;
 import broadsheet.search.lucene.Retrieval.Found;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -36,6 +39,8 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     /** The query language's limits (64 words, 1,024 for a pattern) bound a query; Lucene's own is below their product. */
     private static final int MOST_CLAUSES = 65_536;
+    /** Damaged archives have several posts at one address; the first that may be seen is taken. */
+    private static final int MOST_NAMESAKES = 8;
 
     static {
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
@@ -81,19 +86,23 @@ public final class LuceneSearchEngine implements SearchEngine {
         Translation translation = request.syntax() == SearchRequest.Syntax.LUCENE
                 ? LuceneSyntax.translate(request.text(), view, analyses)
                 : new QueryTranslator(view, analyses, ranking).translate(corrected.root());
-        IndexSearcher searcher = view.searcher();
+        IndexSearcher searcher = request.syntax() == SearchRequest.Syntax.LUCENE
+                ? view.guardedSearcher()
+                : view.searcher();
         int offset = request.cursor().map(text -> Cursor.parse(text, view.number()).offset())
                 .orElse((request.page() - 1) * request.size());
         Result result = new Retrieval(searcher, view, translation, request, ranking, now)
                 .run(offset + request.size());
         List<Found> page = result.found().subList(Math.min(offset, result.found().size()), result.found().size());
-        List<Hit> hits = new HitMaker(searcher, translation, analyses).hits(page);
+        StoredPosts posts = new StoredPosts(searcher.getIndexReader());
+        Copies copies = new Copies(view, posts, now, request.foldCopies());
+        List<Hit> hits = new HitMaker(searcher, translation, analyses, posts, copies).hits(page);
         FacetCounter facets = new FacetCounter(searcher.getIndexReader().leaves());
         Timeline timeline = request.timeline()
                 ? TimelineCounter.count(result.matches(), searcher.getIndexReader().leaves())
                 : new Timeline(Timeline.Interval.MONTH, List.of());
-        long pages = (result.totalAll() + request.size() - 1) / request.size();
-        boolean more = offset + hits.size() < result.totalAll();
+        long pages = (result.hits() + request.size() - 1) / request.size();
+        boolean more = offset + hits.size() < result.hits();
         return new SearchResponse(
                 new SearchResponse.Query(request.text(), read(parsed, corrected),
                         notes(parsed, corrected, translation), result.relaxed(), corrected.suggestion()),
@@ -120,9 +129,18 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public Optional<StoredPost> post(String id) {
+        return stored(new Term(PostFields.ID, id));
+    }
+
+    @Override
+    public Optional<StoredPost> postAt(String address) {
+        return PostSchema.address(address).flatMap(key -> stored(new Term(PostFields.URL, key)));
+    }
+
+    private Optional<StoredPost> stored(Term name) {
         return inView((view, analyses) -> {
             IndexSearcher searcher = view.searcher();
-            int document = find(searcher, view, id);
+            int document = find(searcher, view, name);
             if (document < 0) {
                 return Optional.empty();
             }
@@ -131,20 +149,21 @@ public final class LuceneSearchEngine implements SearchEngine {
         });
     }
 
-    /** The number of a post that may be seen; -1 when there is none. */
-    private int find(IndexSearcher searcher, IndexView view, String id) throws IOException {
-        ScoreDoc[] found = searcher.search(new TermQuery(new Term(PostFields.ID, id)), 1).scoreDocs;
-        if (found.length == 0 || view.isHidden(found[0].doc, clock.instant())) {
-            return -1;
+    /** The number of the first post with that name that may be seen; -1 when there is none. */
+    private int find(IndexSearcher searcher, IndexView view, Term name) throws IOException {
+        for (ScoreDoc found : searcher.search(new TermQuery(name), MOST_NAMESAKES).scoreDocs) {
+            if (!view.isHidden(found.doc, clock.instant())) {
+                return found.doc;
+            }
         }
-        return found[0].doc;
+        return -1;
     }
 
     @Override
     public List<Hit> similar(String id, int size) {
         return inView((view, analyses) -> {
             IndexSearcher searcher = view.searcher();
-            int document = find(searcher, view, id);
+            int document = find(searcher, view, new Term(PostFields.ID, id));
             return document < 0
                     ? List.of()
                     : new SimilarPosts(searcher, view, analyses).like(document, size, clock.instant());
@@ -161,6 +180,11 @@ public final class LuceneSearchEngine implements SearchEngine {
         return inView((view, analyses) -> info(view, clock.instant()));
     }
 
+    @Override
+    public Site site() {
+        return inView((view, analyses) -> new Site(view.site().title(), view.site().url(), view.site().lang()));
+    }
+
     private static IndexInfo info(IndexView view, Instant now) {
         return new IndexInfo(view.number(), view.built(), view.posts(now));
     }
@@ -173,6 +197,8 @@ public final class LuceneSearchEngine implements SearchEngine {
         IndexView view = views.acquire();
         try (Analyses analyses = Analyses.borrow()) {
             return work.on(view, analyses);
+        } catch (ExitableDirectoryReader.ExitingReaderException e) {
+            throw new SearchException.Unavailable("the search took too long", e);
         } catch (IOException e) {
             throw new SearchException.Unavailable("the index cannot be read: " + e.getMessage(), e);
         } finally {

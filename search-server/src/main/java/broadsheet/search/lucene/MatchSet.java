@@ -1,5 +1,6 @@
 package broadsheet.search.lucene;
 
+import broadsheet.search.SearchException;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,9 @@ record MatchSet(FixedBitSet documents, long count) {
                 return null;
             }
         });
+        if (searcher.timedOut()) {
+            throw new SearchException.Unavailable("the search took too long", null);
+        }
         return new MatchSet(documents, documents.cardinality());
     }
 

@@ -7,7 +7,6 @@ import broadsheet.search.Hit.Snippet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** Sentences being made into a snippet: white space folded, matches marked, cut at word ends when too long. */
 final class Passage {
@@ -48,9 +47,12 @@ final class Passage {
         return text.length() < SHORT;
     }
 
-    /** The text as it is compared with others: excerpt and body repeat each other. */
-    String folded() {
-        return text.toString().toLowerCase(Locale.ROOT);
+    /** Letters and digits alone, in lower case: what two passages are compared by. */
+    String letters() {
+        StringBuilder letters = new StringBuilder(text.length());
+        text.codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     /** Marks tokens by position: start and end of each place, both inclusive. */

@@ -38,7 +38,7 @@ final class QueryTranslator {
         List<String> cut = new ArrayList<>();
         Map<String, Plan> plans = new HashMap<>();
         for (Language language : view.languages()) {
-            WordQueries words = new WordQueries(view.reader(), analyses, language, ranking);
+            WordQueries words = new WordQueries(view, analyses, language, ranking);
             plans.put(language.code(), new LanguageTranslator(view.reader(), words, ranking, cut).plan(root));
         }
         Map<String, List<Translation.Piece>> pieces = new HashMap<>();

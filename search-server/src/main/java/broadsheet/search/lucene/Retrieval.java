@@ -3,6 +3,7 @@ package broadsheet.search.lucene;
 import broadsheet.index.PostFields;
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.search.Ranking;
+import broadsheet.search.SearchException;
 import broadsheet.search.SearchRequest;
 import java.io.IOException;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class Retrieval {
     private final SearchRequest request;
     private final Ranking ranking;
     private final Instant now;
+    private final Folding folding;
 
     Retrieval(IndexSearcher searcher, IndexView view, Translation translation, SearchRequest request, Ranking ranking,
             Instant now) {
@@ -40,6 +42,7 @@ final class Retrieval {
         this.request = request;
         this.ranking = ranking;
         this.now = now;
+        this.folding = new Folding(view.stories(), searcher.getIndexReader(), request.foldCopies());
     }
 
     /** A found post, by document number; {@code complete} when it has all the words. */
@@ -50,32 +53,48 @@ final class Retrieval {
      *
      * @param found in order, from the first on
      * @param matches the posts that {@code total} counts, or all where none has all the words
+     * @param hits how many hits all posts make, copies of one story being one
      */
-    record Result(List<Found> found, MatchSet matches, long total, long totalAll, boolean relaxed) {}
+    record Result(List<Found> found, MatchSet matches, long total, long totalAll, long hits, boolean relaxed) {}
 
-    /** @param upTo how many posts to order */
+    /** @param upTo how many hits to order */
     Result run(int upTo) throws IOException {
         Query all = framed(translation.all());
         MatchSet complete = MatchSet.of(searcher, all);
         long total = complete.count();
-        List<Found> found = new ArrayList<>(top(all, upTo, true));
-        if (!relaxes(total)) {
-            return new Result(found, complete, total, total, false);
+        long hits = folding.hits(complete);
+        List<Found> found = new ArrayList<>(hits(new Tier(all, complete, true), upTo, List.of()));
+        if (!relaxes(hits)) {
+            return new Result(found, complete, total, total, hits, false);
         }
         Query any = framed(translation.any().orElseThrow());
         Query others = new BooleanQuery.Builder().add(any, Occur.MUST).add(translation.all(), Occur.MUST_NOT).build();
         MatchSet incomplete = MatchSet.of(searcher, others);
         if (upTo > found.size()) {
-            found.addAll(top(others, upTo - found.size(), false));
+            found.addAll(hits(new Tier(others, incomplete, false), upTo - found.size(), List.copyOf(found)));
         }
         return new Result(found, total == 0 ? incomplete : complete, total, total + incomplete.count(),
-                incomplete.count() > 0);
+                folding.hits(complete, incomplete), incomplete.count() > 0);
+    }
+
+    /** Posts with all the words, or those that lack some. */
+    private record Tier(Query query, MatchSet matches, boolean complete) {}
+
+    /** The first hits of a tier, without the stories that were found before. */
+    private List<Found> hits(Tier tier, int upTo, List<Found> before) throws IOException {
+        int depth = folding.depth(upTo);
+        List<Found> folded = folding.fold(before, top(tier.query(), depth, tier.complete()), byScore());
+        while (folded.size() < upTo && depth < tier.matches().count()) {
+            depth = 2 * depth;
+            folded = folding.fold(before, top(tier.query(), depth, tier.complete()), byScore());
+        }
+        return folded.size() > upTo ? folded.subList(0, upTo) : folded;
     }
 
     /** By date, a post that lacks words would stand among the others as if it had them: only where there are none. */
-    private boolean relaxes(long total) {
+    private boolean relaxes(long hits) {
         return translation.any().isPresent()
-                && (byScore() ? total < request.size() : total == 0);
+                && (byScore() ? hits < request.size() : hits == 0);
     }
 
     private boolean byScore() {
@@ -102,6 +121,9 @@ final class Retrieval {
             top = searcher.search(fresh, new TopScoreDocCollectorManager(documents, documents));
         } else {
             top = searcher.search(query, new TopFieldCollectorManager(byDate(), documents, documents));
+        }
+        if (searcher.timedOut()) {
+            throw new SearchException.Unavailable("the search took too long", null);
         }
         List<Found> found = new ArrayList<>(top.scoreDocs.length);
         for (ScoreDoc hit : top.scoreDocs) {

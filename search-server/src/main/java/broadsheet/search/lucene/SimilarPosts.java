@@ -52,12 +52,17 @@ final class SimilarPosts {
             query.add(LucenePostIndexer.hiddenAt(now), Occur.MUST_NOT);
         }
         List<Found> found = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(query.build(), size + 1).scoreDocs) {
-            if (hit.doc != document && found.size() < size) {
+        Folding folding = new Folding(view.stories(), searcher.getIndexReader(), true);
+        int depth = folding.depth(size + 1) + view.stories().copiesOf(document);
+        for (ScoreDoc hit : searcher.search(query.build(), depth).scoreDocs) {
+            if (hit.doc != document) {
                 found.add(new Found(hit.doc, hit.score, true));
             }
         }
-        return new HitMaker(searcher, Translation.NOTHING, analyses).hits(found);
+        List<Found> folded = folding.fold(List.of(new Found(document, 0, true)), found, true);
+        Copies copies = new Copies(view, posts, now, true);
+        return new HitMaker(searcher, Translation.NOTHING, analyses, posts, copies)
+                .hits(folded.subList(0, Math.min(size, folded.size())));
     }
 
     private Map<BytesRef, Float> tellingWords(StoredPosts posts, int document, PostView post, TextAnalysis analysis)

@@ -9,11 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.util.BytesRef;
 
@@ -51,8 +49,9 @@ final class SnippetMaker {
     /** Up to three passages, the best first; the beginning of the text where nothing matched in it. */
     List<Snippet> snippets(List<Span> spans) {
         List<Candidate> candidates = candidates(spans);
+        List<int[]> marks = spans.stream().flatMap(span -> span.marks().stream()).toList();
         List<Snippet> snippets = new ArrayList<>();
-        Set<String> shown = new HashSet<>();
+        List<String> shown = new ArrayList<>();
         BitSet told = new BitSet();
         while (!candidates.isEmpty() && snippets.size() < MOST_SNIPPETS) {
             Candidate best = candidates.stream().max(Comparator.comparingDouble(c -> c.worth(told))).orElseThrow();
@@ -60,14 +59,21 @@ final class SnippetMaker {
             if (!snippets.isEmpty() && !best.tellsMore(told) && best.worth(told) < 1) {
                 break;
             }
-            passage(best).filter(passage -> shown.add(passage.folded()))
+            passage(best, marks).filter(passage -> isNew(passage.letters(), shown))
                     .ifPresent(passage -> snippets.add(passage.toSnippet(layout)));
             told.or(best.pieces);
         }
         if (snippets.isEmpty() && layout.sentences() > 0) {
-            passage(new Candidate(0, 0)).ifPresent(passage -> snippets.add(passage.toSnippet(layout)));
+            passage(new Candidate(0, 0), marks).ifPresent(passage -> snippets.add(passage.toSnippet(layout)));
         }
         return snippets;
+    }
+
+    /** Excerpt and body repeat each other, often with other quotation marks or a few words in front. */
+    private static boolean isNew(String letters, List<String> shown) {
+        boolean repeats = shown.stream().anyMatch(other -> other.contains(letters) || letters.contains(other));
+        shown.add(letters);
+        return !repeats;
     }
 
     private List<Candidate> candidates(List<Span> spans) {
@@ -88,7 +94,7 @@ final class SnippetMaker {
         return new ArrayList<>(bySentences.values());
     }
 
-    private Optional<Passage> passage(Candidate candidate) {
+    private Optional<Passage> passage(Candidate candidate, List<int[]> marks) {
         Passage passage = new Passage(analysis);
         for (int i = candidate.first; i <= candidate.last; i++) {
             passage.append(sentence(i), layout.position(i));
@@ -100,7 +106,7 @@ final class SnippetMaker {
                         .bodyStart())) {
             passage.append(sentence(next), layout.position(next));
         }
-        passage.mark(candidate.marks);
+        passage.mark(marks);
         return passage.isEmpty() ? Optional.empty() : Optional.of(passage);
     }
 
@@ -115,7 +121,6 @@ final class SnippetMaker {
         private final int first;
         private final int last;
         private final BitSet pieces = new BitSet();
-        private final List<int[]> marks = new ArrayList<>();
         private int spans;
         private int longest;
 
@@ -129,7 +134,6 @@ final class SnippetMaker {
                     && (last + 1 >= layout.sentences() || span.start() < layout.position(last + 1));
             if (within) {
                 pieces.set(span.piece());
-                marks.addAll(span.marks());
                 spans++;
                 longest = Math.max(longest, span.end() - span.start());
             }

@@ -1,5 +1,7 @@
 package broadsheet.search.lucene;
 
+import broadsheet.index.PostFields;
+import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.lucene.Translation.Piece;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,12 +47,20 @@ final class Spans {
             Matches matches = weights.get(i).matches(segment, document);
             if (matches != null) {
                 for (String field : matches) {
-                    add(spans, i, matches.getMatches(field));
+                    if (isText(field)) {
+                        add(spans, i, matches.getMatches(field));
+                    }
                 }
             }
         }
         spans.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()));
         return spans;
+    }
+
+    /** Positions of names and other fields are not those of the text. */
+    private static boolean isText(String field) {
+        return field.equals(PostSchema.EXACT) || field.startsWith(PostFields.ALL + "_")
+                || field.startsWith(PostFields.TITLE + "_");
     }
 
     private void add(List<Span> spans, int piece, MatchesIterator matches) throws IOException {

@@ -41,7 +41,8 @@ final class SpellingCost {
             char b = meant.charAt(j - 1);
             best = Math.min(best, cost[i - 1][j - 1] + (a == b ? 0 : replaced(a, b) + first));
         }
-        if (i > 1 && j > 1 && typed.charAt(i - 1) == meant.charAt(j - 2) && typed.charAt(i - 2) == meant.charAt(j - 1)) {
+        if (i > 1 && j > 1 && typed.charAt(i - 1) == meant.charAt(j - 2)
+                && typed.charAt(i - 2) == meant.charAt(j - 1)) {
             best = Math.min(best, cost[i - 2][j - 2] + SWAP + (Math.min(i, j) == 2 ? FIRST : 0));
         }
         return best;

@@ -1,6 +1,7 @@
 package broadsheet.search.lucene;
 
 import broadsheet.index.PostFields;
+import broadsheet.index.lucene.PostCard;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.index.lucene.TextLayout;
 import broadsheet.search.PostView;
@@ -37,6 +38,16 @@ final class StoredPosts {
                 List.of(post.getValues(PostFields.AUTHOR)), List.of(post.getValues(PostFields.CATEGORY)),
                 List.of(post.getValues(PostFields.TAG)), text(post, PostFields.LANG), text(post, PostFields.IMAGE),
                 post.getField(PostFields.WORDS).numericValue().intValue());
+    }
+
+    /** What a list of copies shows of a post; cheaper than {@link #view}. */
+    PostCard card(int document) throws IOException {
+        LeafReaderContext segment = segment(document);
+        BinaryDocValues cards = DocValues.getBinary(segment.reader(), PostSchema.CARD);
+        if (!cards.advanceExact(document - segment.docBase)) {
+            throw new IOException("document " + document + " has no card");
+        }
+        return PostCard.decode(cards.binaryValue());
     }
 
     /** The kept text, excerpt and body: bytes in UTF-8, good until the next call. */

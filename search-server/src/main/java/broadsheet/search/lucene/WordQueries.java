@@ -39,14 +39,16 @@ final class WordQueries {
     private final Ranking ranking;
     private final String all;
     private final String title;
+    private final HeadlineWords headlines;
 
-    WordQueries(IndexReader reader, Analyses analyses, Language language, Ranking ranking) {
-        this.reader = reader;
+    WordQueries(IndexView view, Analyses analyses, Language language, Ranking ranking) {
+        this.reader = view.reader();
         this.analysis = analyses.of(language);
         this.names = analyses.of(Language.of("xx"));
         this.ranking = ranking;
         this.all = PostSchema.all(analysis.language());
         this.title = PostSchema.title(analysis.language());
+        this.headlines = new HeadlineWords(reader, analysis, view.stories().prefixes());
     }
 
     Language language() {
@@ -107,7 +109,8 @@ final class WordQueries {
      */
     boolean isLoose(QueryNode.Word compound) {
         return analysis.tokens(compound.text()).stream()
-                .allMatch(token -> token.end() - token.start() > 1 && token.word().chars().noneMatch(Character::isDigit));
+                .allMatch(
+                        token -> token.end() - token.start() > 1 && token.word().chars().noneMatch(Character::isDigit));
     }
 
     /** What each word of a compound adds to the score: its stem anywhere, and in the headline. */
@@ -117,7 +120,7 @@ final class WordQueries {
         List<Query> members = new ArrayList<>();
         for (Token token : telling.isEmpty() ? tokens : telling) {
             members.add(new TermQuery(new Term(all, token.stem())));
-            members.add(new BoostQuery(new TermQuery(new Term(title, token.stem())), ranking.title()));
+            members.add(new BoostQuery(headlines.word(token.stem()), ranking.title()));
         }
         return members;
     }
@@ -137,17 +140,17 @@ final class WordQueries {
             return members(word);
         }
         if (tokens.size() > 1) {
-            List<Place> places = new ArrayList<>();
-            stemPlaces(word.text(), tokens)
-                    .forEach(p -> places.add(new Place(new Term(title, p.term().bytes()), p.position())));
-            bonus.add(new BoostQuery(phrase(places, 0), ranking.title()));
             if (tokens.get(0).cjk()) {
+                List<Place> places = new ArrayList<>();
+                stemPlaces(word.text(), tokens)
+                        .forEach(p -> places.add(new Place(new Term(title, p.term().bytes()), p.position())));
+                bonus.add(new BoostQuery(phrase(places, 0), ranking.title()));
                 bonus.add(new BoostQuery(phrase(stemPlaces(word.text(), tokens), 0), ranking.pair()));
             }
             return bonus;
         }
         Token token = tokens.get(0);
-        bonus.add(new BoostQuery(new TermQuery(new Term(title, token.stem())), ranking.title()));
+        bonus.add(new BoostQuery(headlines.word(token.stem()), ranking.title()));
         if ((word.acronym() || word.text().indexOf('.') > 0) && hasAcronym(token)) {
             bonus.add(new BoostQuery(new TermQuery(new Term(PostSchema.EXACT, token.acronym())), ranking.acronym()));
         }

@@ -94,7 +94,8 @@ final class WordSpelling {
     /** Two words that were typed as one: {@code sea}, {@code wall} for {@code seawall}; empty when there are none. */
     List<String> apart(String exact) throws IOException {
         SuggestWord[][] found = breaks.suggestWordBreaks(new Term(PostSchema.EXACT, exact), 5, words.reader(),
-                SuggestMode.SUGGEST_ALWAYS, WordBreakSpellChecker.BreakSuggestionSortMethod.NUM_CHANGES_THEN_MAX_FREQUENCY);
+                SuggestMode.SUGGEST_ALWAYS,
+                WordBreakSpellChecker.BreakSuggestionSortMethod.NUM_CHANGES_THEN_MAX_FREQUENCY);
         List<String> best = List.of();
         int most = 0;
         for (SuggestWord[] parts : found) {

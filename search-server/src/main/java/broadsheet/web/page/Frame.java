@@ -11,15 +11,17 @@ import java.util.List;
  * @param text what stands in the search box
  * @param kept what the box's form sends along with the text: filters and order
  * @param query the search as parameters, for the feeds; empty: the page is not about a search
+ * @param canonical the one address of this page; empty: it needs none
  */
-record Frame(Words words, PageSettings settings, String title, String text, List<Kept> kept, String query) {
+record Frame(Words words, PageSettings settings, String title, String text, List<Kept> kept, String query,
+        String canonical) {
 
     /** One hidden value of the form. */
     record Kept(String name, String value) {}
 
     /** A page that is about no search. */
     static Frame plain(Words words, PageSettings settings, String title) {
-        return new Frame(words, settings, title, "", List.of(), "");
+        return new Frame(words, settings, title, "", List.of(), "", "");
     }
 
     String windowTitle() {

@@ -22,34 +22,40 @@ record HitView(Marked title, String href, String lang, String date, String dateT
         String authors, List<Passage> passages, String missing, String address, String similar, String copiesLabel,
         List<Version> copies) {
 
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+
     /** A snippet and where it leads. */
     record Passage(Marked text, String href) {}
 
     /** Another version of the story. */
     record Version(String title, String href, String date, String dateTime) {}
 
+    /** The post's language where it differs from the page's and is a language at all, else empty. */
+    static String language(PostView post, Words words) {
+        boolean own = post.lang().isEmpty() || post.lang().equals(words.tag()) || post.lang().equals("und");
+        return own || !TAG.matcher(post.lang()).matches() ? "" : post.lang();
+    }
+
     /** Makes the views of one page of results. */
     static final class Maker {
 
-        private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
-
         private final Words words;
         private final PageSettings settings;
-        private final PostLink link;
+        private final PostAddress link;
         private final SectionLinks sections;
 
         Maker(Words words, PageSettings settings, SectionLinks sections) {
             this.words = words;
             this.settings = settings;
-            this.link = new PostLink(settings.siteUrl());
+            this.link = new PostAddress(settings.posts(), settings.textFragments());
             this.sections = sections;
         }
 
         HitView view(Hit hit) {
             PostView post = hit.post();
             List<Passage> passages = hit.snippets().stream()
-                    .map(one -> new Passage(new Marked(one.text(), one.marks()), address(post, one))).toList();
-            String href = passages.isEmpty() ? link.to(post.url()) : passages.getFirst().href();
+                    .map(one -> new Passage(new Marked(one.text(), one.marks()), link.of(post.url(), one))).toList();
+            String href = passages.isEmpty() ? link.of(post.url()) : passages.getFirst().href();
             if (passages.isEmpty() && !post.excerpt().isBlank()) {
                 passages = List.of(new Passage(Marked.plain(post.excerpt()), href));
             }
@@ -57,14 +63,10 @@ record HitView(Marked title, String href, String lang, String date, String dateT
                     ? Marked.plain(post.id())
                     : new Marked(post.title(), hit.titleMarks());
             List<Version> copies = hit.copies().stream().map(this::version).toList();
-            return new HitView(title, href, language(post), date(post.date()), dateTime(post.date()),
+            return new HitView(title, href, language(post, words), date(post.date()), dateTime(post.date()),
                     post.categories().stream().filter(one -> !one.isBlank()).map(sections::link).toList(),
                     String.join(", ", post.authors()), passages, String.join(", ", hit.missing()),
                     link.shown(post.url()), similar(post), copies.isEmpty() ? "" : label(copies), copies);
-        }
-
-        private String address(PostView post, Hit.Snippet passage) {
-            return settings.textFragments() ? link.to(post.url(), passage) : link.to(post.url());
         }
 
         private String similar(PostView post) {
@@ -77,12 +79,7 @@ record HitView(Marked title, String href, String lang, String date, String dateT
 
         private Version version(Hit.Copy copy) {
             String title = copy.title().isBlank() ? copy.id() : copy.title();
-            return new Version(title, link.to(copy.url()), date(copy.date()), dateTime(copy.date()));
-        }
-
-        private String language(PostView post) {
-            boolean own = post.lang().isEmpty() || post.lang().equals(words.tag());
-            return own || !TAG.matcher(post.lang()).matches() ? "" : post.lang();
+            return new Version(title, link.of(copy.url()), date(copy.date()), dateTime(copy.date()));
         }
 
         private String date(Optional<Instant> date) {

@@ -11,19 +11,19 @@ final class Languages {
     private Languages() {}
 
     /**
-     * The first language of an {@code Accept-Language} header (RFC 9110, 12.5.4) that has a message file; English when
-     * none has or the header makes no sense.
+     * The first language of an {@code Accept-Language} header (RFC 9110, 12.5.4) that has a message file; the other
+     * language when none has or the header makes no sense.
      */
-    static Locale best(String acceptLanguage) {
+    static Locale best(String acceptLanguage, Locale other) {
         if (acceptLanguage.isBlank() || acceptLanguage.length() > LONGEST_HEADER) {
-            return Locale.ENGLISH;
+            return other;
         }
         try {
             List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(acceptLanguage);
             Locale found = Locale.lookup(ranges, Words.LANGUAGES);
-            return found == null ? Locale.ENGLISH : found;
+            return found == null ? other : found;
         } catch (IllegalArgumentException noHeader) {
-            return Locale.ENGLISH;
+            return other;
         }
     }
 }

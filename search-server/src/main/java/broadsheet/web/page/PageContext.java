@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * @param language of the page's own words; {@link SearchPage#languageFor} picks it
  * @param now the time of the request; the presets ("last 7 days") count back from it
- * @param notes sentences about parameters that were ignored: plain text, one for each
+ * @param notes sentences about parameters that were ignored: plain text in that language, one for each
  * @param waysOut what else to search for when nothing was found; see {@link WaysOut}
  */
 public record PageContext(Locale language, Instant now, List<String> notes, List<WayOut> waysOut) {

@@ -11,23 +11,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A page of results as its template places it.
  *
- * @param count {@code "214 posts"}, also what a screen reader is told
- * @param remark what to know of the count: that some posts lack words; may be empty
+ * @param count {@code "214 posts"}: those with all the words, where there are any
+ * @param remark how many posts follow that lack some of the words; may be empty
  * @param reading the query as it was read, where that differs from what was typed
- * @param notes on repairs (in English, from the parser) and on ignored parameters
+ * @param notes on repairs of the query and on ignored parameters
  * @param suggestion another spelling
  * @param sorts the orders
  * @param chips what narrows the search, each link takes one off
  * @param clear takes them all off
  * @param filters how many narrow it
  */
-record ResultsView(Frame frame, String count, String remark, Optional<Link> reading, List<String> notes,
+record ResultsView(Frame frame, String count, String remark, Optional<Link> reading, List<Remark> notes,
         Optional<Link> suggestion, List<Link> sorts, List<Link> chips, String clear, DatesView dates,
         List<FacetView> facets, TimelineView timeline, List<HitView> hits, PagerView pager, List<Link> waysOut) {
+
+    /** @param lang of the text where it is not the page's own, else empty */
+    record Remark(String text, String lang) {}
 
     /** Puts the views of one answer together. */
     static final class Maker {
@@ -62,20 +66,20 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
         Frame frame() {
             String title = request.text().isBlank() ? count() : request.text() + " – " + count();
             return new Frame(words, settings, title, request.text(), KeptValues.butText(request),
-                    SearchAddress.query(NextRequest.atPage(request, 1)));
+                    SearchAddress.query(NextRequest.atPage(request, 1)), address(request));
         }
 
         private String count() {
-            return response.totalAll() == 0 ? words.text("posts.none") : words.counted("posts", response.totalAll());
+            long count = response.total() > 0 ? response.total() : response.totalAll();
+            return count == 0 ? words.text("posts.none") : words.counted("posts", count);
         }
 
         private String remark() {
-            if (!response.query().relaxed() || response.totalAll() == 0) {
+            long more = response.totalAll() - response.total();
+            if (!response.query().relaxed() || more <= 0) {
                 return "";
             }
-            return response.total() == 0
-                    ? words.text("relaxed.none")
-                    : words.counted("relaxed.some", response.total());
+            return response.total() == 0 ? words.text("relaxed.none") : words.counted("relaxed.more", more);
         }
 
         /** The reading leads to itself, so that a person can take it up and go on from there. */
@@ -87,10 +91,16 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
                     : Optional.of(Link.to(read, address(NextRequest.asking(request, read))));
         }
 
-        private List<String> notes() {
-            List<String> notes = new ArrayList<>(context.notes());
-            response.query().notes().stream().map(Note::message).forEach(notes::add);
-            return List.copyOf(notes);
+        private List<Remark> notes() {
+            return Stream.concat(context.notes().stream().map(text -> new Remark(text, "")),
+                    response.query().notes().stream().map(this::remark)).toList();
+        }
+
+        /** The parser speaks English and names the very words; other languages say what was done, where they can. */
+        private Remark remark(Note note) {
+            Optional<String> own = words.isEnglish() ? Optional.empty() : words.find("note." + note.code());
+            return own.map(text -> new Remark(text, ""))
+                    .orElseGet(() -> new Remark(note.message(), words.isEnglish() ? "" : "en"));
         }
 
         private Optional<Link> suggestion() {
@@ -138,8 +148,8 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
                 return words.text("chip.from", words.day(from));
             }
             LocalDate to = filters.to().get();
-            String first = SearchAddress.firstDay(from);
-            if (first.equals(SearchAddress.lastDay(to))) {
+            String first = SearchAddress.firstDay(from, filters.to());
+            if (first.equals(SearchAddress.lastDay(filters.from(), to))) {
                 return first.length() == 4
                         ? words.year(from)
                         : first.length() == 7 ? words.month(from) : words.day(from);
@@ -149,9 +159,19 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
 
         private List<Link> waysOut() {
             return context.waysOut().stream()
-                    .map(way -> Link.to(words.text("way.without", way.dropped()) + " – "
-                            + words.counted("posts", way.count()), address(way.request())))
+                    .map(way -> Link.to(name(way) + " – " + words.counted("posts", way.count()),
+                            address(way.request())))
                     .toList();
+        }
+
+        private String name(WayOut way) {
+            return switch (way.dropped()) {
+                case QUOTES -> words.text("way.unquoted");
+                case DAYS -> words.text("way.without", days(request.filters()));
+                case FILTERS -> words.text("way.unfiltered");
+                case REST -> words.text("way.alone", way.text());
+                case FILTER, PART -> words.text("way.without", way.text());
+            };
         }
 
         private Link section(String section) {

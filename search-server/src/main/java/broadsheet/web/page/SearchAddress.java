@@ -59,20 +59,33 @@ public final class SearchAddress {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    /** A first day as short as it can be said: the first of January is its year, the first of March its month. */
-    static String firstDay(LocalDate from) {
-        if (from.getDayOfYear() == 1) {
+    /**
+     * A first day as short as it can be said with its last day, which may be open: the first of January is its year
+     * before a 31 December, the first of March its month before the end of a month.
+     */
+    static String firstDay(LocalDate from, Optional<LocalDate> to) {
+        if (from.getDayOfYear() == 1 && to.stream().allMatch(SearchAddress::endsYear)) {
             return year(from);
         }
-        return from.getDayOfMonth() == 1 ? month(from) : from.toString();
+        return from.getDayOfMonth() == 1 && to.stream().allMatch(SearchAddress::endsMonth)
+                ? month(from)
+                : from.toString();
     }
 
-    /** A last day as short as it can be said: 31 December 2024 is {@code "2024"}. */
-    static String lastDay(LocalDate to) {
-        if (to.getDayOfYear() == to.lengthOfYear()) {
+    /** A last day as short as it can be said with its first day: 31 December 2024 is {@code "2024"}. */
+    static String lastDay(Optional<LocalDate> from, LocalDate to) {
+        if (endsYear(to) && from.stream().allMatch(day -> day.getDayOfYear() == 1)) {
             return year(to);
         }
-        return to.getDayOfMonth() == to.lengthOfMonth() ? month(to) : to.toString();
+        return endsMonth(to) && from.stream().allMatch(day -> day.getDayOfMonth() == 1) ? month(to) : to.toString();
+    }
+
+    private static boolean endsYear(LocalDate day) {
+        return day.getDayOfYear() == day.lengthOfYear();
+    }
+
+    private static boolean endsMonth(LocalDate day) {
+        return day.getDayOfMonth() == day.lengthOfMonth();
     }
 
     private static String year(LocalDate day) {
@@ -89,8 +102,8 @@ public final class SearchAddress {
             sorted(filters.include(), name).forEach(value -> add(key, value));
             sorted(filters.exclude(), name).forEach(value -> add(key, "-" + value));
         }
-        filters.from().ifPresent(from -> add("from", firstDay(from)));
-        filters.to().ifPresent(to -> add("to", lastDay(to)));
+        filters.from().ifPresent(from -> add("from", firstDay(from, filters.to())));
+        filters.to().ifPresent(to -> add("to", lastDay(filters.from(), to)));
     }
 
     private void addWays(SearchRequest request) {

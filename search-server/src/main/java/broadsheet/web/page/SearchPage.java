@@ -49,10 +49,15 @@ public final class SearchPage {
         return render("similar.jte", SimilarView.of(settings, post, hits, context));
     }
 
+    /** A post to be read here. */
+    public String post(PostView post, String body, PageContext context) {
+        return render("post.jte", PostPage.of(settings, post, body, context));
+    }
+
     /** What can be typed into the box. */
     public String tips(PageContext context) {
         Words words = Words.in(context.language());
-        return render("tips.jte", Frame.plain(words, settings, words.text("tips.title")));
+        return render("tips.jte", TipsView.of(settings, words));
     }
 
     /** The form that writes a query; its answer comes back to {@link #advancedTarget}. */
@@ -74,17 +79,35 @@ public final class SearchPage {
      * A page for an answer that is no result.
      *
      * @param status of HTTP, shown small
-     * @param title a few words: {@code "Not found"}
-     * @param message one sentence on what to do; plain text
+     * @param title a few words in English: {@code "Not found"}; a 404 has words of its own in each language
+     * @param message one sentence in English on what to do; plain text
      */
     public String error(int status, String title, String message, PageContext context) {
-        Frame frame = Frame.plain(Words.in(context.language()), settings, title);
-        return render("error.jte", new ErrorView(frame, Integer.toString(status), title, message));
+        Words words = Words.in(context.language());
+        boolean missing = status == 404;
+        String heading = missing ? words.text("error.404") : title;
+        return render("error.jte", new ErrorView(Frame.plain(words, settings, heading), Integer.toString(status),
+                heading, missing ? words.text("error.404.text") : message, missing || words.isEnglish() ? "" : "en"));
     }
 
-    /** The owner's language, else the best one for the {@code Accept-Language} header (may be empty), else English. */
+    /** The owner's language, else the best one for the {@code Accept-Language} header (may be empty), else the site's. */
     public Locale languageFor(String acceptLanguage) {
-        return settings.language().orElseGet(() -> Languages.best(acceptLanguage));
+        return settings.language().orElseGet(() -> Languages.best(acceptLanguage, settings.siteLanguage()));
+    }
+
+    /**
+     * The note on a parameter of a search that was left out.
+     *
+     * @param detail what was expected of it, in English, the only language that is told so much
+     */
+    public String ignored(Locale language, String parameter, String value, String detail) {
+        Words words = Words.in(language);
+        return words.isEnglish() ? detail : words.text("note.ignored", parameter, value);
+    }
+
+    /** The note on a cursor of an index that is gone. */
+    public String lostPlace(Locale language) {
+        return Words.in(language).text("note.cursor");
     }
 
     /** The path that lists posts like the one with this id, without the base path: {@code "/similar?id=…"}. */
@@ -98,6 +121,10 @@ public final class SearchPage {
         return output.toString();
     }
 
-    /** An answer that is no result. */
-    record ErrorView(Frame frame, String status, String title, String message) {}
+    /**
+     * An answer that is no result.
+     *
+     * @param lang of title and message where it is not the page's own, else empty
+     */
+    record ErrorView(Frame frame, String status, String title, String message, String lang) {}
 }

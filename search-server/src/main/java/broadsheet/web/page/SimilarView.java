@@ -16,6 +16,6 @@ record SimilarView(Frame frame, String title, String href, List<HitView> hits) {
                 NextRequest.including(SearchRequest.of(""), Filters.Name.CATEGORY, section))));
         String title = post.title().isBlank() ? post.id() : post.title();
         return new SimilarView(Frame.plain(words, settings, words.text("similar.title", title)), title,
-                new PostLink(settings.siteUrl()).to(post.url()), hits.stream().map(maker::view).toList());
+                new PostAddress(settings.posts(), false).of(post.url()), hits.stream().map(maker::view).toList());
     }
 }

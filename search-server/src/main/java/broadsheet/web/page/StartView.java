@@ -29,7 +29,7 @@ record StartView(Frame frame, String count, String span, List<HitView> newest, L
                                 broadsheet.search.Filters.Name.CATEGORY, one.value())),
                         false))
                 .toList();
-        return new StartView(new Frame(words, settings, "", "", List.of(), ""),
+        return new StartView(new Frame(words, settings, "", "", List.of(), "", settings.basePath() + "/"),
                 words.counted("posts", response.index().posts()), span(response, words), view.hits(), sections,
                 view.timeline(), context.notes());
     }

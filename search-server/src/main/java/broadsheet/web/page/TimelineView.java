@@ -7,48 +7,60 @@ import broadsheet.search.SearchResponse.Timeline.Interval;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Counts by time as bars; each bar leads to the posts of its time. Sizes are pixels of the drawing.
+ * Counts by time as bars; each bar leads to the posts of its time. Across, sizes are per cent of the drawing, which is as
+ * wide as the page allows; upwards they are pixels.
  *
  * @param title {@code "Posts by month"}
- * @param width of the whole drawing; it scrolls sideways where the page is narrower
+ * @param width of the whole drawing in pixels where the page has room
+ * @param sixes of bars, rounded up: how wide the drawing must stay; it scrolls where the page is narrower still
  */
-record TimelineView(String title, int width, List<Bar> bars, List<Label> labels) {
+record TimelineView(String title, int width, int sixes, List<Bar> bars, List<Label> labels) {
 
     /** Height of the highest bar. */
     static final int HEIGHT = 56;
+    /** So few bars have room for all their labels on any page. */
+    private static final int FEW = 5;
     /** Width of a bar with its gap: the least that a finger can hit (WCAG 2.2, 2.5.8). */
     private static final int NARROWEST = 24;
-    private static final int WIDEST = 48;
+    private static final int WIDEST = 96;
     private static final int PREFERRED = 1136;
+    /** Width of a letter of a label, generously. */
+    private static final int LETTER = 9;
     /** More bars than this are drawn as the next longer interval. */
     private static final int MOST_BARS = 48;
 
     /**
      * One bar.
      *
-     * @param x left end; the bar is {@code width} wide with its gap
+     * @param x left end
      * @param href empty when there are no posts
      */
-    record Bar(int x, int width, int height, String title, String href) {
+    record Bar(String x, String width, int height, String title, String href) {
         int top() {
             return HEIGHT - height;
         }
     }
 
-    /** A word under the bars. */
-    record Label(int x, String text) {}
+    /**
+     * A word under the bars.
+     *
+     * @param spare left out where the page is narrow
+     */
+    record Label(String x, String text, boolean spare) {}
 
     /** The bars; none when the posts lie in one bucket or have no dates. */
     static TimelineView of(SearchRequest request, Timeline timeline, Words words, String path) {
         Timeline coarse = coarsen(timeline);
         int count = coarse.buckets().size();
         if (count < 2) {
-            return new TimelineView("", 0, List.of(), List.of());
+            return new TimelineView("", 0, 0, List.of(), List.of());
         }
         int width = Math.clamp(PREFERRED / count, NARROWEST, WIDEST);
         long highest = coarse.buckets().stream().mapToLong(Bucket::count).max().orElse(1);
@@ -62,13 +74,22 @@ record TimelineView(String title, int width, List<Bar> bars, List<Label> labels)
                     ? ""
                     : SearchAddress.at(path, NextRequest.between(request, Optional.of(bucket.from()),
                             Optional.of(lastDay(bucket.from(), coarse.interval()))));
-            bars.add(new Bar(i * width, width, height(bucket.count(), highest), title, href));
-            if (labelled(bucket.from(), coarse.interval(), i, width)) {
-                labels.add(new Label(i * width, label(bucket.from(), coarse.interval(), i, words)));
+            bars.add(new Bar(percent(i, count), percent(1, count), height(bucket.count(), highest), title, href));
+            boolean narrow = labelled(bucket.from(), coarse.interval(), i, NARROWEST);
+            if (narrow || labelled(bucket.from(), coarse.interval(), i, width)) {
+                String label = label(bucket.from(), coarse.interval(), i, words);
+                if (label.length() * LETTER <= width || labels.isEmpty() || bucket.from().getDayOfYear() == 1) {
+                    labels.add(new Label(percent(i, count), label, !narrow && count > FEW));
+                }
             }
         }
-        String title = words.text("timeline." + coarse.interval().name().toLowerCase(java.util.Locale.ROOT));
-        return new TimelineView(title, count * width, bars, labels);
+        String title = words.text("timeline." + coarse.interval().name().toLowerCase(Locale.ROOT));
+        return new TimelineView(title, count * width, (count + 5) / 6, bars, labels);
+    }
+
+    /** {@code "33.33%"}. */
+    private static String percent(int part, int whole) {
+        return String.format(Locale.ROOT, "%.2f%%", 100.0 * part / whole);
     }
 
     /** The same counts by the next longer interval while there are too many. */

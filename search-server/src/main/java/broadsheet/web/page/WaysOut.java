@@ -1,11 +1,16 @@
 package broadsheet.web.page;
 
+import broadsheet.query.QueryNode;
+import broadsheet.query.QueryParser;
+import broadsheet.query.QueryReading;
 import broadsheet.search.Filters;
 import broadsheet.search.SearchRequest;
+import broadsheet.web.page.WayOut.Dropped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** What a search that found nothing would find with one part less. */
@@ -14,34 +19,92 @@ public final class WaysOut {
     /** Each costs a search; more would not be read. */
     private static final int MOST = 5;
 
-    private WaysOut() {}
+    private final SearchRequest request;
+    private final List<WayOut> ways = new ArrayList<>();
+
+    private WaysOut(SearchRequest request) {
+        this.request = request;
+    }
 
     /**
-     * The wider searches that find something, filters first.
+     * The wider searches that find something: without one of the filters, the days, a part of the query, or the
+     * quotation marks; where none of them does, without all filters and with each part of the query alone.
      *
-     * @param count how many posts a search finds; asked at most {@value #MOST} times
+     * @param count how many posts a search finds; asked at most twice {@value #MOST} times
      */
     public static List<WayOut> of(SearchRequest request, ToLongFunction<SearchRequest> count) {
-        return candidates(request).stream().limit(MOST)
-                .map(way -> new WayOut(way.dropped(), way.request(), count.applyAsLong(way.request())))
+        QueryNode root = request.syntax() == SearchRequest.Syntax.BOX
+                ? QueryParser.parse(request.text()).root()
+                : new QueryNode.Everything();
+        WaysOut one = new WaysOut(request);
+        one.dropFilters(request.filters());
+        one.dropParts(root);
+        List<WayOut> found = one.found(count);
+        if (!found.isEmpty()) {
+            return found;
+        }
+        WaysOut most = new WaysOut(NextRequest.filtered(request, Filters.NONE));
+        if (!request.filters().equals(Filters.NONE)) {
+            most.add(Dropped.FILTERS, "", most.request);
+        }
+        most.keepParts(root);
+        return most.found(count);
+    }
+
+    private List<WayOut> found(ToLongFunction<SearchRequest> count) {
+        return ways.stream().limit(MOST)
+                .map(way -> new WayOut(way.dropped(), way.text(), way.request(), count.applyAsLong(way.request())))
                 .filter(way -> way.count() > 0).toList();
     }
 
-    private static List<WayOut> candidates(SearchRequest request) {
-        List<WayOut> ways = new ArrayList<>();
-        Filters filters = request.filters();
+    private void dropFilters(Filters filters) {
         for (Map<Filters.Name, List<String>> values : List.of(filters.include(), filters.exclude())) {
             for (Filters.Name name : Filters.Name.values()) {
                 for (String value : values.getOrDefault(name, List.of())) {
-                    ways.add(new WayOut(value, NextRequest.freeOf(request, name, value), 0));
+                    add(Dropped.FILTER, value, NextRequest.freeOf(request, name, value));
                 }
             }
         }
         if (filters.from().isPresent() || filters.to().isPresent()) {
-            String days = filters.from().map(SearchAddress::firstDay).orElse("") + "–"
-                    + filters.to().map(SearchAddress::lastDay).orElse("");
-            ways.add(new WayOut(days, NextRequest.between(request, Optional.empty(), Optional.empty()), 0));
+            add(Dropped.DAYS, "", NextRequest.between(request, Optional.empty(), Optional.empty()));
         }
-        return ways;
+    }
+
+    private void dropParts(QueryNode root) {
+        switch (root) {
+            case QueryNode.Sequence all -> dropEach(all.parts(), QueryNode.Sequence::new);
+            case QueryNode.AllOf all -> dropEach(all.parts(), QueryNode.AllOf::new);
+            case QueryNode.Phrase phrase -> add(Dropped.QUOTES, "", NextRequest.asking(request, phrase.text()));
+            default -> {
+                // Any other query is one condition; without it nothing would be asked.
+            }
+        }
+    }
+
+    private void dropEach(List<QueryNode> parts, Function<List<QueryNode>, QueryNode> join) {
+        for (QueryNode part : parts) {
+            List<QueryNode> rest = parts.stream().filter(other -> other != part).toList();
+            QueryNode wider = rest.size() == 1 ? rest.getFirst() : join.apply(rest);
+            add(Dropped.PART, QueryReading.of(part), NextRequest.asking(request, QueryReading.of(wider)));
+        }
+        if (parts.stream().anyMatch(QueryNode.Phrase.class::isInstance)) {
+            String words = QueryReading.of(join.apply(parts)).replace("\"", "");
+            add(Dropped.QUOTES, "", NextRequest.asking(request, words));
+        }
+    }
+
+    private void keepParts(QueryNode root) {
+        List<QueryNode> parts = switch (root) {
+            case QueryNode.Sequence all -> all.parts();
+            case QueryNode.AllOf all -> all.parts();
+            default -> List.of();
+        };
+        parts.stream().filter(part -> !(part instanceof QueryNode.Not))
+                .forEach(part -> add(Dropped.REST, QueryReading.of(part),
+                        NextRequest.asking(request, QueryReading.of(part))));
+    }
+
+    private void add(Dropped dropped, String text, SearchRequest wider) {
+        ways.add(new WayOut(dropped, text, wider, 0));
     }
 }

@@ -11,6 +11,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,9 +31,23 @@ final class Words {
 
     private final Locale language;
     private final ResourceBundle messages;
+    private final DateTimeFormatter days;
+    private final DateTimeFormatter times;
+    private final DateTimeFormatter months;
+    private final DateTimeFormatter shortMonths;
+    private final DateTimeFormatter years;
+    private final NumberFormat numbers;
 
     private Words(Locale language) {
         this.language = language;
+        // Bare English reads its dates day first, as most of the world's English newspapers print them.
+        Locale dates = language.equals(Locale.ENGLISH) ? Locale.UK : language;
+        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(dates);
+        this.times = pattern("HH:mm", dates);
+        this.months = pattern("LLLL yyyy", dates);
+        this.shortMonths = pattern("LLL", dates);
+        this.years = pattern("yyyy", dates);
+        this.numbers = NumberFormat.getIntegerInstance(language);
         this.messages = ResourceBundle.getBundle("broadsheet.web.page.messages", language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
@@ -51,6 +66,15 @@ final class Words {
     /** {@code "rtl"} for Arabic, else {@code "ltr"}. */
     String direction() {
         return language.getLanguage().equals("ar") ? "rtl" : "ltr";
+    }
+
+    boolean isEnglish() {
+        return language.getLanguage().equals("en");
+    }
+
+    /** The message, if any language has one of that name. */
+    Optional<String> find(String key) {
+        return messages.containsKey(key) ? Optional.of(messages.getString(key)) : Optional.empty();
     }
 
     Locale language() {
@@ -74,7 +98,8 @@ final class Words {
 
     /** {@code "12,034"}. */
     String number(long count) {
-        return NumberFormat.getIntegerInstance(language).format(count);
+        // A NumberFormat is not safe for two threads; a copy of one costs far less than a new one.
+        return ((NumberFormat) numbers.clone()).format(count);
     }
 
     /** The date in words, with the time of day where there is one: {@code "1 March 2024"}. UTC. */
@@ -83,35 +108,30 @@ final class Words {
         if (time.toLocalTime().equals(LocalTime.MIDNIGHT)) {
             return day(time.toLocalDate());
         }
-        return day(time.toLocalDate()) + ", " + in("HH:mm").format(time) + " UTC";
+        return day(time.toLocalDate()) + ", " + times.format(time) + " UTC";
     }
 
     /** {@code "1 March 2024"}. */
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(dates()).format(day);
+        return days.format(day);
     }
 
     /** {@code "March 2024"}. */
     String month(LocalDate day) {
-        return in("LLLL yyyy").format(day);
+        return months.format(day);
     }
 
     /** {@code "Mar"}. */
     String shortMonth(LocalDate day) {
-        return in("LLL").format(day);
+        return shortMonths.format(day);
     }
 
     /** {@code "2024"}. */
     String year(LocalDate day) {
-        return in("yyyy").format(day);
+        return years.format(day);
     }
 
-    private DateTimeFormatter in(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, dates()).localizedBy(dates());
-    }
-
-    /** Bare English reads its dates day first, as most of the world's English newspapers print them. */
-    private Locale dates() {
-        return language.equals(Locale.ENGLISH) ? Locale.UK : language;
+    private static DateTimeFormatter pattern(String pattern, Locale language) {
+        return DateTimeFormatter.ofPattern(pattern, language).localizedBy(language);
     }
 }

@@ -17,7 +17,7 @@ public final class PostLink {
      * host; one stays.
      */
     public static String of(String url) {
-        String clean = encodeUnsafe(url.strip()).replaceFirst("^//+", "/");
+        String clean = oneSlash(encodeUnsafe(url.strip()));
         if (clean.isEmpty()) {
             return NOWHERE;
         }
@@ -40,6 +40,14 @@ public final class PostLink {
         return link + (link.indexOf('#') < 0 ? "#" : "") + fragment;
     }
 
+    private static String oneSlash(String url) {
+        int slashes = 0;
+        while (slashes < url.length() && url.charAt(slashes) == '/') {
+            slashes++;
+        }
+        return slashes < 2 ? url : url.substring(slashes - 1);
+    }
+
     private static int firstOf(String text, String characters) {
         for (int i = 0; i < text.length(); i++) {
             if (characters.indexOf(text.charAt(i)) >= 0) {
@@ -51,15 +59,22 @@ public final class PostLink {
 
     /** Encodes what may not stand in a URI at all; letters beyond ASCII stay, browsers encode them (RFC 3987). */
     private static String encodeUnsafe(String url) {
-        StringBuilder out = new StringBuilder(url.length() + 8);
-        for (int i = 0; i < url.length(); i++) {
+        int first = 0;
+        while (first < url.length() && !isUnsafe(url.charAt(first))) {
+            first++;
+        }
+        if (first == url.length()) {
+            return url;
+        }
+        StringBuilder out = new StringBuilder(url.length() + 8).append(url, 0, first);
+        for (int i = first; i < url.length(); i++) {
             char c = url.charAt(i);
-            if (c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0 || c >= 0x7F && c < 0xA0 || Character.isSpaceChar(c)) {
-                out.append(Percent.encode(String.valueOf(c)));
-            } else {
-                out.append(c);
-            }
+            out.append(isUnsafe(c) ? Percent.encode(String.valueOf(c)) : String.valueOf(c));
         }
         return out.toString();
+    }
+
+    private static boolean isUnsafe(char c) {
+        return c <= ' ' || c >= 0x7F && (c < 0xA0 || Character.isSpaceChar(c)) || "\"<>\\^`{|}".indexOf(c) >= 0;
     }
 }

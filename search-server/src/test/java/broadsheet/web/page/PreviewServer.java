@@ -62,6 +62,7 @@ final class PreviewServer implements AutoCloseable {
             case "/advanced" -> page.advanced(context("en"));
             case "/similar" -> page.similar(SampleAnswers.hit(0).post(), List.of(SampleAnswers.hit(1)), context("en"));
             case "/api/v1/suggest" -> suggestions(parameters);
+            case "/api/v1/search" -> answer(parameters);
             default -> "";
         };
         if (!body.isEmpty()) {
@@ -91,6 +92,8 @@ final class PreviewServer implements AutoCloseable {
     private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+        exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
+        exchange.getResponseHeaders().set("Cross-Origin-Resource-Policy", "cross-origin");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
@@ -154,6 +157,20 @@ final class PreviewServer implements AutoCloseable {
         }
         return "{\"q\":\"" + text + "\",\"suggestions\":[{\"text\":\"sea\",\"count\":301},"
                 + "{\"text\":\"sea wall\",\"count\":214},{\"text\":\"sea wall <b>cost</b>\",\"count\":31}]}";
+    }
+
+    /** As much of the endpoint's document as the element for other sites reads. */
+    private static String answer(Map<String, List<String>> parameters) {
+        String text = parameters.getOrDefault("q", List.of("")).getFirst();
+        if (text.contains("zzz")) {
+            return "{\"totalAll\":0,\"hits\":[]}";
+        }
+        return """
+                {"totalAll": 214, "hits": [
+                  {"id": "a.md", "url": "/a.html", "title": "Sea wall <b>to</b> cost more", "date": "2024-03-01T09:00:00Z",
+                   "lang": "en", "snippets": [{"text": "The sea wall <i>falls</i>", "marks": [[4, 12]], "link": "/a.html#:~:text=The"}]},
+                  {"id": "b.md", "url": "javascript:alert(1)", "title": "Odd", "date": null, "lang": "en", "snippets": []}]}
+                """;
     }
 
     static Map<String, List<String>> parameters(String query) {

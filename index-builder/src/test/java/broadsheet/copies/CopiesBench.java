@@ -1,0 +1,90 @@
+package broadsheet.copies;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import broadsheet.index.lucene.LucenePostIndexer;
+import broadsheet.post.Post;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What grouping costs: {@code mvn verify -P bench -Dtest=CopiesBench}. */
+@Tag("bench")
+class CopiesBench {
+
+    private static long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static long heapBytes() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /** Sketching and grouping, in microseconds of CPU a post; the third run counts, as the first two warm up. */
+    private static double micros(List<Post> posts) {
+        double micros = 0;
+        for (int run = 0; run < 3; run++) {
+            long start = cpuNanos();
+            StoryGrouperTest.group(posts);
+            micros = (cpuNanos() - start) / 1e3 / posts.size();
+        }
+        return micros;
+    }
+
+    @Test
+    void aPostOfAgNewsTakesAtMost200Microseconds() throws IOException {
+        double micros = micros(SharedTexts.corpus("agnews"));
+        System.out.printf("agnews: %.1f microseconds of CPU a post%n", micros);
+        assertTrue(micros <= 200, micros + " microseconds");
+    }
+
+    @Test
+    void memoryGrowsByAtMost600BytesAPost() throws IOException {
+        for (String corpus : List.of("agnews", "reuters21578", "bbc")) {
+            List<Post> posts = SharedTexts.corpus(corpus);
+            SketchMaker maker = new SketchMaker();
+            StoryGrouper grouper = new StoryGrouper();
+            long before = heapBytes();
+            posts.forEach(post -> grouper.add(maker.of(post)));
+            Stories stories = grouper.group();
+            double bytes = (heapBytes() - before) / (double) posts.size();
+            System.out.printf("%s: %.0f bytes a post, %d stories%n", corpus, bytes, stories.stories().size());
+            assertTrue(bytes <= 600, corpus + ": " + bytes + " bytes");
+        }
+    }
+
+    @Test
+    void aHundredThousandMadePostsAreGroupedWithinABuild(@TempDir Path folder) throws IOException {
+        MadeStories made = new MadeStories(42);
+        List<Post> posts = new ArrayList<>();
+        for (int i = 0; posts.size() < 100_000; i++) {
+            String text = made.text(made.between(30, 400));
+            String title = made.headline(text);
+            for (int copy = made.between(1, 3); copy > 0; copy--) {
+                posts.add(MadeStories.post(i + "-" + copy, title, made.text(6) + text));
+            }
+        }
+        long start = System.nanoTime();
+        try (LucenePostIndexer indexer = LucenePostIndexer.open(folder.resolve("index"), false)) {
+            for (Post post : posts) {
+                indexer.put(post.id(), List.of(post));
+            }
+            indexer.publish(new byte[0]);
+        }
+        double build = (System.nanoTime() - start) / 1e9;
+        long grouping = System.nanoTime();
+        Stories stories = StoryGrouperTest.group(posts);
+        double group = (System.nanoTime() - grouping) / 1e9;
+        System.out.printf("%d made posts: %d stories in %.1f s, of a build of %.1f s (%.1f %%)%n", posts.size(),
+                stories.stories().size(), group, build, 100 * group / build);
+        assertTrue(group <= .15 * build, group + " s of " + build + " s");
+    }
+}

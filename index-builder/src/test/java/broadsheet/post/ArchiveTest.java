@@ -1,0 +1,273 @@
+package broadsheet.post;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import broadsheet.post.FileReading.Skip;
+import broadsheet.post.FileReading.Skip.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+
+    @TempDir
+    private Path temp;
+
+    private Path folder;
+
+    @BeforeEach
+    void withoutLinks() throws IOException {
+        folder = temp.toRealPath();
+    }
+
+    private static ReadOptions options() {
+        return ReadOptions.defaults().withClock(InstantSource.fixed(NOW));
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static String post(String... lines) {
+        return "---\n" + String.join("\n", lines) + "\n---\nRain fell on the harbour.\n";
+    }
+
+    private Archive open(String... inputs) throws IOException {
+        return Archive.open(List.of(inputs).stream().map(folder::resolve).toList(), options());
+    }
+
+    private static List<String> ids(Archive archive) {
+        return archive.files().stream().map(PostFile::id).toList();
+    }
+
+    private static FileReading only(Archive archive) {
+        assertEquals(1, archive.files().size(), ids(archive).toString());
+        return archive.read(archive.files().getFirst());
+    }
+
+    private Post onlyPost(String path, String text) throws IOException {
+        write(path, text);
+        FileReading reading = only(open(""));
+        assertEquals(1, reading.posts().size(), reading.toString());
+        return reading.posts().getFirst();
+    }
+
+    @Test
+    void nothingThereIsSaidWithItsPath() {
+        NoSuchFileException e = assertThrows(NoSuchFileException.class, () -> open("absent"));
+        assertTrue(e.getMessage().contains("absent") && e.getMessage().contains("expected"), e.getMessage());
+    }
+
+    @Test
+    void theSamePostHasTheSameIdHoweverItIsAskedFor() throws IOException {
+        write("site/_config.yml", "permalink: /:title/\nlang: en-GB\n");
+        write("site/_posts/2024/2024-03-01-sea-wall.md", post("title: Sea wall"));
+        for (String input : List.of("site", "site/_posts", "site/_posts/2024",
+                "site/_posts/2024/2024-03-01-sea-wall.md")) {
+            Archive archive = open(input);
+            Post post = only(archive).posts().getFirst();
+            assertEquals("_posts/2024/2024-03-01-sea-wall.md", post.id());
+            assertEquals("/sea-wall/", post.url());
+            assertEquals("en", post.lang());
+        }
+    }
+
+    @Test
+    void everyPartOfAPostIsRead() throws IOException {
+        Post post = onlyPost("_posts/2024-03-01-sea-wall.md",
+                post("title: 'Sea &amp; wall'", "date: 2024-03-01 09:00:00", "last_modified_at: 2024-03-02",
+                        "author: [{name: Ada Miller}, Ben Ross]", "categories: [Environment, Town]", "tags: floods sea",
+                        "excerpt: A *new* wall.", "lang: en", "image: {path: /img/wall.jpg}"));
+        assertEquals(new Post("_posts/2024-03-01-sea-wall.md", "/environment/town/2024/03/01/sea-wall.html",
+                "Sea & wall", "A new wall.", "Rain fell on the harbour.",
+                Optional.of(Instant.parse("2024-03-01T09:00:00Z")), Optional.of(Instant.parse("2024-03-02T00:00:00Z")),
+                Optional.empty(), List.of("Ada Miller", "Ben Ross"), List.of("Environment", "Town"),
+                List.of("floods", "sea"), "en", "/img/wall.jpg"), post);
+    }
+
+    @Test
+    void titleComesFromTheBodyOrTheNameWhereThereIsNone() throws IOException {
+        assertEquals("High water", onlyPost("2024-03-01-a-b.md", "# High water\n\nRain.\n").title());
+        assertEquals("A B", onlyPost("2024-03-01-a-b.md", "Rain.\n").title());
+        assertEquals("2010", onlyPost("2024-03-01-a-b.md", post("title: 2010")).title());
+    }
+
+    @Test
+    void severalAuthorsInOneTextArePartedButNotTheirTitles() throws IOException {
+        assertEquals(List.of("Ada Miller", "Ben Ross", "Cy Young"),
+                onlyPost("a.md", post("author: Ada Miller, Ben Ross and Cy Young")).authors());
+        assertEquals(List.of("Sam Hill, Jr."), onlyPost("a.md", post("author: 'Sam Hill, Jr.'")).authors());
+        assertEquals(List.of("Miller, Ada"), onlyPost("a.md", post("author: 'Miller, Ada'")).authors());
+        assertEquals(List.of("Ada Miller"), onlyPost("a.md", post("authors: Ada Miller <ada@news.example>")).authors());
+    }
+
+    @Test
+    void unreadableDateIsAWarningAndTheFileNamesIsTaken() throws IOException {
+        write("_posts/2024-03-01-a.md", post("title: a", "date: soon"));
+        FileReading reading = only(open(""));
+        assertEquals(Optional.of(Instant.parse("2024-03-01T00:00:00Z")), reading.posts().getFirst().date());
+        assertEquals("_posts/2024-03-01-a.md:3:7: warning: expected a date, came 'soon'; the file name's is taken"
+                + " [date-unreadable]", reading.problems().getFirst().toString());
+    }
+
+    @Test
+    void undatedPostsHaveNoDate() throws IOException {
+        Post post = onlyPost("sea wall.md", post("title: a"));
+        assertEquals(Optional.empty(), post.date());
+        assertEquals("/sea%20wall.html", post.url());
+    }
+
+    @Test
+    void postsOfTheFutureAreReadButNotYetVisible() throws IOException {
+        Post post = onlyPost("_posts/2026-06-02-a.md", post("title: a"));
+        assertEquals(Optional.of(Instant.parse("2026-06-02T00:00:00Z")), post.visibleFrom());
+        write("_config.yml", "future: true\n");
+        assertEquals(Optional.empty(), only(open("")).posts().getFirst().visibleFrom());
+    }
+
+    private Reason reason(String... lines) throws IOException {
+        write("_posts/2024-03-01-a.md", post(lines));
+        List<Skip> skips = only(open("")).skips();
+        return skips.isEmpty() ? null : skips.getFirst().reason();
+    }
+
+    @Test
+    void whoSaysNoIsNotIndexed() throws IOException {
+        assertEquals(Reason.UNPUBLISHED, reason("published: false"));
+        assertEquals(Reason.UNPUBLISHED, reason("published: Off"));
+        assertEquals(null, reason("published: 'false'"));
+        assertEquals(Reason.DRAFT, reason("draft: true"));
+        assertEquals(null, reason("draft: false"));
+        assertEquals(Reason.NO_INDEX, reason("search: false"));
+        assertEquals(Reason.NO_INDEX, reason("sitemap: no"));
+        assertEquals(Reason.NO_INDEX, reason("robots: 'noindex, follow'"));
+        assertEquals(null, reason("sitemap: true", "robots: index"));
+    }
+
+    @Test
+    void draftsAreLeftOutUnlessAskedFor() throws IOException {
+        write("_drafts/idea.md", post("title: Idea"));
+        write("_posts/2024-03-01-a.md", post("title: a"));
+        Archive archive = open("");
+        assertEquals(List.of("_drafts/idea.md", "_posts/2024-03-01-a.md"), ids(archive));
+        assertEquals(Reason.DRAFT, archive.read(archive.files().getFirst()).skips().getFirst().reason());
+        Archive all = Archive.open(List.of(folder), options().withDrafts(true));
+        assertEquals("Idea", all.read(all.files().getFirst()).posts().getFirst().title());
+    }
+
+    @Test
+    void brokenFrontMatterFailsAtItsPlace() throws IOException {
+        write("_posts/2024-03-01-a.md", "---\na: [\nb: {\n  c: ]\n---\nRain.\n");
+        FileReading reading = only(open(""));
+        assertEquals(1, reading.failed());
+        assertTrue(reading.problems().getFirst().toString().startsWith("_posts/2024-03-01-a.md:"), reading.toString());
+        assertEquals(Problem.Severity.ERROR, reading.problems().getFirst().severity());
+    }
+
+    @Test
+    void brokenSettingsAreAnErrorAndDefaultsHold() throws IOException {
+        write("_config.yml", "permalink: [\nx: {\n y: ]\n");
+        write("_posts/2024-03-01-a.md", post("title: a"));
+        Archive archive = open("");
+        assertEquals("settings-syntax", archive.problems().getFirst().code());
+        assertEquals("/2024/03/01/a.html", only(archive).posts().getFirst().url());
+    }
+
+    @Test
+    void hugoSitesAreReadBelowContent() throws IOException {
+        write("hugo.toml", "baseURL = 'https://news.example/blog/'\ntimeZone = 'Europe/Berlin'\n"
+                + "[permalinks]\nnews = '/:year/:month/:slug/'\n");
+        write("content/_index.md", "+++\ntitle = 'Home'\n+++\n");
+        write("content/news/High Water.md", "+++\ntitle = 'High Water!'\ndate = 2024-03-01T00:30:00\n+++\nRain.\n");
+        write("content/notes/Big Storm.md", "---\ntitle: Storm\n---\nRain.\n");
+        write("content/notes/own.md", "---\ntitle: Own\nurl: own/place/\n---\nRain.\n");
+        write("content/notes/later.md", "---\ntitle: Later\npublishDate: 2026-07-01\ndate: 2024-01-01\n---\nRain.\n");
+        write("content/trip/index.md", "---\ntitle: Trip\nslug: journey\n---\nRain.\n");
+        write("content/trip/part.md", "---\ntitle: Part\n---\nRain.\n");
+        write("README.md", "Not content.\n");
+        Archive archive = open("");
+        List<String> read = archive.files().stream().map(archive::read).map(reading -> reading.posts().isEmpty()
+                ? reading.path() + " " + reading.skips().getFirst().reason()
+                : reading.path() + " " + reading.posts().getFirst().url()).toList();
+        assertEquals(List.of("content/_index.md NOT_A_POST", "content/news/High Water.md /blog/2024/03/high-water/",
+                "content/notes/Big Storm.md /blog/notes/big-storm/", "content/notes/later.md /blog/notes/later/",
+                "content/notes/own.md /blog/own/place/", "content/trip/index.md /blog/journey/",
+                "content/trip/part.md NOT_A_POST"), read);
+        assertEquals(Optional.of(Instant.parse("2026-06-30T22:00:00Z")),
+                archive.read(archive.files().get(3)).posts().getFirst().visibleFrom());
+        assertEquals(Optional.of(ZoneId.of("Europe/Berlin")), archive.site().zone());
+    }
+
+    @Test
+    void plainFoldersGiveEveryPostLikeFile() throws IOException {
+        write("a.txt", "Rain\nfell.\n\nWind.\n");
+        write("deep/b.html", "<html><head><title>Storm</title></head><body><p>Rain.</p></body></html>");
+        write("deep/c.markdown", "# Rain\n");
+        write("pictures/d.jpg", "x");
+        write(".git/e.md", "no");
+        assertEquals(List.of("a.txt", "deep/b.html", "deep/c.markdown"), ids(open("")));
+        Archive archive = open("deep/b.html");
+        assertEquals("Storm", only(archive).posts().getFirst().title());
+        assertEquals("b.html", only(archive).posts().getFirst().id());
+    }
+
+    @Test
+    void headerLinesNameTheAddressOfAPlainFile() throws IOException {
+        write("deep/a.md", "Title: Rain\nSlug: rain-at-last\nDate: 2024-03-01 10:00\n\nIt fell.\n");
+        assertEquals("/deep/rain-at-last.html", only(open("")).posts().getFirst().url());
+    }
+
+    @Test
+    void severalInputsWithEqualPathsStayApart() throws IOException {
+        write("north/a.md", "North.");
+        write("south/a.md", "South.");
+        assertEquals(List.of("a.md", "south/a.md"), ids(open("north", "south")));
+        assertEquals(List.of("a.md"), ids(open("north", "north/a.md")));
+    }
+
+    @Test
+    void mojibakeIsRepairedAndToldWithItsLine() throws IOException {
+        write("a.md", "---\ntitle: It\u00e2\u20ac\u2122s raining\n---\n\nHere\u00e2\u20ac\u2122s why.\n");
+        FileReading reading = only(open(""));
+        assertEquals("It\u2019s raining", reading.posts().getFirst().title());
+        assertEquals("Here\u2019s why.", reading.posts().getFirst().body());
+        assertEquals("mojibake-repaired", reading.problems().getFirst().code());
+        assertEquals(2, reading.problems().getFirst().line());
+        Archive asIs = Archive.open(List.of(folder), options().withRepairMojibake(false));
+        assertTrue(only(asIs).posts().getFirst().title().contains("\u20ac"));
+    }
+
+    @Test
+    void settingsDigestChangesWithSettingsAndOptionsOnly() throws IOException {
+        write("_posts/2024-03-01-a.md", post("title: a"));
+        String before = open("").settingsDigest();
+        write("_posts/2024-03-02-b.md", post("title: b"));
+        assertEquals(before, open("").settingsDigest());
+        assertNotEquals(before, Archive.open(List.of(folder), options().withDrafts(true)).settingsDigest());
+        write("_config.yml", "permalink: pretty\n");
+        assertNotEquals(before, open("").settingsDigest());
+    }
+
+    @Test
+    void excerptEndsAtTheSeparatorOfTheSite() throws IOException {
+        write("_config.yml", "excerpt_separator: <!--more-->\n");
+        write("_posts/2024-03-01-a.md", "---\ntitle: a\n---\nFirst *words*.\n\n<!--more-->\n\nMore words.\n");
+        assertEquals("First words.", only(open("")).posts().getFirst().excerpt());
+    }
+}

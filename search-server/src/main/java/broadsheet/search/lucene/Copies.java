@@ -1,0 +1,64 @@
+package broadsheet.search.lucene;
+
+import broadsheet.copies.Headline;
+import broadsheet.index.lucene.PostCard;
+import broadsheet.index.lucene.StoryTable;
+import broadsheet.search.Hit.Copy;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The other posts of a hit's story, and the headline that is shown for it. */
+final class Copies {
+
+    /** More are no help to a reader, and each costs reading a post. */
+    private static final int MOST = 100;
+
+    private final IndexView view;
+    private final StoredPosts posts;
+    private final Instant now;
+    private final boolean folded;
+
+    /** @param folded false: every post stands for itself */
+    Copies(IndexView view, StoredPosts posts, Instant now, boolean folded) {
+        this.view = view;
+        this.posts = posts;
+        this.now = now;
+        this.folded = folded;
+    }
+
+    /** The other posts of a post's story that may be seen, newest first, undated last. */
+    List<Copy> of(int document) throws IOException {
+        List<Copy> copies = new ArrayList<>();
+        if (!hasCopies(document)) {
+            return copies;
+        }
+        for (int other : view.stories().documents(view.stories().storyOf(document))) {
+            if (other != document && copies.size() < MOST && !view.isHidden(other, now)) {
+                PostCard post = posts.card(other);
+                copies.add(new Copy(post.id(), post.url(), post.title(), post.date()));
+            }
+        }
+        copies.sort(Comparator.comparing((Copy copy) -> copy.date().orElse(Instant.MIN)).reversed()
+                .thenComparing(Copy::id));
+        return copies;
+    }
+
+    /** The post whose headline is to be shown for a post: the least damaged one of its story. */
+    int headlineOf(int document) throws IOException {
+        int shown = folded ? view.stories().headlineOf(document) : document;
+        return shown == document || view.isHidden(shown, now) ? document : shown;
+    }
+
+    /** Where a headline begins behind a feed's prefix, as no prefix says anything of a story; 0 without copies. */
+    int headlineStart(int document, String title) {
+        Headline headline = Headline.of(title);
+        return hasCopies(document) && view.stories().prefixes().contains(headline.head()) ? headline.restStart() : 0;
+    }
+
+    private boolean hasCopies(int document) {
+        return folded && view.stories().storyOf(document) != StoryTable.NONE;
+    }
+}

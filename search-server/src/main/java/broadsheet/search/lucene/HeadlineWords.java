@@ -1,0 +1,65 @@
+package broadsheet.search.lucene;
+
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.index.lucene.TextAnalysis;
+import broadsheet.index.lucene.TextAnalysis.Token;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Words in headlines. What stands before a headline's colon is indexed apart: it counts as the rest does
+ * ({@code Ukraine: …}), but for words that are a feed's prefix in this archive ({@code Update: …}).
+ */
+final class HeadlineWords {
+
+    private final IndexReader reader;
+    private final TextAnalysis analysis;
+    private final Set<String> prefixes;
+    private final String title;
+    private final String head;
+
+    HeadlineWords(IndexReader reader, TextAnalysis analysis, Set<String> prefixes) {
+        this.reader = reader;
+        this.analysis = analysis;
+        this.prefixes = prefixes;
+        this.title = PostSchema.title(analysis.language());
+        this.head = PostSchema.head(analysis.language());
+    }
+
+    /** A headline's word, by its stem. */
+    Query word(BytesRef stem) {
+        Query rest = new TermQuery(new Term(title, stem));
+        Term inHead = new Term(head, stem);
+        if (!occurs(inHead) || isOfPrefix(stem)) {
+            return rest;
+        }
+        return new BooleanQuery.Builder().add(rest, Occur.SHOULD).add(new TermQuery(inHead), Occur.SHOULD).build();
+    }
+
+    private boolean occurs(Term term) {
+        try {
+            return reader.docFreq(term) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking up " + term, e);
+        }
+    }
+
+    private boolean isOfPrefix(BytesRef stem) {
+        for (String prefix : prefixes) {
+            for (Token token : analysis.tokens(prefix)) {
+                if (token.stem().equals(stem)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,13 @@
+package broadsheet.web;
+
+import broadsheet.search.SearchEngine;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Opens an engine's read side; the main chooses which. */
+@FunctionalInterface
+public interface Engines {
+
+    /** @throws broadsheet.index.IndexException when the folder holds no index that can be read */
+    SearchEngine open(Path index) throws IOException;
+}

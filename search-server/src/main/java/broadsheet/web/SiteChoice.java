@@ -1,0 +1,43 @@
+package broadsheet.web;
+
+import broadsheet.search.Site;
+import broadsheet.web.ServerOptions.Owner;
+import broadsheet.web.page.PageSettings;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the page is to be: what the owner said, else what the posts' site says of itself, else a default. */
+final class SiteChoice {
+
+    /** Names that never lead anywhere (RFC 2606, RFC 6761), and a site's own machine: links to them would be dead. */
+    private static final Pattern NOWHERE = Pattern.compile(
+            "(.*\\.)?(example|example\\.(com|net|org)|test|invalid|localhost)|127\\..*|0\\.0\\.0\\.0|\\[::1]",
+            Pattern.CASE_INSENSITIVE);
+
+    private SiteChoice() {}
+
+    static PageSettings settings(Owner owner, Site site, PageSettings.Files files) {
+        String title = owner.title().or(() -> Optional.of(site.title()).filter(text -> !text.isBlank()))
+                .orElse(PageSettings.DEFAULT.title());
+        Locale siteLanguage = site.lang().isEmpty() ? Locale.ENGLISH : Locale.forLanguageTag(site.lang());
+        return new PageSettings(title, owner.basePath(), siteUrl(owner, site), owner.language(), siteLanguage, true,
+                owner.colours(), files);
+    }
+
+    private static String siteUrl(Owner owner, Site site) {
+        return owner.siteUrl().map(url -> url.equals(PageArguments.NONE) ? "" : url)
+                .orElseGet(() -> exists(site.url()) ? site.url() : "");
+    }
+
+    private static boolean exists(String url) {
+        try {
+            URI uri = URI.create(url);
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            return web && uri.getHost() != null && !NOWHERE.matcher(uri.getHost()).matches();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

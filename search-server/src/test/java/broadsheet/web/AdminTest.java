@@ -1,0 +1,155 @@
+package broadsheet.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class AdminTest {
+
+    private static final String TOKEN = "a-token-of-thirty-two-characters";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private static WebServer server(Optional<Rebuild> rebuild) {
+        ServerOptions options = new ServerOptions("127.0.0.1", 0, ServerOptions.Owner.SILENT, Optional.empty(),
+                Optional.of(TOKEN),
+                ServerOptions.Limits.DEFAULT, List.of(), false);
+        return WebServer.start(options, new SampleEngine(), rebuild);
+    }
+
+    private HttpResponse<String> post(WebServer server, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + "admin/rebuild"))
+                .POST(BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    @Test
+    void theTokenStartsOneRebuildAtATime() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        Rebuild slow = () -> {
+            started.countDown();
+            release.await();
+            done.countDown();
+        };
+        try (WebServer server = server(Optional.of(slow))) {
+            HttpResponse<String> first = post(server, "Authorization", "Bearer " + TOKEN);
+            assertEquals(202, first.statusCode());
+            assertEquals("{\"status\":\"started\"}", first.body());
+            started.await();
+            assertEquals(409, post(server, "Authorization", "bearer " + TOKEN).statusCode());
+            release.countDown();
+            done.await();
+        }
+    }
+
+    @Test
+    void aFailedRebuildLeavesTheWayForTheNext() throws Exception {
+        CountDownLatch twice = new CountDownLatch(2);
+        Rebuild broken = () -> {
+            twice.countDown();
+            throw new IOException("the disk is full\nforged line");
+        };
+        try (WebServer server = server(Optional.of(broken))) {
+            assertEquals(202, post(server, "Authorization", "Bearer " + TOKEN).statusCode());
+            while (twice.getCount() > 0) {
+                int status = post(server, "Authorization", "Bearer " + TOKEN).statusCode();
+                assertTrue(status == 202 || status == 409);
+            }
+        }
+    }
+
+    @Test
+    void noTokenAndAWrongOneLookTheSame() throws Exception {
+        try (WebServer server = server(Optional.of(() -> {}))) {
+            HttpResponse<String> none = post(server);
+            HttpResponse<String> wrong = post(server, "Authorization", "Bearer " + TOKEN + "x");
+            HttpResponse<String> shorter = post(server, "Authorization", "Bearer a");
+            HttpResponse<String> basic = post(server, "Authorization", TOKEN);
+            for (HttpResponse<String> answer : List.of(none, wrong, shorter, basic)) {
+                assertEquals(401, answer.statusCode());
+                assertEquals(none.body(), answer.body());
+                assertEquals(Optional.of("Bearer"), answer.headers().firstValue("WWW-Authenticate"));
+            }
+        }
+    }
+
+    @Test
+    void aForeignOriginMayNotAsk() throws Exception {
+        try (WebServer server = server(Optional.of(() -> {}))) {
+            assertEquals(403, post(server, "Authorization", "Bearer " + TOKEN, "Origin", "https://other.example")
+                    .statusCode());
+            String own = server.address().substring(0, server.address().length() - 1);
+            assertEquals(202, post(server, "Authorization", "Bearer " + TOKEN, "Origin", own).statusCode());
+        }
+    }
+
+    @Test
+    void getIsNoWayToRebuild() throws Exception {
+        try (WebServer server = server(Optional.empty())) {
+            HttpRequest get = HttpRequest.newBuilder(URI.create(server.address() + "admin/rebuild")).build();
+            HttpResponse<String> answer = client.send(get, BodyHandlers.ofString());
+            assertEquals(405, answer.statusCode());
+            assertEquals(Optional.of("POST"), answer.headers().firstValue("Allow"));
+        }
+    }
+
+    @Test
+    void aServerWithoutPostsHasNothingToRebuild() throws Exception {
+        try (WebServer server = server(Optional.empty())) {
+            assertEquals(409, post(server, "Authorization", "Bearer " + TOKEN).statusCode());
+        }
+    }
+
+    @Test
+    void guessingIsSlowedDown() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
+        Clock clock = new Clock() {
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        };
+        AdminToken token = new AdminToken(TOKEN, clock);
+        for (int i = 0; i < 5; i++) {
+            assertEquals(AdminToken.Verdict.WRONG, token.check("10.0.0.1", "Bearer guess" + i));
+        }
+        assertEquals(AdminToken.Verdict.TOO_MANY, token.check("10.0.0.1", "Bearer " + TOKEN));
+        assertEquals(AdminToken.Verdict.RIGHT, token.check("10.0.0.2", "Bearer " + TOKEN));
+        now.set(now.get().plus(Duration.ofSeconds(61)));
+        assertEquals(AdminToken.Verdict.RIGHT, token.check("10.0.0.1", "Bearer " + TOKEN));
+    }
+}

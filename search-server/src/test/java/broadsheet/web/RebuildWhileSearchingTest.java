@@ -1,0 +1,118 @@
+package broadsheet.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import broadsheet.build.BuildListener;
+import broadsheet.build.BuildOptions;
+import broadsheet.build.IndexBuild;
+import broadsheet.index.lucene.LucenePostIndexer;
+import broadsheet.search.SearchEngine;
+import broadsheet.search.lucene.LuceneSearchEngine;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A rebuild beside a server under load: nobody sees it but by the new posts. */
+class RebuildWhileSearchingTest {
+
+    private static final int CLIENTS = 4;
+    private static final int REBUILDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path folder;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final AtomicInteger answered = new AtomicInteger();
+    private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+
+    @Test
+    void noRequestFailsAndNewPostsAreFound() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            write("old-" + i, "Harbour report " + i);
+        }
+        build();
+        try (SearchEngine engine = LuceneSearchEngine.open(folder.resolve("index"));
+                WebServer server = WebServer.start(ServerOptions.local(0), engine, Optional.empty())) {
+            AtomicBoolean done = new AtomicBoolean();
+            List<Thread> clients = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                clients.add(Thread.ofVirtual().start(() -> askUntil(done, server.port())));
+            }
+            Duration slowest = Duration.ZERO;
+            for (int i = 1; i <= REBUILDS; i++) {
+                write("new-" + i, "Zeppelin landing " + i);
+                build();
+                Duration seen = untilFound(server.port(), i);
+                slowest = seen.compareTo(slowest) > 0 ? seen : slowest;
+            }
+            done.set(true);
+            for (Thread thread : clients) {
+                thread.join();
+            }
+            System.getLogger("test").log(System.Logger.Level.INFO,
+                    answered + " answers during rebuilds; new posts found after at most " + slowest.toMillis() + " ms");
+        }
+        assertEquals(List.of(), failures);
+        assertTrue(answered.get() > REBUILDS);
+    }
+
+    private void askUntil(AtomicBoolean done, int port) {
+        while (!done.get()) {
+            try {
+                HttpResponse<String> answer = get(port, "harbour");
+                answered.incrementAndGet();
+                if (answer.statusCode() != 200 || !answer.body().contains("\"total\":200,")) {
+                    failures.add(answer.statusCode() + " " + answer.body());
+                }
+            } catch (IOException e) {
+                failures.add(String.valueOf(e));
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private Duration untilFound(int port, int posts) throws IOException, InterruptedException {
+        Instant published = Instant.now();
+        while (Duration.between(published, Instant.now()).compareTo(PATIENCE) < 0) {
+            int total = new JsonMapper().readTree(get(port, "zeppelin").body()).get("total").intValue();
+            if (total == posts) {
+                return Duration.between(published, Instant.now());
+            }
+        }
+        throw new AssertionError("the new post was not found within " + PATIENCE);
+    }
+
+    private HttpResponse<String> get(int port, String text) throws IOException, InterruptedException {
+        URI uri = URI.create("http://127.0.0.1:" + port + "/api/v1/search?q=" + text);
+        return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    }
+
+    private void write(String name, String title) throws IOException {
+        Path posts = Files.createDirectories(folder.resolve("_posts"));
+        Files.writeString(posts.resolve("2024-01-01-" + name + ".md"), "---\ntitle: " + title + "\n---\nText.\n");
+    }
+
+    private void build() throws IOException {
+        BuildOptions options = BuildOptions.of(List.of(folder), folder.resolve("index"));
+        new IndexBuild((index, incremental) -> LucenePostIndexer.open(index, incremental)).run(options,
+                BuildListener.NONE);
+    }
+}

@@ -1,0 +1,134 @@
+package broadsheet.web.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import broadsheet.query.Note;
+import broadsheet.search.Filters;
+import broadsheet.search.Hit;
+import broadsheet.search.PostView;
+import broadsheet.search.SearchRequest;
+import broadsheet.search.SearchRequest.FacetName;
+import broadsheet.search.SearchResponse;
+import broadsheet.search.SearchResponse.FacetCount;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever stands in a post, a query or a filter, the page holds the elements of its templates and no others. */
+class HtmlSafetyTest {
+
+    private static final SearchPage PAGE = new SearchPage(PageSettings.DEFAULT);
+    private static final PageContext CONTEXT = PageContext.of(Locale.ENGLISH, SampleAnswers.NOW);
+    private static final Set<String> KNOWN = shape(page("plain"));
+
+    static Stream<String> payloads() {
+        List<String> breakouts = List.of("", "\"", "'", "\">", "'>", "</a>", "</title>", "</mark>", "</li></ol>", "-->",
+                "]]>", "\u0000", "\\\"", "&quot;>", "%22%3E", "`", "</script>", "</style>", "</textarea>", "\r\n\r\n");
+        List<String> attacks = List.of("<script>alert(1)</script>", "<img src=x onerror=alert(1)>",
+                "<svg/onload=alert(1)>", " onmouseover=alert(1) x=", "javascript:alert(1)",
+                "<a href=\"javascript:alert(1)\">x</a>", "<iframe srcdoc='<script>alert(1)</script>'>",
+                "<style>@import'//e.example'</style>", "data:text/html,<script>alert(1)</script>",
+                "<base href=//e.example>", "{{constructor.constructor('alert(1)')()}}", "java\tscript:alert(1)");
+        return breakouts.stream().flatMap(out -> attacks.stream().map(attack -> out + attack));
+    }
+
+    @Test
+    void thereAreMoreThanTwoHundredPayloads() {
+        assertTrue(payloads().count() > 200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("payloads")
+    void thePageKeepsItsShape(String payload) {
+        Document page = page(payload);
+        Set<String> strange = shape(page);
+        strange.removeAll(KNOWN);
+        assertEquals(Set.of(), strange);
+        for (Element link : page.select("[href], [src], [action]")) {
+            for (String name : List.of("href", "src", "action")) {
+                String address = link.attr(name).toLowerCase(Locale.ROOT);
+                assertTrue(address.isEmpty() || address.startsWith("/") && !address.startsWith("//")
+                        || address.startsWith("#") || address.startsWith("http"), () -> name + "=" + address);
+            }
+        }
+        assertEquals(1, page.select("script").size());
+        assertEquals(1, page.select("h3:has(a) mark").size());
+    }
+
+    @Test
+    void aTextOfSpecialCharactersIsShownAsItIs() {
+        Document page = page("a < b & c > \"d\" 'e'");
+        assertEquals("a < b & c > \"d\" 'e'", page.select("h3 a").text());
+        assertEquals("a < b & c > \"d\" 'e'", page.select("#q").attr("value"));
+    }
+
+    /** A page that holds the text wherever a stranger's text can stand. */
+    private static Document page(String text) {
+        List<FacetCount> counts = List.of(new FacetCount(text, 2), new FacetCount("other", 1));
+        Filters filters = new Filters(Map.of(Filters.Name.TAG, List.of(text)),
+                Map.of(Filters.Name.AUTHOR, List.of(text)),
+                Optional.empty(), Optional.empty());
+        SearchRequest request = NextRequest.filtered(SearchRequest.of(text), filters);
+        SearchResponse.Query query = new SearchResponse.Query(text, text + " read", List.of(new Note("x", text)), true,
+                Optional.of(text));
+        SearchResponse full = SampleAnswers.full(request);
+        SearchResponse response = new SearchResponse(query, 1, 21, 2, 3, 10, request.sort(), 1, List.of(hit(text)),
+                Map.of(FacetName.CATEGORY, counts, FacetName.AUTHOR, counts, FacetName.TAG, counts, FacetName.LANG,
+                        counts),
+                full.timeline(), full.index(), Optional.of(text));
+        PageContext context = new PageContext(Locale.ENGLISH, SampleAnswers.NOW, List.of(text), List.of());
+        return Jsoup.parse(PAGE.results(request, response, context));
+    }
+
+    /** Each element with each of its attributes: {@code "a href"}. */
+    private static Set<String> shape(Document page) {
+        Set<String> shape = new TreeSet<>();
+        for (Element element : page.getAllElements()) {
+            List<String> names = new ArrayList<>(List.of(""));
+            element.attributes().asList().stream().map(Attribute::getKey).forEach(names::add);
+            names.forEach(name -> shape.add(element.normalName() + " " + name));
+        }
+        return shape;
+    }
+
+    /** One page with each payload as a post, for {@link FlowsTest}. */
+    static String allPayloads() {
+        List<Hit> hits = payloads().map(HtmlSafetyTest::hit).toList();
+        SearchRequest request = SearchRequest.of(String.join(" ", payloads().toList()));
+        SearchResponse full = SampleAnswers.full(request);
+        return PAGE.results(request, new SearchResponse(full.query(), 240, 240, 1, 1, 100, full.sort(), 1, hits,
+                full.facets(), full.timeline(), full.index(), Optional.empty()), CONTEXT);
+    }
+
+    private static Hit hit(String text) {
+        List<Hit.Mark> all = List.of(new Hit.Mark(0, text.length()));
+        PostView post = new PostView(text, text, text, text, Optional.of(SampleAnswers.NOW), Optional.empty(),
+                List.of(text), List.of(text), List.of(text), text, text, 3);
+        return new Hit(post, 1, all, List.of(new Hit.Snippet(Hit.Snippet.Field.BODY, text, all)), List.of(text),
+                List.of(new Hit.Copy(text, text, text, Optional.of(SampleAnswers.NOW))));
+    }
+
+    @Test
+    void theOtherPagesEscapeToo() {
+        String attack = "\"><script>alert(1)</script>";
+        for (String html : Arrays.asList(PAGE.error(404, attack, attack, CONTEXT),
+                PAGE.similar(new PostView(attack, attack, attack, "", Optional.empty(), Optional.empty(), List.of(),
+                        List.of(), List.of(), "", "", 0), List.of(), CONTEXT))) {
+            assertEquals(1, Jsoup.parse(html).select("script").size());
+        }
+    }
+}
