@@ -62,7 +62,7 @@ final class Retrieval {
         long total = complete.count();
         long hits = folding.hits(complete);
         List<Found> found = new ArrayList<>(hits(new Tier(all, complete, true), upTo, List.of()));
-        if (!relaxes(hits)) {
+        if (!relaxes(total)) {
             return new Result(found, complete, total, total, hits, false);
         }
         Query any = framed(translation.any().orElseThrow());
@@ -89,10 +89,13 @@ final class Retrieval {
         return folded.size() > upTo ? folded.subList(0, upTo) : folded;
     }
 
-    /** By date, a post that lacks words would stand among the others as if it had them: only where there are none. */
-    private boolean relaxes(long hits) {
+    /**
+     * Whether posts that lack words are shown, too. Posts are counted, not hits, so that the totals are the same folded
+     * or not. By date, a post that lacks words would stand among the others as if it had them: only where there are none.
+     */
+    private boolean relaxes(long total) {
         return translation.any().isPresent()
-                && (byScore() ? hits < request.size() : hits == 0);
+                && (byScore() ? total < request.size() : total == 0);
     }
 
     private boolean byScore() {
