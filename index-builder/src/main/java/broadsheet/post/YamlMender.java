@@ -95,6 +95,10 @@ final class YamlMender {
 
     private Optional<String> better(int at) {
         String line = lines.get(at).stripTrailing();
+        String readable = withoutControls(line);
+        if (!readable.equals(line)) {
+            return Optional.of(readable);
+        }
         if (line.indexOf('\t') >= 0) {
             String spaced = line.replace('\t', ' ');
             Matcher tabbed = ENTRY.matcher(spaced);
@@ -113,6 +117,19 @@ final class YamlMender {
         // `title:Storm` lacks its space; a line without any colon says nothing that a key could hold
         Matcher tight = TIGHT.matcher(line);
         return Optional.of(tight.matches() ? tight.group(1) + ": " + quoted(tight.group(2)) : "# " + line);
+    }
+
+    /** YAML refuses control characters; those above U+0080 are windows-1252's quotes and dashes, decoded as Latin-1. */
+    private static String withoutControls(String line) {
+        StringBuilder readable = new StringBuilder(line.length());
+        line.codePoints().forEach(c -> {
+            int meant = c >= 0x80 && c < 0xA0 ? Windows1252.charOf((byte) c) : c;
+            boolean control = meant != '\t' && Character.isISOControl(meant);
+            if (!control && meant != 0xFFFE && meant != 0xFFFF && !(meant >= 0xD800 && meant < 0xE000)) {
+                readable.appendCodePoint(meant);
+            }
+        });
+        return readable.toString();
     }
 
     /** A key one to three spaces in, below a line that has its value already, belongs to the left edge. */

@@ -89,6 +89,12 @@ class FrontMatterTest {
     }
 
     @Test
+    void quotesDecodedAsControlsAreReadAsQuotes() throws SyntaxException {
+        assertEquals("The mayor’s wall", read("---\ntitle: \"The mayor\u0092s wall\"\n---\n").fields().text("title"));
+        assertEquals("yaml-mended", problems.list().getFirst().code());
+    }
+
+    @Test
     void mendedTitlesReadAsMeant() throws SyntaxException {
         assertEquals("Storm: the day after", read("---\ntitle: Storm: the day after\n---\n").fields().text("title"));
         assertEquals("C:\\Users and \"more\"",

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
@@ -50,21 +51,42 @@ final class IndexView {
     private final List<Language> languages;
     private final StoryTable stories;
     private final long hiddenUntil;
+    private final CompletableFuture<Completions> completions;
 
-    private IndexView(DirectoryReader reader, Generation generation) throws IOException {
+    private IndexView(DirectoryReader reader, Generation generation, Instant now) throws IOException {
         this.reader = reader;
         this.generation = generation;
         this.languages = languages(reader);
         this.stories = StoryFile.read(generation);
         byte[] latest = PointValues.getMaxPackedValue(reader, PostFields.VISIBLE_FROM);
         this.hiddenUntil = latest == null ? Long.MIN_VALUE : LongPoint.decodeDimension(latest, 0);
+        this.completions = collectCompletions(now);
     }
 
-    /** Opens a verified generation. */
-    static IndexView open(Generation generation) throws IOException {
+    /** Opens a verified generation; its completions are collected meanwhile, of the posts that may be seen now. */
+    static IndexView open(Generation generation, Instant now) throws IOException {
         FSDirectory directory = FSDirectory.open(generation.folder());
         DirectoryReader reader = DirectoryReader.open(directory);
-        return new IndexView(reader, generation);
+        return new IndexView(reader, generation, now);
+    }
+
+    /** Collecting takes a second for a hundred thousand posts, for which no search should wait. */
+    private CompletableFuture<Completions> collectCompletions(Instant now) {
+        reader.incRef();
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return new CompletionBuilder(this, now).build();
+            } catch (IOException e) {
+                throw new UncheckedIOException("collecting completions of generation " + generation.number(), e);
+            } finally {
+                release();
+            }
+        }, work -> Thread.ofPlatform().daemon().name("completions").start(work));
+    }
+
+    /** The completions of this generation's texts; waits while they are being collected. */
+    Completions completions() {
+        return completions.join();
     }
 
     private static List<Language> languages(DirectoryReader reader) throws IOException {

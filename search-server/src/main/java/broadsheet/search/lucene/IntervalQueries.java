@@ -22,6 +22,8 @@ final class IntervalQueries {
     /** Intervals over more alternatives than this would take longer than a search may. */
     private static final int MOST_ALTERNATIVES = 128;
 
+    private static final int DEEP = 3;
+
     private final IndexReader reader;
     private final WordQueries words;
     private final String all;
@@ -94,13 +96,38 @@ final class IntervalQueries {
         IntervalsSource right = source(near.right());
         IntervalsSource both = near.ordered()
                 ? Intervals.ordered(left, right)
-                : Intervals.unorderedNoOverlaps(left, right);
+                : eitherOrder(near.left(), left, near.right(), right);
         return Intervals.maxgaps(near.distance() - 1, both);
     }
 
     private IntervalsSource sameSource(QueryNode.Same same) throws IOException {
         Bound bound = same.unit() == QueryNode.Unit.SENTENCE ? Bound.SENTENCE : Bound.PARAGRAPH;
-        return new BoundedIntervals(Intervals.unorderedNoOverlaps(source(same.left()), source(same.right())), bound);
+        return new BoundedIntervals(
+                eitherOrder(same.left(), source(same.left()), same.right(), source(same.right())), bound);
+    }
+
+    /**
+     * Two parts in either order, and not one place for both. Lucene makes this of both orders, so that each level of a
+     * chain doubles its work; past a few levels overlaps are let pass.
+     */
+    private static IntervalsSource eitherOrder(QueryNode left, IntervalsSource leftSource, QueryNode right,
+            IntervalsSource rightSource) {
+        return Math.max(depth(left), depth(right)) < DEEP
+                ? Intervals.unorderedNoOverlaps(leftSource, rightSource)
+                : Intervals.unordered(leftSource, rightSource);
+    }
+
+    /** How many levels of nearness a part has. */
+    private static int depth(QueryNode node) {
+        return switch (node) {
+            case QueryNode.Near near -> 1 + Math.max(depth(near.left()), depth(near.right()));
+            case QueryNode.Same same -> 1 + Math.max(depth(same.left()), depth(same.right()));
+            case QueryNode.Required required -> depth(required.node());
+            case QueryNode.AnyOf any -> any.parts().stream().mapToInt(IntervalQueries::depth).max().orElse(0);
+            case QueryNode.AllOf all -> all.parts().stream().mapToInt(IntervalQueries::depth).max().orElse(0);
+            case QueryNode.Sequence all -> all.parts().stream().mapToInt(IntervalQueries::depth).max().orElse(0);
+            default -> 0;
+        };
     }
 
     private IntervalsSource word(QueryNode.Word word) {

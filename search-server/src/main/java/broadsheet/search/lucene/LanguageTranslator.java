@@ -211,9 +211,24 @@ final class LanguageTranslator {
     private Query scoredBy(Query match, List<QueryNode> parts) throws IOException {
         BooleanQuery.Builder scored = new BooleanQuery.Builder().add(match, Occur.FILTER);
         for (QueryNode part : parts) {
-            scored.add(query(part), Occur.SHOULD);
+            addLeaves(scored, part);
         }
         return scored.build();
+    }
+
+    /** A chain is decided as a whole, so only its words score: each level anew would cost the square of its length. */
+    private void addLeaves(BooleanQuery.Builder scored, QueryNode part) throws IOException {
+        switch (part) {
+            case QueryNode.Near near -> {
+                addLeaves(scored, near.left());
+                addLeaves(scored, near.right());
+            }
+            case QueryNode.Same same -> {
+                addLeaves(scored, same.left());
+                addLeaves(scored, same.right());
+            }
+            default -> scored.add(query(part), Occur.SHOULD);
+        }
     }
 
     private Query group(List<QueryNode> parts) throws IOException {

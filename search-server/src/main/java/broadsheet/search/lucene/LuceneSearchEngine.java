@@ -37,8 +37,14 @@ import org.apache.lucene.search.TermQuery;
  */
 public final class LuceneSearchEngine implements SearchEngine {
 
+    /** The query language's limits (64 words, 1,024 for a pattern) bound a query; Lucene's own is below their product. */
+    private static final int MOST_CLAUSES = 65_536;
     /** Damaged archives have several posts at one address; the first that may be seen is taken. */
     private static final int MOST_NAMESAKES = 8;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
 
     private final ViewFollower views;
     private final Ranking ranking;
@@ -61,7 +67,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     /** The same with other numbers for the ranking, and another clock. */
     public static LuceneSearchEngine open(Path index, Ranking ranking, InstantSource clock) throws IOException {
-        return new LuceneSearchEngine(new ViewFollower(index), ranking, clock);
+        return new LuceneSearchEngine(new ViewFollower(index, clock), ranking, clock);
     }
 
     @Override
@@ -166,7 +172,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public List<Suggestion> suggest(String text, int size) {
-        return List.of();
+        return inView((view, analyses) -> view.completions().of(text, size));
     }
 
     @Override

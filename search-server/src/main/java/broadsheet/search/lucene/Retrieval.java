@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -116,10 +115,7 @@ final class Retrieval {
         int documents = Math.max(1, Math.min(count, searcher.getIndexReader().maxDoc()));
         List<ScoreDoc> top;
         if (byScore()) {
-            Query fresh = new BooleanQuery.Builder().add(query, Occur.MUST)
-                    .add(LongField.newDistanceFeatureQuery(PostFields.DATE, ranking.recency(), now.toEpochMilli(),
-                            ranking.recencyPivot().toMillis()), Occur.SHOULD)
-                    .build();
+            Query fresh = new Recency(ranking, now).added(query, searcher.getIndexReader());
             top = folding.folds()
                     ? searcher.search(fresh, new StoryCollectorManager(folding, documents))
                     : List.of(searcher.search(fresh, new TopScoreDocCollectorManager(documents, documents)).scoreDocs);

@@ -7,8 +7,10 @@ import broadsheet.query.QueryReading;
 import broadsheet.search.lucene.WordSpelling.Neighbour;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts words that occur in the place of those that occur nowhere, and says so; what is in quotation marks, in a field,
@@ -22,10 +24,14 @@ final class Spelling {
     /** How many times as frequent a neighbour must be to be suggested. */
     private static final int FAR_MORE = 50;
     private static final int SHORTEST_SUGGESTED = 5;
+    /** Of a long text so many different words are looked up and so many known ones judge them: a search has little time. */
+    private static final int MOST_LOOKED_UP = 6;
+    private static final int MOST_COMPANY = 5;
 
     private final Vocabulary words;
     private final WordSpelling spelling;
     private final List<Note> notes = new ArrayList<>();
+    private final Set<String> lookedUp = new HashSet<>();
     private List<String> company = List.of();
 
     Spelling(Vocabulary words) {
@@ -42,6 +48,9 @@ final class Spelling {
     record Corrected(QueryNode root, List<Note> notes, Optional<String> suggestion) {}
 
     Corrected correct(QueryNode root) throws IOException {
+        if (words.isEmpty()) {
+            return new Corrected(root, List.of(), Optional.empty());
+        }
         company = root instanceof QueryNode.Sequence sequence ? known(sequence.parts()) : List.of();
         List<QueryNode> parts = corrected(root);
         QueryNode corrected = parts.size() == 1 ? parts.get(0) : new QueryNode.Sequence(parts);
@@ -56,7 +65,7 @@ final class Spelling {
                 known.add(word.text());
             }
         }
-        return known;
+        return known.stream().distinct().limit(MOST_COMPANY).toList();
     }
 
     /** The node, or the words in its place. */
@@ -121,6 +130,10 @@ final class Spelling {
             return List.of(word);
         }
         String exact = exact(word);
+        if (!lookedUp.contains(exact) && lookedUp.size() == MOST_LOOKED_UP) {
+            return List.of(word);
+        }
+        lookedUp.add(exact);
         Optional<Neighbour> best = spelling.best(exact, company);
         List<String> apart = best.isPresent() && SpellingCost.of(exact, best.get().word()) <= 1.5
                 ? List.of()
@@ -139,7 +152,8 @@ final class Spelling {
         List<Token> tokens = words.tokens(word.text());
         for (int i = tokens.size() - 1; i >= 0; i--) {
             Token token = tokens.get(i);
-            if (WordSpelling.isJudged(token.exact().utf8ToString()) && !words.occurs(token.word())) {
+            if (lookedUp.size() < MOST_LOOKED_UP && WordSpelling.isJudged(token.exact().utf8ToString())
+                    && !words.occurs(token.word()) && lookedUp.add(token.exact().utf8ToString())) {
                 Optional<Neighbour> best = spelling.best(token.exact().utf8ToString(), company);
                 best.ifPresent(near -> corrected.replace(token.start(), token.end(), near.word()));
             }
@@ -166,11 +180,11 @@ final class Spelling {
                 ? sequence.parts()
                 : List.of(corrected);
         List<QueryNode> better = new ArrayList<>();
-        for (QueryNode part : parts) {
+        for (QueryNode part : parts.size() > MOST_LOOKED_UP ? List.<QueryNode>of() : parts) {
             Optional<String> frequent = part instanceof QueryNode.Word word ? farMoreFrequent(word) : Optional.empty();
             better.add(frequent.<QueryNode>map(text -> new QueryNode.Word(text, false)).orElse(part));
         }
-        return better.equals(parts)
+        return better.isEmpty() || better.equals(parts)
                 ? Optional.empty()
                 : Optional.of(QueryReading.of(better.size() == 1 ? better.get(0) : new QueryNode.Sequence(better)));
     }

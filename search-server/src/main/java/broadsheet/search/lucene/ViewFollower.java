@@ -6,6 +6,7 @@ import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.SearchException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,13 +24,15 @@ final class ViewFollower implements AutoCloseable {
     private static final long EVERY_MILLIS = 500;
 
     private final Path index;
+    private final InstantSource clock;
     private final GenerationStore store;
     private final ScheduledExecutorService timer;
     private volatile IndexView current;
     private OptionalLong tried;
 
-    ViewFollower(Path index) throws IOException {
+    ViewFollower(Path index, InstantSource clock) throws IOException {
         this.index = index;
+        this.clock = clock;
         this.store = GenerationStore.at(index);
         this.tried = store.currentNumber();
         this.current = openNewest();
@@ -47,7 +50,7 @@ final class ViewFollower implements AutoCloseable {
             throw new IndexException.WrongSchema("index at " + index + " has schema " + schema
                     + ", this server reads schema " + PostSchema.VERSION + ": run `broadsheet index` again");
         }
-        return IndexView.open(opened.generation());
+        return IndexView.open(opened.generation(), clock.instant());
     }
 
     private void follow() {

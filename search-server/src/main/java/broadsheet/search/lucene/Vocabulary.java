@@ -30,6 +30,11 @@ final class Vocabulary {
         this.now = now;
     }
 
+    /** Whether the archive has no post at all. */
+    boolean isEmpty() {
+        return view.languages().isEmpty();
+    }
+
     IndexReader reader() {
         return view.reader();
     }

@@ -25,6 +25,8 @@ record TimelineView(String title, int width, int sixes, List<Bar> bars, List<Lab
 
     /** Height of the highest bar. */
     static final int HEIGHT = 56;
+    /** Height of a bar that would else not be seen: a gap of one pixel goes off all around. */
+    private static final int LOWEST = 4;
     /** So few bars have room for all their labels on any page. */
     private static final int FEW = 5;
     /** Width of a bar with its gap: the least that a finger can hit (WCAG 2.2, 2.5.8). */
@@ -110,7 +112,7 @@ record TimelineView(String title, int width, int sixes, List<Bar> bars, List<Lab
     }
 
     private static int height(long count, long highest) {
-        return count == 0 ? 0 : Math.max(2, (int) (count * HEIGHT / highest));
+        return count == 0 ? 0 : Math.max(LOWEST, (int) (count * HEIGHT / highest));
     }
 
     private static LocalDate lastDay(LocalDate from, Interval interval) {

@@ -1,0 +1,64 @@
+package broadsheet.search.lucene;
+
+import broadsheet.index.lucene.LucenePostIndexer;
+import broadsheet.post.Post;
+import broadsheet.search.Filters;
+import broadsheet.search.Ranking;
+import broadsheet.search.SearchEngine;
+import broadsheet.search.SearchRequest;
+import broadsheet.search.SearchResponse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A few posts in a real index, and an engine over it. */
+final class SmallArchive implements AutoCloseable {
+
+    static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final SearchEngine engine;
+
+    private SmallArchive(SearchEngine engine) {
+        this.engine = engine;
+    }
+
+    static SmallArchive of(Path folder, List<Post> posts) throws IOException {
+        try (LucenePostIndexer indexer = LucenePostIndexer.open(folder, false)) {
+            for (Post post : posts) {
+                indexer.put(post.id(), List.of(post));
+            }
+            indexer.publish(new byte[0]);
+        }
+        return new SmallArchive(LuceneSearchEngine.open(folder, Ranking.DEFAULT, () -> NOW));
+    }
+
+    /** An English post of May 2024. */
+    static Post.Builder post(String id, String title, String body) {
+        return Post.builder(id).title(title).body(body).lang("en").date(Instant.parse("2024-05-01T09:00:00Z"));
+    }
+
+    SearchEngine engine() {
+        return engine;
+    }
+
+    SearchResponse ask(String text) {
+        return engine.search(new SearchRequest(text, SearchRequest.Syntax.BOX, Filters.NONE,
+                SearchRequest.Sort.RELEVANCE, 1, 10, Optional.empty(), false, Set.of(), false));
+    }
+
+    List<String> ids(String text) {
+        return ask(text).hits().stream().map(hit -> hit.post().id()).toList();
+    }
+
+    List<String> suggested(String text) {
+        return engine.suggest(text, 5).stream().map(SearchEngine.Suggestion::text).toList();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

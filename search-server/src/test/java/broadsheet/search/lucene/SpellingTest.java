@@ -1,0 +1,90 @@
+package broadsheet.search.lucene;
+
+import static broadsheet.search.lucene.SmallArchive.post;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import broadsheet.post.Post;
+import broadsheet.query.Note;
+import broadsheet.search.SearchResponse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpellingTest {
+
+    @TempDir
+    private Path folder;
+    private SmallArchive archive;
+
+    @BeforeEach
+    void open() throws IOException {
+        List<Post> posts = new ArrayList<>();
+        posts.add(post("a", "Government falls", "The government fell over the sea wall.").build());
+        posts.add(post("b", "Lighthouse", "The lighthouse keeper spoke of third-quarter losses.").build());
+        posts.add(post("typo", "Weather", "A tempestt was seen.").build());
+        for (int i = 0; i < 60; i++) {
+            posts.add(post("storm" + i, "Storm", "The tempest came and went, number " + i + ".").build());
+        }
+        posts.add(post("later", "Secret", "The zeppelin lands.").visibleFrom(SmallArchive.NOW.plusSeconds(9)).build());
+        archive = SmallArchive.of(folder, posts);
+    }
+
+    @AfterEach
+    void close() {
+        archive.close();
+    }
+
+    private void assertRead(String typed, String read, String id) {
+        SearchResponse answer = archive.ask(typed);
+        assertEquals(read, answer.query().read());
+        assertEquals(List.of("corrected"), answer.query().notes().stream().map(Note::code).toList());
+        assertEquals(id, answer.hits().get(0).post().id());
+    }
+
+    @Test
+    void wordsThatOccurNowhereAreReplacedWithANote() {
+        assertRead("goverment", "government", "a");
+        assertEquals("No post has \"goverment\". Showing \"government\". Quotation marks keep a word as it was typed.",
+                archive.ask("goverment").query().notes().get(0).message());
+    }
+
+    @Test
+    void wordsTypedAsOneOrAsTwoAreFound() {
+        assertRead("seawall", "sea wall", "a");
+        assertRead("ligh thouse", "lighthouse", "b");
+        assertRead("third-qurater", "third-quarter", "b");
+    }
+
+    @Test
+    void quotationsFieldsPatternsExclusionsAndSignsStayAsTyped() {
+        for (String typed : List.of("\"goverment\"", "title:goverment", "goverm?nt", "-goverment", "goverm3nt",
+                "政府")) {
+            assertEquals(List.of(), archive.ask(typed).query().notes(), typed);
+        }
+    }
+
+    @Test
+    void otherFormsOfAWordNeedNoCorrection() {
+        assertEquals(List.of(), archive.ask("governments lighthouses").query().notes());
+    }
+
+    @Test
+    void aRareWordBringsASuggestionAndItsOwnPosts() {
+        SearchResponse answer = archive.ask("tempestt");
+        assertEquals(Optional.of("tempest"), answer.query().suggestion());
+        assertEquals("typo", answer.hits().get(0).post().id());
+    }
+
+    @Test
+    void wordsOfHiddenPostsAreNeverShown() {
+        assertEquals(List.of(), archive.ask("zepelin").query().notes());
+        assertEquals(List.of(), archive.suggested("zepp"));
+        assertEquals(List.of(), archive.suggested("secr"));
+    }
+}
