@@ -68,13 +68,9 @@ final class LanguageTranslator {
             all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         Optional<Query> any = content.size() < 2 ? anyPair(framed, content) : Optional.of(any(framed, content));
-        List<Piece> pieces = new ArrayList<>();
-        for (QueryNode part : content) {
-            addPieces(pieces, part);
-        }
-        for (QueryNode part : parts.required()) {
-            addPieces(pieces, part);
-        }
+        List<QueryNode> shown = new ArrayList<>(content);
+        shown.addAll(parts.required());
+        List<Piece> pieces = new PieceMaker(words, intervals, this::query).pieces(shown);
         return new Plan(all.build(), any, scored, pieces);
     }
 
@@ -298,49 +294,5 @@ final class LanguageTranslator {
                     expansions.ofFuzzy(names, words.patternForm(fuzzy.text()), fuzzy.edits()).terms());
             default -> words.name(field, QueryParts.text(node));
         });
-    }
-
-    private void addPieces(List<Piece> pieces, QueryNode part) throws IOException {
-        switch (part) {
-            case QueryNode.Word word -> pieces.add(new Piece(word.text(), words.match(word), false));
-            case QueryNode.Phrase phrase -> pieces.add(new Piece(QueryReading.of(phrase),
-                    phrase.within() == 0 ? words.phrase(words.exactPlaces(phrase.text()), 0) : query(phrase),
-                    phrase.within() == 0));
-            case QueryNode.Near near when QueryParts.spread(near).isEmpty() ->
-                pieces.add(new Piece(QueryReading.of(near), intervals.near(near), false));
-            case QueryNode.Same same when QueryParts.spread(same).isEmpty() ->
-                pieces.add(new Piece(QueryReading.of(same), intervals.same(same), false));
-            case QueryNode.Near near -> addAll(pieces, QueryParts.spread(near).orElseThrow());
-            case QueryNode.Same same -> addAll(pieces, QueryParts.spread(same).orElseThrow());
-            case QueryNode.Sequence sequence -> addAll(pieces, sequence.parts());
-            case QueryNode.AllOf every -> addAll(pieces, every.parts());
-            case QueryNode.AnyOf any -> addAll(pieces, any.parts());
-            case QueryNode.Required required -> addPieces(pieces, required.node());
-            case QueryNode.InField field -> addFieldPieces(pieces, field);
-            case QueryNode.Not not -> {
-            }
-            case QueryNode.Dates dates -> {
-            }
-            case QueryNode.Everything everything -> {
-            }
-            case QueryNode.Prefix prefix -> pieces.add(new Piece(QueryReading.of(prefix), query(prefix), false));
-            case QueryNode.Wildcard wildcard ->
-                pieces.add(new Piece(QueryReading.of(wildcard), query(wildcard), false));
-            case QueryNode.Fuzzy fuzzy -> pieces.add(new Piece(QueryReading.of(fuzzy), query(fuzzy), false));
-        }
-    }
-
-    private void addFieldPieces(List<Piece> pieces, QueryNode.InField field) throws IOException {
-        boolean inText = field.field() == QueryNode.Field.TITLE || field.field() == QueryNode.Field.LEAD
-                || field.field() == QueryNode.Field.BODY;
-        if (inText) {
-            pieces.add(new Piece(QueryReading.of(field), query(field), false));
-        }
-    }
-
-    private void addAll(List<Piece> pieces, List<QueryNode> parts) throws IOException {
-        for (QueryNode part : parts) {
-            addPieces(pieces, part);
-        }
     }
 }
