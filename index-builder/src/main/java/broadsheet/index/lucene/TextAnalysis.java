@@ -52,7 +52,7 @@ public final class TextAnalysis {
 
     /** The tokens of a short text, with their forms. */
     public List<Token> tokens(String text) {
-        TokenBuffer buffer = new TokenBuffer();
+        TokenBuffer buffer = new TokenBuffer(Math.min(256, 4 + text.length() / 4));
         addSentence(buffer, text, 0);
         List<Token> tokens = new ArrayList<>(buffer.size());
         for (int i = 0; i < buffer.size(); i++) {

@@ -10,14 +10,30 @@ import org.apache.lucene.util.BytesRef;
 final class TokenBuffer {
 
     private int size;
-    private int[] positions = new int[256];
-    private int[] starts = new int[256];
-    private int[] ends = new int[256];
-    private WordForms[] forms = new WordForms[256];
+    private int[] positions;
+    private int[] starts;
+    private int[] ends;
+    private WordForms[] forms;
     private int extraSize;
-    private int[] extraTokens = new int[64];
-    private BytesRef[] extraTerms = new BytesRef[64];
-    private boolean[] extraInStems = new boolean[64];
+    private int[] extraTokens;
+    private BytesRef[] extraTerms;
+    private boolean[] extraInStems;
+
+    /** A buffer that grows as needed. */
+    TokenBuffer() {
+        this(256);
+    }
+
+    /** @param tokens room for so many at first: a query asks for the tokens of one word a hundred times */
+    TokenBuffer(int tokens) {
+        positions = new int[tokens];
+        starts = new int[tokens];
+        ends = new int[tokens];
+        forms = new WordForms[tokens];
+        extraTokens = new int[tokens];
+        extraTerms = new BytesRef[tokens];
+        extraInStems = new boolean[tokens];
+    }
 
     void clear() {
         size = 0;

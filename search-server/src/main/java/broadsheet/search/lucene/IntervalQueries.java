@@ -7,7 +7,6 @@ import broadsheet.search.lucene.WordQueries.Place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -24,12 +23,12 @@ final class IntervalQueries {
 
     private static final int DEEP = 3;
 
-    private final IndexReader reader;
+    private final Expansions expansions;
     private final WordQueries words;
     private final String all;
 
-    IntervalQueries(IndexReader reader, WordQueries words) {
-        this.reader = reader;
+    IntervalQueries(Expansions expansions, WordQueries words) {
+        this.expansions = expansions;
         this.words = words;
         this.all = PostSchema.all(words.language());
     }
@@ -64,11 +63,11 @@ final class IntervalQueries {
         return switch (node) {
             case QueryNode.Word word -> word(word);
             case QueryNode.Phrase phrase -> phrase(phrase);
-            case QueryNode.Prefix prefix -> terms(TermExpansion.ofPrefix(reader, PostSchema.EXACT,
+            case QueryNode.Prefix prefix -> terms(expansions.ofPrefix(PostSchema.EXACT,
                     words.patternForm(prefix.text())));
-            case QueryNode.Wildcard wildcard -> terms(TermExpansion.ofPattern(reader, PostSchema.EXACT,
+            case QueryNode.Wildcard wildcard -> terms(expansions.ofPattern(PostSchema.EXACT,
                     words.patternForm(wildcard.pattern())));
-            case QueryNode.Fuzzy fuzzy -> terms(TermExpansion.ofFuzzy(reader, PostSchema.EXACT,
+            case QueryNode.Fuzzy fuzzy -> terms(expansions.ofFuzzy(PostSchema.EXACT,
                     words.patternForm(fuzzy.text()), fuzzy.edits()));
             case QueryNode.Near near -> nearSource(near);
             case QueryNode.Same same -> sameSource(same);

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -25,16 +24,16 @@ import org.apache.lucene.util.BytesRef;
 /** A query tree as Lucene queries over the posts of one language. */
 final class LanguageTranslator {
 
-    private final IndexReader reader;
+    private final Expansions expansions;
     private final WordQueries words;
     private final IntervalQueries intervals;
     private final Ranking ranking;
     private final List<String> cut;
 
-    LanguageTranslator(IndexReader reader, WordQueries words, Ranking ranking, List<String> cut) {
-        this.reader = reader;
+    LanguageTranslator(Expansions expansions, WordQueries words, Ranking ranking, List<String> cut) {
+        this.expansions = expansions;
         this.words = words;
-        this.intervals = new IntervalQueries(reader, words);
+        this.intervals = new IntervalQueries(expansions, words);
         this.ranking = ranking;
         this.cut = cut;
     }
@@ -151,11 +150,11 @@ final class LanguageTranslator {
             case QueryNode.Everything everything -> MatchAllDocsQuery.INSTANCE;
             case QueryNode.Word word -> alone(word);
             case QueryNode.Phrase phrase -> phrase(phrase);
-            case QueryNode.Prefix prefix -> terms(prefix, TermExpansion.ofPrefix(reader, PostSchema.EXACT,
+            case QueryNode.Prefix prefix -> terms(prefix, expansions.ofPrefix(PostSchema.EXACT,
                     words.patternForm(prefix.text())));
-            case QueryNode.Wildcard wildcard -> terms(wildcard, TermExpansion.ofPattern(reader, PostSchema.EXACT,
+            case QueryNode.Wildcard wildcard -> terms(wildcard, expansions.ofPattern(PostSchema.EXACT,
                     words.patternForm(wildcard.pattern())));
-            case QueryNode.Fuzzy fuzzy -> terms(fuzzy, TermExpansion.ofFuzzy(reader, PostSchema.EXACT,
+            case QueryNode.Fuzzy fuzzy -> terms(fuzzy, expansions.ofFuzzy(PostSchema.EXACT,
                     words.patternForm(fuzzy.text()), fuzzy.edits()));
             case QueryNode.InField field -> inField(field.field(), field.node());
             case QueryNode.Dates dates -> DateQueries.between(dates.from(), dates.to());
@@ -292,11 +291,11 @@ final class LanguageTranslator {
         String names = PostSchema.words(field);
         return new ConstantScoreQuery(switch (node) {
             case QueryNode.Prefix prefix -> WordQueries.anyOf(names,
-                    TermExpansion.ofPrefix(reader, names, words.patternForm(prefix.text())).terms());
+                    expansions.ofPrefix(names, words.patternForm(prefix.text())).terms());
             case QueryNode.Wildcard wildcard -> WordQueries.anyOf(names,
-                    TermExpansion.ofPattern(reader, names, words.patternForm(wildcard.pattern())).terms());
+                    expansions.ofPattern(names, words.patternForm(wildcard.pattern())).terms());
             case QueryNode.Fuzzy fuzzy -> WordQueries.anyOf(names,
-                    TermExpansion.ofFuzzy(reader, names, words.patternForm(fuzzy.text()), fuzzy.edits()).terms());
+                    expansions.ofFuzzy(names, words.patternForm(fuzzy.text()), fuzzy.edits()).terms());
             default -> words.name(field, QueryParts.text(node));
         });
     }

@@ -37,9 +37,10 @@ final class QueryTranslator {
     Translation translate(QueryNode root) throws IOException {
         List<String> cut = new ArrayList<>();
         Map<String, Plan> plans = new HashMap<>();
+        Expansions expansions = new Expansions(view.reader());
         for (Language language : view.languages()) {
             WordQueries words = new WordQueries(view, analyses, language, ranking);
-            plans.put(language.code(), new LanguageTranslator(view.reader(), words, ranking, cut).plan(root));
+            plans.put(language.code(), new LanguageTranslator(expansions, words, ranking, cut).plan(root));
         }
         Map<String, List<Translation.Piece>> pieces = new HashMap<>();
         plans.forEach((code, plan) -> pieces.put(code, plan.pieces()));

@@ -10,8 +10,10 @@ import broadsheet.search.Ranking;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.index.IndexReader;
@@ -37,6 +39,7 @@ final class WordQueries {
     private final TextAnalysis analysis;
     private final TextAnalysis names;
     private final Ranking ranking;
+    private final Map<String, List<Token>> known = new HashMap<>();
     private final String all;
     private final String title;
     private final HeadlineWords headlines;
@@ -55,8 +58,9 @@ final class WordQueries {
         return analysis.language();
     }
 
+    /** The tokens of a word or quotation; each is asked for many times in a search. */
     List<Token> tokens(String text) {
-        return analysis.tokens(text);
+        return known.computeIfAbsent(text, analysis::tokens);
     }
 
     /** A word or term to look for: one term in one field, at a place within a phrase. */
@@ -67,7 +71,7 @@ final class WordQueries {
      * Chinese, Japanese and Korean each pair of characters.
      */
     Query match(QueryNode.Word word) {
-        List<Token> tokens = analysis.tokens(word.text());
+        List<Token> tokens = tokens(word.text());
         if (tokens.isEmpty()) {
             return new MatchNoDocsQuery("no word in it");
         }
@@ -99,7 +103,7 @@ final class WordQueries {
 
     /** Whether the word is several: {@code wing-body}, {@code F-16}; they match next to each other, and score each. */
     boolean isCompound(QueryNode.Word word) {
-        List<Token> tokens = analysis.tokens(word.text());
+        List<Token> tokens = tokens(word.text());
         return tokens.size() > 1 && written(word.text()).length == 0 && !tokens.stream().allMatch(Token::cjk);
     }
 
@@ -108,14 +112,14 @@ final class WordQueries {
      * where none has all; of {@code F-16} and {@code 10:30} only the whole does.
      */
     boolean isLoose(QueryNode.Word compound) {
-        return analysis.tokens(compound.text()).stream()
+        return tokens(compound.text()).stream()
                 .allMatch(
                         token -> token.end() - token.start() > 1 && token.word().chars().noneMatch(Character::isDigit));
     }
 
     /** What each word of a compound adds to the score: its stem anywhere, and in the headline. */
     List<Query> members(QueryNode.Word compound) {
-        List<Token> tokens = analysis.tokens(compound.text());
+        List<Token> tokens = tokens(compound.text());
         List<Token> telling = tokens.stream().filter(token -> !token.stopWord()).toList();
         List<Query> members = new ArrayList<>();
         for (Token token : telling.isEmpty() ? tokens : telling) {
@@ -131,7 +135,7 @@ final class WordQueries {
 
     /** What adds to the score of a post that has the word: the headline, capitals, accents. */
     List<Query> bonus(QueryNode.Word word) {
-        List<Token> tokens = analysis.tokens(word.text());
+        List<Token> tokens = tokens(word.text());
         List<Query> bonus = new ArrayList<>();
         if (written(word.text()).length > 0 || tokens.isEmpty()) {
             return bonus;
@@ -171,7 +175,7 @@ final class WordQueries {
             if (!(part instanceof QueryNode.Word word)) {
                 return Optional.empty();
             }
-            for (Token token : analysis.tokens(word.text())) {
+            for (Token token : tokens(word.text())) {
                 every.add(new TermQuery(new Term(title, token.stem())), Occur.MUST);
                 found++;
             }
@@ -187,13 +191,13 @@ final class WordQueries {
 
     /** Whether the word alone is a stop word of the language, which never decides whether a post matches. */
     boolean isStopWord(QueryNode.Word word) {
-        List<Token> tokens = analysis.tokens(word.text());
+        List<Token> tokens = tokens(word.text());
         return tokens.size() == 1 && tokens.get(0).stopWord() && !word.acronym() && written(word.text()).length == 0;
     }
 
     /** The stem of a word that is one token; the empty term for others. */
     BytesRef stem(QueryNode.Word word) {
-        List<Token> tokens = analysis.tokens(word.text());
+        List<Token> tokens = tokens(word.text());
         return tokens.size() == 1 ? tokens.get(0).stem() : new BytesRef();
     }
 
@@ -204,7 +208,7 @@ final class WordQueries {
 
     /** The words of a quotation: exact forms, each at its place. */
     List<Place> exactPlaces(String text) {
-        List<Token> tokens = analysis.tokens(text);
+        List<Token> tokens = tokens(text);
         boolean capitalsMatter = tokens.size() == 1 || !text.equals(text.toUpperCase(Locale.ROOT));
         List<WrittenForms.Written> written = WrittenForms.in(text);
         List<Place> places = new ArrayList<>();
