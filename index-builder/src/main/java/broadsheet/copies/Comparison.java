@@ -31,7 +31,7 @@ final class Comparison {
     private static final double SAME_NUMBERS = 0.5;
     private static final int TABLE = 6;
     private static final double SAME_NUMBERS_OF_TABLE = 2.0 / 3;
-    /** After more days the same words with other numbers are the next report. */
+    /** After more days the same short text with another number is the next report. */
     private static final int DAYS = 3;
     /** Fewer shingles, mostly a headline alone, are next day's news in the same words. */
     private static final int NOTICE = 20;
@@ -110,7 +110,8 @@ final class Comparison {
         return (common[post * MASK_LONGS + (index >> 6)] >>> index & 1) == 1;
     }
 
-    private static boolean shareTopic(Sketch left, Sketch right) {
+    /** Whether headlines share a word that a text bears out, or most words. */
+    static boolean shareTopic(Sketch left, Sketch right) {
         int telling = 0;
         int shared = 0;
         for (int word : left.words()) {
@@ -164,7 +165,7 @@ final class Comparison {
             ofRight += number <= bound ? 1 : 0;
         }
         int fewer = Math.min(ofLeft, ofRight);
-        if (areDaysApart(left, right, DAYS)) {
+        if (areDaysApart(left, right, DAYS) && !(left.cut() && right.cut())) {
             return fewer > 0 && both < SAME_NUMBERS_LATER * fewer;
         }
         return fewer >= FEWEST_NUMBERS && both < SAME_NUMBERS * fewer

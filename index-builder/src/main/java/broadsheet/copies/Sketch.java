@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  * @param key 64-bit hash of the post's id: names the post, and orders sketches independently of the order of reading
  * @param shingles ascending, different
  * @param day when it was published, in days since 1970 in UTC; {@link #UNDATED} when nobody knows
- * @param teaser hash of headline and excerpt; 0 where they are too short to tell one story from another
+ * @param teaser hash of the first words of the excerpt; 0 where they are too few to tell one story from another
  * @param teaserOnly whether the body says hardly more than the excerpt, as of a post that stands for a film
  * @param cut whether the text has more shingles than these
  * @param head the headline's, see {@link Headline}

@@ -6,8 +6,8 @@ import java.util.Arrays;
 /** Makes sketches of posts. Keeps buffers: not for several threads at once. */
 public final class SketchMaker {
 
-    private static final int TEASER_HEADLINE = 2;
-    private static final int TEASER_EXCERPT = 10;
+    private static final int SHORTEST_TEASER = 6;
+    private static final int TEASER = 12;
     /** A feed's own words before and behind an excerpt. */
     private static final int OPENING_WORDS = 15;
 
@@ -62,14 +62,11 @@ public final class SketchMaker {
 
     /** Excerpts are cut at many lengths, so that the first words stand for all. */
     private long teaser() {
-        if (headline.size() < TEASER_HEADLINE || excerpt.size() < TEASER_EXCERPT) {
+        if (excerpt.size() < SHORTEST_TEASER) {
             return 0;
         }
         long hash = 0;
-        for (int i = 0; i < headline.size(); i++) {
-            hash = hash * 31 + headline.hash(i);
-        }
-        for (int i = 0; i < TEASER_EXCERPT; i++) {
+        for (int i = 0; i < Math.min(TEASER, excerpt.size()); i++) {
             hash = hash * 31 + excerpt.hash(i);
         }
         return WordHashes.mix(hash) | 1;

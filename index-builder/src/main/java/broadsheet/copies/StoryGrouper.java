@@ -71,7 +71,7 @@ public final class StoryGrouper {
         return new StoryMaker(sketches, order).make(sets.groups());
     }
 
-    /** A post that has only headline and excerpt of another tells its story, however long that one is. */
+    /** A post that has only the excerpt of another, under a like headline, tells its story, however long that one is. */
     private void joinTeasers() {
         Map<Long, Integer> teasers = new HashMap<>();
         for (int post = 0; post < sketches.size(); post++) {
@@ -80,7 +80,10 @@ public final class StoryGrouper {
             }
         }
         for (int post = 0; post < sketches.size(); post++) {
-            sets.join(post, teasers.getOrDefault(sketches.get(post).teaser(), post));
+            int teaser = teasers.getOrDefault(sketches.get(post).teaser(), post);
+            if (Comparison.shareTopic(sketches.get(post), sketches.get(teaser))) {
+                sets.join(post, teaser);
+            }
         }
     }
 
