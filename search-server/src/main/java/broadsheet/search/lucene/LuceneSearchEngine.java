@@ -5,7 +5,6 @@ import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.Note;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
-import broadsheet.query.QueryReading;
 import broadsheet.search.Hit;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchEngine;
@@ -82,7 +81,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         ParsedQuery parsed = request.syntax() == SearchRequest.Syntax.LUCENE
                 ? LuceneSyntax.reading(request.text())
                 : QueryParser.parse(request.text());
-        Spelling.Corrected corrected = new Spelling(new Vocabulary(view, analyses, now)).correct(parsed.root());
+        CorrectedQuery corrected = CorrectedQuery.of(parsed, new Vocabulary(view, analyses, now));
         Translation translation = request.syntax() == SearchRequest.Syntax.LUCENE
                 ? LuceneSyntax.translate(request.text(), view, analyses)
                 : new QueryTranslator(view, analyses, ranking).translate(corrected.root());
@@ -104,7 +103,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         long pages = (result.hits() + request.size() - 1) / request.size();
         boolean more = offset + hits.size() < result.hits();
         return new SearchResponse(
-                new SearchResponse.Query(request.text(), read(parsed, corrected),
+                new SearchResponse.Query(request.text(), corrected.read(),
                         notes(parsed, corrected, translation), result.relaxed(), corrected.suggestion()),
                 result.total(), result.totalAll(), 1 + offset / request.size(), (int) pages, request.size(),
                 request.sort(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), hits,
@@ -112,12 +111,7 @@ public final class LuceneSearchEngine implements SearchEngine {
                 more ? Optional.of(new Cursor(view.number(), offset + hits.size()).toString()) : Optional.empty());
     }
 
-    /** The reading in the words that were searched for. */
-    private static String read(ParsedQuery parsed, Spelling.Corrected corrected) {
-        return corrected.notes().isEmpty() ? parsed.read() : QueryReading.of(corrected.root());
-    }
-
-    private static List<Note> notes(ParsedQuery parsed, Spelling.Corrected corrected, Translation translation) {
+    private static List<Note> notes(ParsedQuery parsed, CorrectedQuery corrected, Translation translation) {
         List<Note> notes = new ArrayList<>(parsed.notes());
         notes.addAll(corrected.notes());
         for (String pattern : translation.cut()) {

@@ -28,7 +28,7 @@ class QueryFuzzTest {
         posts.add(post("zh", "新闻", "中文新闻报道。").lang("zh").build());
         QueryFuzz fuzz = new QueryFuzz(SEED, List.of("sea wall cost", "who voted on the flood wall?"));
         try (SmallArchive archive = SmallArchive.of(folder, posts)) {
-            for (int i = 0; i < 3_000; i++) {
+            for (int i = 0; i < 20_000; i++) {
                 String query = fuzz.next();
                 String place = "seed " + SEED + ", query " + i + ": " + query;
                 try {
