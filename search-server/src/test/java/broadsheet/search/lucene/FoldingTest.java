@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FoldingTest {
 
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant NOW = SmallArchive.NOW;
     private static final String FERRY = "The night ferry to Orsa sails again from Monday, the harbour office said, after "
             + "six weeks in the dry dock at Carrow where its second engine was taken out, cleaned and put back.";
     private static final String TRAM = "A tram on line two stood for three hours between Weir Lane and the depot because "
@@ -39,18 +39,13 @@ class FoldingTest {
 
     @TempDir
     private Path folder;
-    private final List<SearchEngine> open = new ArrayList<>();
+    private final List<SmallArchive> open = new ArrayList<>();
 
     private SearchEngine engineOver(List<Post> posts) {
-        Path index = folder.resolve("index" + open.size());
-        try (LucenePostIndexer indexer = LucenePostIndexer.open(index, false)) {
-            for (Post post : posts) {
-                indexer.put(post.id(), List.of(post));
-            }
-            indexer.publish(new byte[0]);
-            SearchEngine engine = LuceneSearchEngine.open(index, Ranking.DEFAULT, () -> NOW);
-            open.add(engine);
-            return engine;
+        try {
+            SmallArchive archive = SmallArchive.of(folder.resolve("index" + open.size()), posts);
+            open.add(archive);
+            return archive.engine();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,7 +53,7 @@ class FoldingTest {
 
     @AfterEach
     void closeEngines() {
-        open.forEach(SearchEngine::close);
+        open.forEach(SmallArchive::close);
     }
 
     private static Post.Builder post(String id, String title, String body) {

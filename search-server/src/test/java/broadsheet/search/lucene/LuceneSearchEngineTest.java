@@ -1,8 +1,6 @@
 package broadsheet.search.lucene;
 
-import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.post.Post;
-import broadsheet.search.Ranking;
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchEngineContract;
 import java.io.IOException;
@@ -17,21 +15,14 @@ class LuceneSearchEngineTest extends SearchEngineContract {
 
     @TempDir
     private Path folder;
-    private final List<SearchEngine> open = new ArrayList<>();
+    private final List<SmallArchive> open = new ArrayList<>();
 
     @Override
     protected SearchEngine engineOver(List<Post> posts) {
         try {
-            Path index = folder.resolve("index" + open.size());
-            try (LucenePostIndexer indexer = LucenePostIndexer.open(index, false)) {
-                for (Post post : posts) {
-                    indexer.put(post.id(), List.of(post));
-                }
-                indexer.publish(new byte[0]);
-            }
-            SearchEngine engine = LuceneSearchEngine.open(index, Ranking.DEFAULT, () -> NOW);
-            open.add(engine);
-            return engine;
+            SmallArchive archive = SmallArchive.of(folder.resolve("index" + open.size()), posts);
+            open.add(archive);
+            return archive.engine();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,6 +30,6 @@ class LuceneSearchEngineTest extends SearchEngineContract {
 
     @AfterEach
     void closeEngines() {
-        open.forEach(SearchEngine::close);
+        open.forEach(SmallArchive::close);
     }
 }
