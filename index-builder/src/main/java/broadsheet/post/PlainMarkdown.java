@@ -269,7 +269,7 @@ final class PlainMarkdown {
         return close + 1;
     }
 
-    /** Where a run of marks can only open or can only close, there is one reading (CommonMark 0.31, section 6.2). */
+    /** One run of marks may be open at a time, so that there is one reading (CommonMark 0.31, section 6.2). */
     private int emphasis(char c, int i, int from, int end) {
         int next = i;
         while (next < end && source.charAt(next) == c) {
@@ -277,27 +277,20 @@ final class PlainMarkdown {
         }
         char before = i > from ? source.charAt(i - 1) : ' ';
         char after = next < end ? source.charAt(next) : ' ';
-        if (next - i > 2 || !isTold(before) || !isTold(after)) {
+        boolean withinWord = c == '_' && isLetter(before) && isLetter(after);
+        if (next - i > 2 || withinWord || !isTold(before) || !isTold(after)) {
             return -1;
         }
-        boolean opens = after != ' ' && (isLetter(after) || !isLetter(before));
-        boolean closes = before != ' ' && (isLetter(before) || !isLetter(after));
-        if (opens == closes) {
-            return -1;
+        if (mark != 0) {
+            boolean closes = before != ' ' && (isLetter(before) || !isLetter(after));
+            boolean fits = closes && mark == c && markLength == next - i;
+            mark = 0;
+            return fits ? next : -1;
         }
-        if (opens) {
-            return open(c, i, next);
-        }
-        boolean fits = mark == c && markLength == next - i;
-        mark = 0;
-        return fits ? next : -1;
-    }
-
-    private int open(char c, int i, int next) {
-        boolean free = mark == 0;
         mark = c;
         markLength = next - i;
-        return free ? next : -1;
+        boolean opens = after != ' ' && (isLetter(after) || !isLetter(before));
+        return opens ? next : -1;
     }
 
     /** A character of which we know whether it counts as punctuation. */
