@@ -1,18 +1,14 @@
 package broadsheet.post;
 
-import java.util.regex.Pattern;
-
 /**
  * Writes the text of a body of Markdown: stretches between empty lines that are plain by {@link PlainMarkdown}, all
  * others by way of the parser, neighbours together. An empty line ends every block but those that hold empty lines
- * themselves: what is set in belongs to the block above it, and from a fence, a comment or preformatted HTML on all is
- * the parser's.
+ * themselves: what is set in may belong to the block above it and goes the same way; from a fence, an open comment or
+ * preformatted HTML on all is the parser's.
  */
 final class MarkdownBody {
 
-    /** What may go on over an empty line (CommonMark 0.31, sections 4.5 and 4.6, conditions 1 to 5). */
-    private static final Pattern GOES_ON = Pattern.compile("```|~~~|<[!?]|<(?:pre|script|style|textarea)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final String[] PREFORMATTED = {"pre", "script", "style", "textarea"};
 
     private final String text;
     private final ParagraphWriter out;
@@ -41,22 +37,51 @@ final class MarkdownBody {
         PlainMarkdown plain = new PlainMarkdown(text);
         int start = skipBlankLines(0);
         while (start < text.length()) {
-            int end = stretchEnd(start);
-            int next = skipBlankLines(end);
-            boolean isPlain = !isSetIn(start) && !isSetIn(next);
-            if (isPlain) {
-                isPlain = plain.read(start, end);
-            }
+            plain.clear();
+            boolean isPlain = true;
+            int end;
+            int next = start;
+            do {
+                end = stretchEnd(next);
+                isPlain = isPlain && plain.read(next, end);
+                next = skipBlankLines(end);
+            } while (isSetIn(next));
             if (isPlain) {
                 parseWaiting(start);
                 plain.write(out);
             } else {
                 waiting = waiting < 0 ? start : waiting;
-                next = GOES_ON.matcher(text).region(start, end).find() ? text.length() : next;
+                next = goesOn(start, end) ? text.length() : next;
             }
             start = next;
         }
         parseWaiting(text.length());
+    }
+
+    /** Whether a block may go on over the empty line at {@code end} (CommonMark 0.31, sections 4.5 and 4.6). */
+    private boolean goesOn(int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            boolean fence = (c == '`' || c == '~') && text.startsWith(c == '`' ? "```" : "~~~", i);
+            if (fence || c == '<' && htmlGoesOn(i + 1, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean htmlGoesOn(int at, int end) {
+        char c = at < end ? text.charAt(at) : ' ';
+        if (c == '!' || c == '?') {
+            int close = text.startsWith("!--", at) ? text.indexOf("-->", at + 3) : -1;
+            return close < 0 || close > end;
+        }
+        for (String name : PREFORMATTED) {
+            if (text.regionMatches(true, at, name, 0, name.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSetIn(int at) {

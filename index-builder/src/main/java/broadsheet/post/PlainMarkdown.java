@@ -29,6 +29,9 @@ final class PlainMarkdown {
     /** The mark that opened the emphasis under way, and how often it stands there; 0 when there is none. */
     private char mark;
     private int markLength;
+    /** By how many characters the texts of the open list items are set in, the outermost first. */
+    private final int[] indents = new int[8];
+    private int levels;
 
     PlainMarkdown(String source) {
         this.source = source;
@@ -43,17 +46,21 @@ final class PlainMarkdown {
     }
 
     /**
-     * Takes in the lines from {@code from} to {@code to}, none of them empty.
+     * Takes in the lines from {@code from} to {@code to}, none of them empty, after what was taken in before.
      *
-     * @return false when they are not plain; nothing can then be written
+     * @return false when they are not plain; all that was taken in is then worthless
      */
     boolean read(int from, int to) {
-        count = 0;
-        mark = 0;
         return blocks(from, to);
     }
 
-    /** Writes what was taken in last. */
+    /** Forgets what was taken in. */
+    void clear() {
+        count = 0;
+        mark = 0;
+    }
+
+    /** Writes what was taken in. */
     void write(ParagraphWriter out) {
         for (int i = 0; i < count; i += 3) {
             write(STEPS[steps[i]], steps[i + 1], steps[i + 2], out);
@@ -87,18 +94,20 @@ final class PlainMarkdown {
     /** Each line is a heading, begins a list item or a paragraph, or goes on with the one above it. */
     private boolean blocks(int from, int to) {
         boolean inParagraph = false;
-        boolean inItem = false;
-        add(Step.PARAGRAPH, 0, 0);
+        levels = 0;
+        endParagraph();
         for (int start = from; start < to;) {
             int lineEnd = lineEnd(start, to);
             int end = trimmed(start, lineEnd);
+            int first = skipSpaces(start, end);
             boolean heading = source.charAt(start) == '#';
-            int text = heading ? heading(start, end) : item(start, end, inParagraph);
-            if (text < 0 || !isTextStart(text, end) || text > start && !endParagraph() || !inline(text, end)) {
+            int text = heading ? heading(start, end) : item(start, first, end, inParagraph);
+            boolean begins = text > first || !inParagraph;
+            if (text < 0 || !isTextStart(text, end) || begins && !endParagraph() || !inline(text, end)) {
                 return false;
             }
-            inItem = !heading && (inItem || text > start);
-            inParagraph = !heading && !inItem;
+            levels = heading ? 0 : levels;
+            inParagraph = !heading;
             if (heading && !endParagraph()) {
                 return false;
             }
@@ -112,7 +121,7 @@ final class PlainMarkdown {
 
     /** False where emphasis is still open. */
     private boolean endParagraph() {
-        Step last = STEPS[steps[count - 3]];
+        Step last = count == 0 ? Step.PARAGRAPH : STEPS[steps[count - 3]];
         // a break before the end of a paragraph is none
         if (last == Step.SOFT_BREAK || last == Step.LINE_BREAK) {
             count -= 3;
@@ -152,24 +161,49 @@ final class PlainMarkdown {
         return i;
     }
 
-    /** Where a list item's text begins; {@code from} where the line is none; -1 where that is not plain to see. */
-    private int item(int from, int end, boolean inParagraph) {
-        int i = from;
+    /**
+     * Where a list item's text begins; {@code first} where the line is none; -1 where that is not plain to see.
+     *
+     * @param first offset of the line's first character that is no space
+     */
+    private int item(int start, int first, int end, boolean inParagraph) {
+        int i = first;
         while (i < end && isDigit(source.charAt(i))) {
             i++;
         }
-        boolean numbered = i > from;
+        boolean numbered = i > first;
         char sign = i < end ? source.charAt(i) : ' ';
         if ((numbered ? ".)" : "-*+").indexOf(sign) < 0) {
-            return from;
+            return inParagraph || first - start < 4 ? first : -1;
         }
         int text = skipSpaces(i + 1, end);
         if (text == i + 1 || text == end) {
-            return text < end && (numbered || sign == '*') ? from : -1;
+            return text < end && (numbered || sign == '*') && (inParagraph || first - start < 4) ? first : -1;
         }
+        int depth = depth(first - start);
         // a number within a paragraph begins a list only if it is 1
-        boolean sure = text - i - 1 <= 4 && (!numbered || !inParagraph && i - from <= 9);
-        return sure ? text : -1;
+        boolean interrupts = inParagraph && depth == levels;
+        boolean sure = text - i <= 5 && first - start - indent(depth) < 4 && depth < indents.length
+                && (!numbered || !interrupts && i - first <= 9);
+        if (!sure) {
+            return -1;
+        }
+        indents[depth] = text - start;
+        levels = depth + 1;
+        return text;
+    }
+
+    /** How many of the open list items hold what is set in by so many spaces. */
+    private int depth(int spaces) {
+        int depth = levels;
+        while (depth > 0 && indents[depth - 1] > spaces) {
+            depth--;
+        }
+        return depth;
+    }
+
+    private int indent(int depth) {
+        return depth == 0 ? 0 : indents[depth - 1];
     }
 
     private static boolean isDigit(char c) {
