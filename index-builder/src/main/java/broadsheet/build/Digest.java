@@ -21,15 +21,18 @@ record Digest(long high, long low) {
 
     private static final int BUFFER_BYTES = 64 * 1024;
 
-    /** A buffer of its own for each of 20,000 small files would be more work than reading them. */
-    private static final ThreadLocal<byte[]> BUFFER = ThreadLocal.withInitial(() -> new byte[BUFFER_BYTES]);
-
     /** Of the bytes of a file, and how many there are. */
     record OfFile(Digest digest, long bytes) {}
 
+    static OfFile of(byte[] content) {
+        MessageDigest sha = sha256();
+        sha.update(content);
+        return new OfFile(cut(sha), content.length);
+    }
+
     static OfFile of(Path file) throws IOException {
         MessageDigest sha = sha256();
-        byte[] buffer = BUFFER.get();
+        byte[] buffer = new byte[BUFFER_BYTES];
         long length = 0;
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

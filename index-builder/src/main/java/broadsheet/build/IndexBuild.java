@@ -128,7 +128,7 @@ public final class IndexBuild {
             throws IOException {
         Tally tally = tally(archive, options);
         listener.started(archive.files().size());
-        new ReadAhead(options.jobs()).each(archive.files(), file -> fresh(archive, file), read -> {
+        new ReadAhead(options.jobs()).each(archive.files(), file -> readOrReuse(archive, file, Map.of()), read -> {
             tally.add(read.file(), read.state(), false);
             listener.read(read.posts().size());
             read.posts().forEach(posts);
@@ -164,25 +164,17 @@ public final class IndexBuild {
     private record Read(PostFile file, FileState state, List<Post> posts, boolean unchanged) {}
 
     private static Read readOrReuse(Archive archive, PostFile file, Map<String, FileState> before) {
-        Digest.OfFile content = digest(file.path());
+        Optional<byte[]> content = archive.content(file);
+        Digest.OfFile digest = content.map(Digest::of).orElseGet(() -> digest(file.path()));
         FileState old = before.getOrDefault(file.id(), FileState.UNKNOWN);
-        if (!content.digest().equals(Digest.NONE) && content.digest().equals(old.digest())) {
+        if (!digest.digest().equals(Digest.NONE) && digest.digest().equals(old.digest())) {
             return new Read(file, old, List.of(), true);
         }
-        return fresh(archive, file, content);
+        FileReading reading = content.map(bytes -> archive.read(file, bytes)).orElseGet(() -> archive.read(file));
+        return new Read(file, FileState.of(digest, reading), reading.posts(), false);
     }
 
-    private static Read fresh(Archive archive, PostFile file) {
-        return fresh(archive, file, digest(file.path()));
-    }
-
-    /** The digest is taken before the file is read: what changes between the two is read again next time. */
-    private static Read fresh(Archive archive, PostFile file, Digest.OfFile content) {
-        FileReading reading = archive.read(file);
-        return new Read(file, FileState.of(content, reading), reading.posts(), false);
-    }
-
-    /** A file that cannot be read has no digest; reading it names the trouble. */
+    /** Of a file too long to be held in memory; one that cannot be read has no digest, and reading it names the trouble. */
     private static Digest.OfFile digest(Path file) {
         try {
             return Digest.of(file);

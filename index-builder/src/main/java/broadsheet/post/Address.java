@@ -13,6 +13,8 @@ final class Address {
     /** RFC 3986: unreserved, sub-delims, {@code :} and {@code @}; all that a path segment may hold unescaped. */
     private static final String SEGMENT = "-._~!$&'()*+,;=:@";
 
+    private static final String PATH = SEGMENT + "/";
+
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
     private Address() {}
@@ -22,7 +24,7 @@ final class Address {
      * may hold. {@code caf%C3%A9%20au%20lait} for {@code café au lait}. Source: Jekyll 4.3.1 {@code URL.escape_path}.
      */
     static String escape(String value) {
-        return encode(value.getBytes(StandardCharsets.UTF_8), SEGMENT + "/?");
+        return isPlain(value, PATH) ? value : encode(value.getBytes(StandardCharsets.UTF_8), PATH + "?");
     }
 
     /**
@@ -30,7 +32,8 @@ final class Address {
      * within a name, so that the category {@code U.S.} gives {@code /u.s2020/}; the address on the site is that.
      */
     static String sanitize(String address) {
-        return SLASHES.matcher(("/" + address).replace("..", "/").replace("./", "")).replaceAll("/");
+        String cleaned = ("/" + address).replace("..", "/").replace("./", "");
+        return cleaned.contains("//") ? SLASHES.matcher(cleaned).replaceAll("/") : cleaned;
     }
 
     /**
@@ -38,6 +41,9 @@ final class Address {
      * {@code relative_url}, which is Addressable 2.8's {@code normalize}.
      */
     static String normalize(String address) {
+        if (isPlain(address, PATH)) {
+            return address;
+        }
         int tail = endOfPath(address);
         StringBuilder result = new StringBuilder();
         String[] segments = address.substring(0, tail).strip().split("/", -1);
@@ -67,7 +73,7 @@ final class Address {
     }
 
     private static String normalizeSegment(String segment) {
-        if (isPlain(segment)) {
+        if (isPlain(segment, SEGMENT)) {
             return segment;
         }
         byte[] bytes = unescape(segment);
@@ -79,9 +85,9 @@ final class Address {
         }
     }
 
-    private static boolean isPlain(String segment) {
-        for (int i = 0; i < segment.length(); i++) {
-            if (!isKept(segment.charAt(i), SEGMENT)) {
+    private static boolean isPlain(String text, String kept) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isKept(text.charAt(i), kept)) {
                 return false;
             }
         }

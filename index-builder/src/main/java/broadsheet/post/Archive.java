@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -102,11 +103,23 @@ public final class Archive {
      */
     public FileReading read(PostFile file) {
         Source source = sources.get(file.id());
-        if (source == null) {
-            Problem problem = new Problem(file.id(), 0, 0, Problem.Severity.ERROR, "not-in-archive",
-                    "expected a file of this archive");
-            return new FileReading(file.id(), List.of(), List.of(), 1, List.of(problem));
-        }
-        return new FileReader(source, options).read();
+        return source == null ? unknown(file) : new FileReader(source, options).read();
+    }
+
+    /** The same, of bytes that {@link #content} gave: they need not be read twice. */
+    public FileReading read(PostFile file, byte[] content) {
+        Source source = sources.get(file.id());
+        return source == null ? unknown(file) : new FileReader(source, options).read(content);
+    }
+
+    /** All bytes of a file as it is now; empty when it cannot be read or is too long, and {@link #read} tells why. */
+    public Optional<byte[]> content(PostFile file) {
+        return Optional.ofNullable(sources.get(file.id())).flatMap(source -> new FileReader(source, options).content());
+    }
+
+    private static FileReading unknown(PostFile file) {
+        Problem problem = new Problem(file.id(), 0, 0, Problem.Severity.ERROR, "not-in-archive",
+                "expected a file of this archive");
+        return new FileReading(file.id(), List.of(), List.of(), 1, List.of(problem));
     }
 }

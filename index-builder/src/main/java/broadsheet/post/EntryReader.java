@@ -66,7 +66,7 @@ final class EntryReader {
         String lang = SiteConfig.primarySubtag(fields.text("lang", "language"));
         String wanted = lang.isEmpty() ? options.lang() : lang;
         Post unnamed = post.build();
-        posts.add(post.lang(wanted.isEmpty() ? LanguageGuess.of(unnamed.title() + "\n\n" + unnamed.body()) : wanted)
+        posts.add(post.lang(wanted.isEmpty() ? LanguageGuess.of(unnamed.title(), unnamed.body()) : wanted)
                 .build());
     }
 

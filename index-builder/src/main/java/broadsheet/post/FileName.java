@@ -1,8 +1,6 @@
 package broadsheet.post;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the name of a post file says. Source: Jekyll 4.3.1, {@code Document::DATE_FILENAME_MATCHER} and
@@ -15,18 +13,36 @@ import java.util.regex.Pattern;
  */
 record FileName(String base, String date, String slug, String extension) {
 
-    private static final Pattern DATED = Pattern.compile("(\\d{2,4}-\\d{1,2}-\\d{1,2})-(.*)", Pattern.DOTALL);
-
     /** The parts of the last name in this path. */
     static FileName of(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         String extension = dot > 0 && dot < name.length() - 1 ? name.substring(dot) : "";
         String base = name.substring(0, name.length() - extension.length());
-        Matcher dated = DATED.matcher(base);
-        boolean hasDate = dated.matches();
-        return new FileName(base, hasDate ? dated.group(1) : "", withoutDots(hasDate ? dated.group(2) : base),
-                extension);
+        int end = dateEnd(base);
+        return new FileName(base, base.substring(0, Math.max(end, 0)), withoutDots(base.substring(end + 1)), extension);
+    }
+
+    /** Where the date ends that a name begins with, two to four digits, one or two, one or two; -1 for none. */
+    private static int dateEnd(String base) {
+        int year = digitsEnd(base, 0);
+        int month = digitsEnd(base, year + 1);
+        int day = digitsEnd(base, month + 1);
+        boolean dated = year >= 2 && year <= 4 && isOneOrTwo(month - year - 1) && isOneOrTwo(day - month - 1);
+        return dated ? day : -1;
+    }
+
+    private static boolean isOneOrTwo(int digits) {
+        return digits == 1 || digits == 2;
+    }
+
+    /** Where the digits from {@code from} on end, if a hyphen follows; else beyond all that a date may have. */
+    private static int digitsEnd(String text, int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            i++;
+        }
+        return i < text.length() && text.charAt(i) == '-' ? i : text.length() + 5;
     }
 
     private static String withoutDots(String text) {

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** Reads one file of an archive under limits of length and time; whatever goes wrong becomes a problem. */
 final class FileReader {
@@ -23,24 +24,44 @@ final class FileReader {
     private final Source source;
     private final ReadOptions options;
     private final String id;
+    private final PostFormat format;
 
     FileReader(Source source, ReadOptions options) {
         this.source = source;
         this.options = options;
         this.id = source.file().id();
+        this.format = PostFormat.of(source.path()).orElse(PostFormat.MARKDOWN);
     }
 
+    /** Opens the file and reads it. */
     FileReading read() {
+        return guarded(() -> parse(bytes()));
+    }
+
+    /** Reads these bytes, which are all that the file holds. */
+    FileReading read(byte[] content) {
+        return guarded(() -> parse(content));
+    }
+
+    /** All that the file holds; empty when it cannot be read or is too long, of which {@link #read()} then tells. */
+    Optional<byte[]> content() {
+        try {
+            return Optional.of(bytes());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private FileReading guarded(Callable<FileReading> work) {
         if (source.kind() == Layout.Kind.EXCLUDED) {
             return skipped(Reason.EXCLUDED);
         }
         if (source.kind() == Layout.Kind.NOT_A_POST) {
             return skipped(Reason.NOT_A_POST);
         }
-        PostFormat format = PostFormat.of(source.path()).orElse(PostFormat.MARKDOWN);
         long limit = LIMIT_MILLIS * (format.isOnePost() ? 1 : SEVERAL);
         try {
-            Optional<FileReading> reading = TimeLimit.run(() -> parse(format), limit);
+            Optional<FileReading> reading = TimeLimit.run(work, limit);
             return reading.orElseGet(() -> failed(0, 0, "too-slow", "not read within " + limit / 1000 + " s"));
         } catch (SyntaxException e) {
             return failed(e.line(), e.column(), e.code(), e.getMessage());
@@ -58,9 +79,9 @@ final class FileReader {
         }
     }
 
-    private FileReading parse(PostFormat format) throws IOException, SyntaxException, TooLongException {
+    private FileReading parse(byte[] bytes) throws SyntaxException {
         Problems problems = new Problems(id);
-        Decoded decoded = TextDecoder.decode(bytes(format));
+        Decoded decoded = TextDecoder.decode(bytes);
         TextReports.encoding(decoded, problems);
         return switch (format) {
             case LINES -> new JsonLines(source, options, problems).read(decoded.text());
@@ -69,7 +90,7 @@ final class FileReader {
         };
     }
 
-    private byte[] bytes(PostFormat format) throws IOException, TooLongException {
+    private byte[] bytes() throws IOException {
         Path path = source.file().path();
         int limit = format.isOnePost()
                 ? options.maxFileBytes()
@@ -99,11 +120,11 @@ final class FileReader {
     }
 
     /** A file beyond the limit of length. */
-    private static final class TooLongException extends Exception {
+    private static final class TooLongException extends IOException {
         private static final long serialVersionUID = 1L;
 
         private TooLongException(String message) {
-            super(message, null, false, false);
+            super(message);
         }
     }
 }

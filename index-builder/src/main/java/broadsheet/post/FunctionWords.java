@@ -15,9 +15,8 @@ import java.util.Map;
  *
  * @param languages their subtags
  * @param byWord for each word the positions in {@code languages} of those that have it
- * @param longest characters of the longest word
  */
-record FunctionWords(List<String> languages, Map<String, int[]> byWord, int longest) {
+record FunctionWords(List<String> languages, WordTable byWord) {
 
     static final FunctionWords PROFILES = read();
 
@@ -37,18 +36,17 @@ record FunctionWords(List<String> languages, Map<String, int[]> byWord, int long
         private final int[] known = new int[languages.size()];
         private int words;
 
-        /** Counts the word, in lower case, that stands in {@code text} from {@code start} to {@code end}. */
-        void add(String text, int start, int end) {
+        /**
+         * Counts the word, in lower case, that stands in {@code text} from {@code start} to {@code end}.
+         *
+         * @param hash of the word, as {@link String#hashCode} has it
+         */
+        void add(char[] text, int start, int end, int hash) {
             words++;
-            if (end - start > longest) {
-                return;
-            }
-            int[] owners = byWord.get(text.substring(start, end));
-            if (owners != null) {
-                for (int owner : owners) {
-                    points[owner] += 1.0 / owners.length;
-                    known[owner]++;
-                }
+            int[] owners = byWord.get(text, start, end, hash);
+            for (int owner : owners) {
+                points[owner] += 1.0 / owners.length;
+                known[owner]++;
             }
         }
 
@@ -86,9 +84,7 @@ record FunctionWords(List<String> languages, Map<String, int[]> byWord, int long
         }
         Map<String, int[]> byWord = new HashMap<>();
         owners.forEach((word, list) -> byWord.put(word, list.stream().mapToInt(Integer::intValue).toArray()));
-        int longest = byWord.keySet().stream().mapToInt(String::length).max().orElse(0);
-        // HashMap answers faster than Map.copyOf's, and this one is asked for every word of every post
-        return new FunctionWords(List.copyOf(languages), byWord, longest);
+        return new FunctionWords(List.copyOf(languages), new WordTable(byWord));
     }
 
     private static String resource() {

@@ -26,19 +26,30 @@ public final class LanguageGuess {
         return scripts.language();
     }
 
+    /** The language of a post: its title counts as its first paragraph. */
+    static String of(String title, String body) {
+        return of(title + "\n\n" + body.substring(0, Math.min(body.length(), LOOK_AT)));
+    }
+
     /** Counts runs of letters in lower case; an apostrophe parts ({@code l'eau} is {@code l} and {@code eau}). */
     private static String latin(String text) {
         FunctionWords.Score score = FunctionWords.PROFILES.score();
-        String lower = text.toLowerCase(Locale.ROOT);
-        int start = -1;
-        for (int i = 0; i <= lower.length(); i++) {
-            boolean letter = i < lower.length() && isLetter(lower.charAt(i));
-            if (letter && start < 0) {
-                start = i;
-            } else if (!letter && start >= 0) {
-                score.add(lower, start, i);
-                start = -1;
+        char[] lower = text.toLowerCase(Locale.ROOT).toCharArray();
+        int start = 0;
+        int hash = 0;
+        for (int i = 0; i < lower.length; i++) {
+            if (isLetter(lower[i])) {
+                hash = hash * 31 + lower[i];
+                continue;
             }
+            if (i > start) {
+                score.add(lower, start, i, hash);
+            }
+            start = i + 1;
+            hash = 0;
+        }
+        if (lower.length > start) {
+            score.add(lower, start, lower.length, hash);
         }
         return score.language();
     }

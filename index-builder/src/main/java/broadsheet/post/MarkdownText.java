@@ -39,10 +39,9 @@ final class MarkdownText {
         this.html = html;
     }
 
-    static void write(Node document, String source, ParagraphWriter out) {
-        HtmlText html = new HtmlText(out, source);
+    /** @param html takes the pieces of HTML; it may have read pieces of the same body before */
+    static void write(Node document, HtmlText html, ParagraphWriter out) {
         new MarkdownText(out, html).walk(document);
-        html.finish();
     }
 
     private void walk(Node root) {

@@ -40,20 +40,45 @@ final class ParagraphWriter {
     }
 
     /** Text within a paragraph. */
-    void text(CharSequence text) {
+    void text(String text) {
+        text(text, 0, text.length());
+    }
+
+    /** The part of a text from {@code from} to {@code to}, end exclusive, as if it were a text of its own. */
+    void text(String text, int from, int to) {
         if (muted || inCode && !withCode) {
             return;
         }
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c > ' ' && c < 0x7F) {
+            if (isPlain(c)) {
+                int end = plainEnd(text, i + 1, to);
                 begin(c);
-                out.append(c);
+                out.append(text, i, end);
                 marks = 0;
+                i = end - 1;
             } else {
-                unusual(text, i, c);
+                unusual(text, i, c, from, to);
             }
         }
+    }
+
+    /** Where a run of plain characters and single spaces between them ends: it is written as it stands, in one piece. */
+    private static int plainEnd(String text, int from, int to) {
+        int i = from;
+        while (i < to) {
+            char c = text.charAt(i);
+            if (!isPlain(c) && !(c == ' ' && i + 1 < to && isPlain(text.charAt(i + 1)))) {
+                return i;
+            }
+            i++;
+        }
+        return to;
+    }
+
+    /** Visible, and no mark that Unicode's form NFC might join with a letter. */
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < 0x7F || c > 0xA0 && c < 0x300 && c != 0xAD;
     }
 
     /** The end of a word. */
@@ -139,7 +164,7 @@ final class ParagraphWriter {
         }
     }
 
-    private void unusual(CharSequence text, int i, char c) {
+    private void unusual(String text, int i, char c, int from, int to) {
         if (c == OUTPUT) {
             output = true;
         } else if (c == BREAK) {
@@ -148,19 +173,16 @@ final class ParagraphWriter {
             softBreak = true;
         } else if (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
             space = true;
-        } else if (!Invisible.isDropped(text, i)) {
+        } else if (!Invisible.isDropped(text, i, from, to)) {
             visible(c);
         }
     }
 
     private void visible(char c) {
-        if (c >= 0x300) {
-            beyondLatin = true;
-            int type = Character.getType(c);
-            marks = type == Character.NON_SPACING_MARK ? marks + 1 : 0;
-            if (marks > MARKS) {
-                return;
-            }
+        beyondLatin = true;
+        marks = Character.getType(c) == Character.NON_SPACING_MARK ? marks + 1 : 0;
+        if (marks > MARKS) {
+            return;
         }
         begin(c);
         out.append(c);

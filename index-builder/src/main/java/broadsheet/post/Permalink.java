@@ -107,7 +107,7 @@ record Permalink(SiteConfig site, Collection collection, String path, Fields fro
     private Optional<String> value(String name) {
         DateTimeFormatter format = DATES.get(name);
         if (format != null) {
-            return Optional.of(date.format(format));
+            return Optional.of(dated(name, format));
         }
         FileName file = FileName.of(path);
         return switch (name) {
@@ -121,6 +121,21 @@ record Permalink(SiteConfig site, Collection collection, String path, Fields fro
             case "output_ext" -> Optional.of(outputExtension(file));
             default -> Optional.empty();
         };
+    }
+
+    /** The three that nearly every address has need no formatter. */
+    private String dated(String name, DateTimeFormatter format) {
+        boolean fourDigits = date.getYear() >= 1000 && date.getYear() <= 9999;
+        return switch (name) {
+            case "year" -> fourDigits ? String.valueOf(date.getYear()) : date.format(format);
+            case "month" -> twoDigits(date.getMonthValue());
+            case "day" -> twoDigits(date.getDayOfMonth());
+            default -> date.format(format);
+        };
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
     }
 
     private static String joined(List<String> parts) {

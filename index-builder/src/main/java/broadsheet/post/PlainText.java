@@ -40,7 +40,7 @@ public final class PlainText {
             case MARKDOWN -> {
                 String text = TemplateTags.strip(source, true);
                 text = text.contains("markdown=") ? MARKDOWN_INSIDE.matcher(text).replaceAll("$1\n\n") : text;
-                MarkdownText.write(MarkdownText.PARSER.parse(text), text, out);
+                MarkdownBody.write(text, out);
             }
             case HTML -> {
                 String text = TemplateTags.strip(source, false);
@@ -62,7 +62,9 @@ public final class PlainText {
         if (hasMarks(source)) {
             String text = TemplateTags.strip(source.strip(), true);
             text = WITHIN_WORD.matcher(text).replaceAll("\\\\*");
-            MarkdownText.write(LINE.parse(ParagraphWriter.OUTPUT + text.replaceAll("\\s+", " ")), text, out);
+            HtmlText html = new HtmlText(out, text);
+            MarkdownText.write(LINE.parse(ParagraphWriter.OUTPUT + text.replaceAll("\\s+", " ")), html, out);
+            html.finish();
         } else {
             out.text(source);
         }

@@ -44,7 +44,10 @@ final class PostDates {
 
     /** Midnight of a file name's date, {@code 2020-3-7} or {@code 20-3-7}; empty when there is no such day. */
     static Optional<Instant> ofFileName(String date, ZoneId zone) {
-        return RubyTime.parse(date, zone);
+        Matcher day = DAY.matcher(date);
+        return day.matches()
+                ? startOfDay(number(day, 1), number(day, 2), number(day, 3), zone)
+                : RubyTime.parse(date, zone);
     }
 
     private static Optional<Instant> startOfDay(int year, int month, int day, ZoneId zone) {

@@ -107,7 +107,7 @@ final class PostReader {
             return own;
         }
         String wanted = options.lang().isEmpty() ? source.layout().site().lang() : options.lang();
-        return wanted.isEmpty() ? LanguageGuess.of(post.title() + "\n\n" + post.body()) : wanted;
+        return wanted.isEmpty() ? LanguageGuess.of(post.title(), post.body()) : wanted;
     }
 
     /**

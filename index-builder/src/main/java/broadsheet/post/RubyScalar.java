@@ -30,6 +30,9 @@ final class RubyScalar {
         if (scalar.isFalse()) {
             return "false";
         }
+        if (text.isEmpty() || "+-0123456789".indexOf(text.charAt(0)) < 0) {
+            return text;
+        }
         String digits = text.replaceAll("[,_+]", "");
         if (OCTAL.matcher(text).matches() && digits.length() > 1) {
             return new BigInteger(digits, 8).toString();

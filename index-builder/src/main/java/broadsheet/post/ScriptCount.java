@@ -30,23 +30,28 @@ record ScriptCount(int letters, Map<UnicodeScript, Integer> byScript, String tex
 
     static ScriptCount of(String text) {
         Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
-        int letters = 0;
+        int others = 0;
         int latin = 0;
-        for (int i = 0; i < text.length();) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            if (c < 0x80 ? (c | 0x20) < 'a' || (c | 0x20) > 'z' : !Character.isLetter(c)) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < 0x80) {
+                latin += (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z' ? 1 : 0;
                 continue;
             }
-            letters++;
+            int c = text.codePointAt(i);
+            i += Character.charCount(c) - 1;
+            if (!Character.isLetter(c)) {
+                continue;
+            }
             if (c < 0x250) {
                 latin++;
             } else {
                 counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+                others++;
             }
         }
         counts.merge(UnicodeScript.LATIN, latin, Integer::sum);
-        return new ScriptCount(letters, counts, text);
+        return new ScriptCount(latin + others, counts, text);
     }
 
     /** Two thirds: a post in Chinese about software has many Latin letters, a post in English few others. */

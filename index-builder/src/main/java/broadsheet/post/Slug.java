@@ -23,6 +23,20 @@ final class Slug {
     }
 
     private static String hyphened(String text, Pattern replaced) {
-        return EDGES.matcher(replaced.matcher(text).replaceAll("-")).replaceAll("");
+        return isSlug(text) ? text : EDGES.matcher(replaced.matcher(text).replaceAll("-")).replaceAll("");
+    }
+
+    /** ASCII letters and digits with single hyphens between them, as most names are: nothing is to be replaced. */
+    private static boolean isSlug(String text) {
+        boolean afterHyphen = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean hyphen = c == '-';
+            if (hyphen ? afterHyphen : !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+                return false;
+            }
+            afterHyphen = hyphen;
+        }
+        return !afterHyphen;
     }
 }

@@ -37,8 +37,25 @@ public final class TextDecoder {
         if (mark.isPresent()) {
             return utf8(Arrays.copyOfRange(bytes, mark.get().length, bytes.length));
         }
+        if (isClean(bytes)) {
+            // Java puts U+FFFD for what is no UTF-8: text without one needs no second look
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            if (text.indexOf('\uFFFD') < 0) {
+                return new Decoded(text, "UTF-8", List.of());
+            }
+        }
         Optional<Charset> wide = unmarkedUtf16(bytes);
         return wide.isPresent() ? lenient(bytes, 0, wide.get()) : utf8(bytes);
+    }
+
+    /** Whether no byte is one that UTF-16 or a control character would have, nor begins U+FEFF, U+FFFE or U+FFFF. */
+    private static boolean isClean(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < ' ' ? b >= 0 && b != '\n' && b != '\t' || b == (byte) 0xEF : b == 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Decoded utf8(byte[] bytes) {

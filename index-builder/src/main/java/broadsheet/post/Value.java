@@ -58,11 +58,11 @@ sealed interface Value {
 
         /** A false of YAML 1.1, as Ruby's Psych reads it: {@code no}, {@code False}, {@code OFF}, never in quotes. */
         boolean isFalse() {
-            return plain && FALSE.matcher(text).matches();
+            return plain && text.length() <= 5 && FALSE.matcher(text).matches();
         }
 
         boolean isTrue() {
-            return plain && TRUE.matcher(text).matches();
+            return plain && text.length() <= 4 && TRUE.matcher(text).matches();
         }
     }
 
@@ -91,12 +91,17 @@ sealed interface Value {
 
         private Optional<Value> otherCase(String key) {
             for (Map.Entry<String, Value> entry : entries.entrySet()) {
-                if (entry.getKey().strip().equalsIgnoreCase(key)
-                        && !(entry.getValue() instanceof Text t && t.isNull())) {
+                if (isSame(entry.getKey(), key) && !(entry.getValue() instanceof Text t && t.isNull())) {
                     return Optional.of(entry.getValue());
                 }
             }
             return Optional.empty();
+        }
+
+        private static boolean isSame(String written, String key) {
+            return written.length() == key.length()
+                    ? written.equalsIgnoreCase(key)
+                    : written.length() > key.length() && written.strip().equalsIgnoreCase(key);
         }
 
         /** The first of these keys that holds a text; empty when none does. */

@@ -62,6 +62,12 @@ final class YamlReader {
             throw new SyntaxException("yaml-too-long",
                     "expected at most " + maxLength + " characters of YAML, came " + yaml.length(), firstLine, 0);
         }
+        Optional<Fields> plain = PlainYaml.read(yaml, firstLine);
+        return plain.isPresent() ? plain.get() : parse(yaml, firstLine, problems);
+    }
+
+    /** The same by way of the parser, whatever the text. */
+    static Value parse(String yaml, int firstLine, Problems problems) throws SyntaxException {
         YamlReader reader = new YamlReader(firstLine, problems);
         try {
             for (Event event : new Parse(SETTINGS).parseString(yaml)) {
