@@ -49,11 +49,28 @@ final class WordAnalysis {
     }
 
     private WordForms make(String word) {
+        if (isLowerAscii(word)) {
+            BytesRef exact = new BytesRef(word);
+            BytesRef stem = new BytesRef(stem(word));
+            return new WordForms(seen.size(), exact, exact.equals(stem) ? exact : stem, WordForms.NONE, WordForms.NONE,
+                    hasLower(word));
+        }
         String plain = plain(word);
         String exact = fold(plain);
         String accented = exact.equals(plain) ? "" : WordForms.ACCENTED + plain;
         return new WordForms(seen.size(), new BytesRef(exact), new BytesRef(stem(withoutPossessive(straight(word)))),
                 accented.isEmpty() ? WordForms.NONE : new BytesRef(accented), acronym(word), hasLower(word));
+    }
+
+    /** Most words are such, and have no other forms than their stem. */
+    private static boolean isLowerAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Lower case, straight apostrophes, without the article or possessive that clings to the word. */
