@@ -34,7 +34,7 @@ public final class LanguageGuess {
     /** Counts runs of letters in lower case; an apostrophe parts ({@code l'eau} is {@code l} and {@code eau}). */
     private static String latin(String text) {
         FunctionWords.Score score = FunctionWords.PROFILES.score();
-        char[] lower = text.toLowerCase(Locale.ROOT).toCharArray();
+        char[] lower = lowerCase(text);
         int start = 0;
         int hash = 0;
         for (int i = 0; i < lower.length; i++) {
@@ -52,6 +52,19 @@ public final class LanguageGuess {
             score.add(lower, start, lower.length, hash);
         }
         return score.language();
+    }
+
+    /** As {@link String#toLowerCase} has it; only the dotted capital I of Turkish becomes two characters there. */
+    private static char[] lowerCase(String text) {
+        char[] lower = text.toCharArray();
+        for (int i = 0; i < lower.length; i++) {
+            char c = lower[i];
+            if (c == 'İ') {
+                return text.toLowerCase(Locale.ROOT).toCharArray();
+            }
+            lower[i] = c < 0x80 ? (char) (c >= 'A' && c <= 'Z' ? c | 0x20 : c) : Character.toLowerCase(c);
+        }
+        return lower;
     }
 
     /** In lower case; nearly every letter of a Latin text is one of these 26. */
