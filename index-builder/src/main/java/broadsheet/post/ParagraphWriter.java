@@ -79,9 +79,9 @@ final class ParagraphWriter {
         return to;
     }
 
-    /** Visible, and no mark that Unicode's form NFC might join with a letter. */
+    /** Visible, and nothing that Unicode's form NFC would change: Latin letters, and dashes, quotation marks, dots. */
     private static boolean isPlain(char c) {
-        return c > ' ' && c < 0x7F || c > 0xA0 && c < 0x300 && c != 0xAD;
+        return c > ' ' && c < 0x7F || c > 0xA0 && c < 0x300 && c != 0xAD || c >= 0x2010 && c <= 0x2027;
     }
 
     /** The end of a word. */

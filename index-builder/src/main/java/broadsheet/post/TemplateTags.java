@@ -34,8 +34,8 @@ final class TemplateTags {
 
     /** Whether nothing stands in the source that this looks for; most posts are so, links and all. */
     private static boolean hasNone(String source) {
-        if (source.indexOf('{') >= 0 || source.contains("$$") || source.contains("import ")
-                || source.contains("export ") || source.contains("*[")) {
+        if (source.indexOf('{') >= 0 || source.contains("$$") || hasLine(source, "import ")
+                || hasLine(source, "export ") || hasLine(source, "*[")) {
             return false;
         }
         int lineEnd = -1;
@@ -49,6 +49,15 @@ final class TemplateTags {
             }
         }
         return true;
+    }
+
+    private static boolean hasLine(String source, String start) {
+        for (int i = source.indexOf(start); i >= 0; i = source.indexOf(start, i + 1)) {
+            if (i == 0 || source.charAt(i - 1) == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String strip() {
