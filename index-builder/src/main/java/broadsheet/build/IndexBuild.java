@@ -5,9 +5,7 @@ import broadsheet.index.PostIndexer;
 import broadsheet.index.SiteFacts;
 import broadsheet.index.PostIndexer.Published;
 import broadsheet.post.Archive;
-import broadsheet.post.FileReading;
 import broadsheet.post.Post;
-import broadsheet.post.PostFile;
 import broadsheet.post.Problem;
 import broadsheet.post.ReadOptions;
 import broadsheet.post.SiteConfig;
@@ -128,7 +126,7 @@ public final class IndexBuild {
             throws IOException {
         Tally tally = tally(archive, options);
         listener.started(archive.files().size());
-        new ReadAhead(options.jobs()).each(archive.files(), file -> readOrReuse(archive, file, Map.of()), read -> {
+        new ReadAhead(options.jobs()).each(archive.files(), new ReadOrReuse(archive, Map.of()), read -> {
             tally.add(read.file(), read.state(), false);
             listener.read(read.posts().size());
             read.posts().forEach(posts);
@@ -140,7 +138,7 @@ public final class IndexBuild {
             Map<String, FileState> before, BuildListener listener) throws IOException {
         Tally tally = tally(archive, options);
         listener.started(archive.files().size());
-        new ReadAhead(options.jobs()).each(archive.files(), file -> readOrReuse(archive, file, before), read -> {
+        new ReadAhead(options.jobs()).each(archive.files(), new ReadOrReuse(archive, before), read -> {
             if (!read.unchanged()) {
                 indexer.put(read.file().id(), read.posts());
             }
@@ -158,29 +156,6 @@ public final class IndexBuild {
             tally.add(problem, place);
         }
         return tally;
-    }
-
-    /** One file, as it comes from a reading thread. */
-    private record Read(PostFile file, FileState state, List<Post> posts, boolean unchanged) {}
-
-    private static Read readOrReuse(Archive archive, PostFile file, Map<String, FileState> before) {
-        Optional<byte[]> content = archive.content(file);
-        Digest.OfFile digest = content.map(Digest::of).orElseGet(() -> digest(file.path()));
-        FileState old = before.getOrDefault(file.id(), FileState.UNKNOWN);
-        if (!digest.digest().equals(Digest.NONE) && digest.digest().equals(old.digest())) {
-            return new Read(file, old, List.of(), true);
-        }
-        FileReading reading = content.map(bytes -> archive.read(file, bytes)).orElseGet(() -> archive.read(file));
-        return new Read(file, FileState.of(digest, reading), reading.posts(), false);
-    }
-
-    /** Of a file too long to be held in memory; one that cannot be read has no digest, and reading it names the trouble. */
-    private static Digest.OfFile digest(Path file) {
-        try {
-            return Digest.of(file);
-        } catch (IOException e) {
-            return new Digest.OfFile(Digest.NONE, 0);
-        }
     }
 
     /** What must be the same for an old reading to be still right. */

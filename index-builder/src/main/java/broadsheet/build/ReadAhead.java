@@ -1,19 +1,25 @@
 package broadsheet.build;
 
+import broadsheet.post.Archive;
+import broadsheet.post.TimedWork;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Does work on many threads and hands the results over on one, in the order of the items, so that what is made of them
- * does not depend on which thread was quick. At most {@code WINDOW} results a thread wait to be handed over.
+ * does not depend on which thread was quick. At most {@code WINDOW} results a thread wait to be handed over. A thread
+ * whose work does not end in time is given up and another takes its place: handing each item to a thread of its own
+ * that one could give up took a tenth of all the time.
  */
 final class ReadAhead {
 
@@ -25,42 +31,83 @@ final class ReadAhead {
         this.threads = threads;
     }
 
+    /** What is done with an item. */
+    @FunctionalInterface
+    interface Work<T, R> {
+        R on(T item);
+
+        /** Of processor time; work on an item that takes longer is given up. */
+        default Duration limit(T item) {
+            return Duration.ofDays(1);
+        }
+
+        /** The result where work was given up. */
+        default R givenUp(T item) {
+            throw new IllegalStateException("not done within " + limit(item) + ": " + item);
+        }
+    }
+
     /** Takes a result; stops everything by throwing. */
     @FunctionalInterface
     interface Taker<R> {
         void take(R result) throws IOException;
     }
 
+    /** An item under way. */
+    private record Task<T, R>(T item, TimedWork<R> timed, FutureTask<R> future) {
+
+        static <T, R> Task<T, R> of(T item, Work<T, R> work) {
+            TimedWork<R> timed = new TimedWork<>(() -> work.on(item), work.limit(item));
+            return new Task<>(item, timed, new FutureTask<>(timed));
+        }
+    }
+
     /** @throws IOException what the taker threw; a work's runtime exception comes through as it is */
-    <T, R> void each(List<T> items, Function<T, R> work, Taker<R> taker) throws IOException {
-        ExecutorService pool = Executors.newFixedThreadPool(threads,
-                Thread.ofPlatform().name("reader-", 1).daemon().factory());
+    <T, R> void each(List<T> items, Work<T, R> work, Taker<R> taker) throws IOException {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(), ReadAhead::thread);
         try {
-            Queue<Future<R>> window = new ArrayDeque<>();
+            Queue<Task<T, R>> window = new ArrayDeque<>();
             Iterator<T> rest = items.iterator();
             while (rest.hasNext() || !window.isEmpty()) {
                 while (rest.hasNext() && window.size() < threads * WINDOW) {
-                    T item = rest.next();
-                    window.add(pool.submit(() -> work.apply(item)));
+                    Task<T, R> task = Task.of(rest.next(), work);
+                    window.add(task);
+                    pool.execute(task.future);
                 }
-                taker.take(result(window.remove()));
+                taker.take(result(window.remove(), work, pool));
             }
         } finally {
             pool.shutdownNow();
         }
     }
 
-    private static <R> R result(Future<R> future) throws IOException {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("the build was interrupted", e);
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException failure -> throw failure;
-                case Error failure -> throw failure;
-                default -> throw new IllegalStateException(e.getCause());
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(null, work, "reader", Archive.STACK_BYTES);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static <T, R> R result(Task<T, R> task, Work<T, R> work, ThreadPoolExecutor pool) throws IOException {
+        while (true) {
+            try {
+                return task.future.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                if (task.timed.isOverdue()) {
+                    task.future.cancel(true);
+                    pool.setMaximumPoolSize(pool.getMaximumPoolSize() + 1);
+                    pool.setCorePoolSize(pool.getCorePoolSize() + 1);
+                    return work.givenUp(task.item);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("the build was interrupted", e);
+            } catch (ExecutionException e) {
+                switch (e.getCause()) {
+                    case RuntimeException failure -> throw failure;
+                    case Error failure -> throw failure;
+                    default -> throw new IllegalStateException(e.getCause());
+                }
             }
         }
     }

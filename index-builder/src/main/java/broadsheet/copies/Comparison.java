@@ -11,17 +11,22 @@ import java.util.List;
  * <li>or at least {@value #ALL_ENOUGH} among all, and the headlines share a word that a text bears out, or most words: a
  * story with many copies has nothing rare;
  * </ul>
- * and nothing tells against it: headlines without a common word of which neither has to do with its text (a feed's one
- * sentence under any headline), days between two short texts (a notice that comes again), or numbers of which most
- * differ (a report that comes out every day). The shares were
- * found by reading pairs of AG News, where every tenth above .4 was right in at least nine of twelve.
+ * and nothing tells against it: headlines without a common word of which neither has to do with its text, over words
+ * that more than {@value #OWN} stories have (a feed's one sentence under any headline); days between two short texts
+ * that are not the very same (a notice that comes again); numbers of which most differ, or some on another day (a report
+ * that comes out again); or a word of a headline that is all there is. The shares were found by reading pairs of AG News, where every tenth above .4 was right in at least nine of
+ * twelve.
  */
 final class Comparison {
 
+    /** A shingle of more stories than this is boilerplate. */
+    static final int COMMON = 8;
+    /** A shingle of more stories than this does not make copies of posts whose headlines have nothing to do with it. */
+    static final int OWN = 5;
     static final double RARE_ENOUGH = 0.5;
     static final double ALL_ENOUGH = 0.6;
-    /** What may be missing where a sample of a text tells of all: about its standard deviation. */
-    private static final double SLACK = 0.04;
+    /** What may be missing where a sample of a text tells of all: its standard deviation and a little more. */
+    private static final double SLACK = 0.08;
     /** Fewer shingles in common say little. */
     private static final int FEWEST = 3;
     /** One word of two headlines may stand in any text by chance. */
@@ -30,84 +35,136 @@ final class Comparison {
     private static final int FEWEST_NUMBERS = 2;
     private static final double SAME_NUMBERS = 0.5;
     private static final int TABLE = 6;
-    private static final double SAME_NUMBERS_OF_TABLE = 2.0 / 3;
-    /** After more days the same short text with another number is the next report. */
+    private static final double SAME_NUMBERS_OF_TABLE = 0.7;
+    private static final double SAME_TABLE = 0.8;
+    /** Of long texts the sample of numbers is smaller than the rest; more would part stories that were brought up to date. */
+    private static final double SAME_NUMBERS_OF_LONG = 0.65;
+    /** After more days the same short text is the next report, unless nothing is different. */
     private static final int DAYS = 3;
     /** Fewer shingles, mostly a headline alone, are next day's news in the same words. */
     private static final int NOTICE = 20;
+    /** On another day the same text with another number is the next report. */
     private static final double SAME_NUMBERS_LATER = 0.8;
+    /** Lengths, in shingles, of which the shorter is at least so much of the longer are the same. */
+    private static final double ONE_LENGTH = 0.8;
+    /** The very same text, or one that begins or ends as the other. */
+    private static final double SAME_TEXT = 0.9;
     /** Longs that hold a bit for each shingle of a sketch. */
     private static final int MASK_LONGS = (Sketch.MOST_SHINGLES + 63) / 64;
 
     private final List<Sketch> sketches;
-    private final long[] common;
+    /** Two rows of bits a post: shingles that more than {@link #OWN} stories have, then those of more than {@link #COMMON}. */
+    private final long[] marks;
+    private final Overlap overlap = new Overlap();
 
     Comparison(List<Sketch> sketches) {
         this.sketches = sketches;
-        this.common = new long[sketches.size() * MASK_LONGS];
+        this.marks = new long[sketches.size() * 2 * MASK_LONGS];
     }
 
-    /** Takes back all marks. */
-    void clearCommon() {
-        Arrays.fill(common, 0);
+    /** Tells how many stories have one of a post's shingles, the one at {@code index}; gives whether that is news. */
+    boolean mark(int post, int index, int stories) {
+        int at = post * 2 * MASK_LONGS + (index >> 6);
+        return set(at, index, stories > OWN) | set(at + MASK_LONGS, index, stories > COMMON);
     }
 
-    /** Tells that many stories have one of a post's shingles. */
-    void markCommon(int post, int shingle) {
-        int index = Arrays.binarySearch(sketches.get(post).shingles(), shingle);
-        common[post * MASK_LONGS + (index >> 6)] |= 1L << index;
+    private boolean set(int at, int index, boolean on) {
+        long before = marks[at];
+        marks[at] = on ? before | 1L << index : before & ~(1L << index);
+        return marks[at] != before;
+    }
+
+    /** Whether more than {@link #OWN} stories have a shingle. */
+    boolean isMarked(int post, int index) {
+        return (marks[post * 2 * MASK_LONGS + (index >> 6)] >>> index & 1) == 1;
+    }
+
+    /** Whether more than {@link #COMMON} stories have a shingle. */
+    boolean isCommon(int post, int index) {
+        return (marks[post * 2 * MASK_LONGS + MASK_LONGS + (index >> 6)] >>> index & 1) == 1;
     }
 
     /** Whether two posts, by their places in the list, are copies. */
     boolean areCopies(int leftPost, int rightPost) {
+        if (shareFewerThan(FEWEST, leftPost, rightPost) || !count(leftPost, rightPost)) {
+            return false;
+        }
         Sketch left = sketches.get(leftPost);
         Sketch right = sketches.get(rightPost);
-        int bound = Math.min(left.bound(), right.bound());
-        int[] a = left.shingles();
-        int[] b = right.shingles();
-        int both = 0;
-        int rareBoth = 0;
-        int either = 0;
-        int rareEither = 0;
+        double slack = left.cut() || right.cut() ? SLACK : 0;
+        boolean likeInRare = overlap.rareBoth >= FEWEST
+                && overlap.rareBoth >= (RARE_ENOUGH - slack) * overlap.rareEither;
+        boolean likeInAll = overlap.both >= FEWEST && overlap.both >= (ALL_ENOUGH - slack) * overlap.either;
+        return (likeInRare || likeInAll && shareTopic(left, right)) && !areToldApart(left, right);
+    }
+
+    /** Whether headlines, dates or numbers say that two posts, in words so much alike, tell different stories. */
+    private boolean areToldApart(Sketch left, Sketch right) {
+        boolean likeInOwn = overlap.ownBoth >= FEWEST && overlap.ownBoth >= RARE_ENOUGH * overlap.ownEither;
+        boolean strangers = !likeInOwn && !shareWord(left, right) && borneOut(left) + borneOut(right) < BORNE_OUT;
+        return strangers || isNextNotice(left, right) || tellOtherNumbers(left, right)
+                || isOtherHeadline(left, right) || isNextTable(left, right);
+    }
+
+    /** A headline without a text says all in a few words: any other of them makes another story. */
+    private boolean isOtherHeadline(Sketch left, Sketch right) {
+        return left.headlineOnly() && right.headlineOnly() && overlap.both < SAME_TEXT * overlap.either;
+    }
+
+    /** Of prices without a headline, taken every hour, most of the words and many of the numbers are always the same. */
+    private boolean isNextTable(Sketch left, Sketch right) {
+        return left.words().length == 0 && right.words().length == 0
+                && Math.max(left.numbers().length, right.numbers().length) >= TABLE
+                && overlap.both < SAME_TABLE * overlap.either;
+    }
+
+    private boolean isNextNotice(Sketch left, Sketch right) {
+        int shorter = Math.min(left.shingles().length, right.shingles().length);
+        if (left.cut() || right.cut()) {
+            return false;
+        }
+        return shorter < NOTICE
+                ? areDaysApart(left, right, 0)
+                : areDaysApart(left, right, DAYS) && overlap.both < SAME_TEXT * shorter;
+    }
+
+    /** Most posts that meet share hardly more than the words at which they met: this loop has no branch to guess. */
+    private boolean shareFewerThan(int least, int leftPost, int rightPost) {
+        int[] a = sketches.get(leftPost).shingles();
+        int[] b = sketches.get(rightPost).shingles();
+        int shared = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.length && j < b.length) {
+            int left = a[i];
+            int right = b[j];
+            shared += left == right ? 1 : 0;
+            i += left <= right ? 1 : 0;
+            j += left >= right ? 1 : 0;
+        }
+        return shared < least;
+    }
+
+    /** Counts what two posts share, as far as both sketches tell; false when it is too little, however the rest may be. */
+    private boolean count(int leftPost, int rightPost) {
+        int[] a = sketches.get(leftPost).shingles();
+        int[] b = sketches.get(rightPost).shingles();
+        int bound = Math.min(sketches.get(leftPost).bound(), sketches.get(rightPost).bound());
+        overlap.clear();
         int i = 0;
         int j = 0;
         while (i < a.length && a[i] <= bound || j < b.length && b[j] <= bound) {
             int order = i == a.length ? 1 : j == b.length ? -1 : Integer.compare(a[i], b[j]);
-            int rare = (order <= 0 ? isCommon(leftPost, i) : isCommon(rightPost, j)) ? 0 : 1;
-            either++;
-            rareEither += rare;
-            if (order == 0) {
-                both++;
-                rareBoth += rare;
-            }
+            int post = order <= 0 ? leftPost : rightPost;
+            int index = order <= 0 ? i : j;
+            overlap.count(order == 0, !isCommon(post, index), !isMarked(post, index));
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
-            int rest = Math.min(a.length - i, b.length - j);
-            if (cannotReach(rareBoth + rest, rareEither + rest) && cannotReach(both + rest, either + rest)) {
+            if (overlap.cannotReach(RARE_ENOUGH - SLACK, Math.min(a.length - i, b.length - j))) {
                 return false;
             }
         }
-        double slack = left.cut() || right.cut() ? SLACK : 0;
-        boolean likeInRare = rareBoth >= FEWEST && rareBoth >= (RARE_ENOUGH - slack) * rareEither;
-        boolean likeInAll = both >= FEWEST && both >= (ALL_ENOUGH - slack) * either;
-        return (likeInRare || likeInAll && shareTopic(left, right))
-                && !areToldApart(left, right);
-    }
-
-    private static boolean cannotReach(int both, int either) {
-        return both < (RARE_ENOUGH - SLACK) * either;
-    }
-
-    /** Whether headlines, dates or numbers say that two posts, in words so much alike, tell different stories. */
-    static boolean areToldApart(Sketch left, Sketch right) {
-        boolean strangers = !shareWord(left, right) && borneOut(left) + borneOut(right) < BORNE_OUT;
-        int shorter = Math.min(left.shingles().length, right.shingles().length);
-        boolean notices = areDaysApart(left, right, shorter < NOTICE ? 0 : DAYS) && !left.cut() && !right.cut();
-        return strangers || notices || tellOtherNumbers(left, right);
-    }
-
-    private boolean isCommon(int post, int index) {
-        return (common[post * MASK_LONGS + (index >> 6)] >>> index & 1) == 1;
+        return true;
     }
 
     /** Whether headlines share a word that a text bears out, or most words. */
@@ -165,11 +222,23 @@ final class Comparison {
             ofRight += number <= bound ? 1 : 0;
         }
         int fewer = Math.min(ofLeft, ofRight);
-        if (areDaysApart(left, right, DAYS) && !(left.cut() && right.cut())) {
-            return fewer > 0 && both < SAME_NUMBERS_LATER * fewer;
+        if (areDaysApart(left, right, 0)) {
+            boolean bothLong = left.cut() && right.cut();
+            boolean all = areOfOneLength(left, right) || bothLong && areDaysApart(left, right, DAYS);
+            int expected = all ? Math.max(ofLeft, ofRight) : fewer;
+            return bothLong
+                    ? expected > 1 && both < SAME_NUMBERS_OF_LONG * expected
+                    : both < SAME_NUMBERS_LATER * expected;
         }
         return fewer >= FEWEST_NUMBERS && both < SAME_NUMBERS * fewer
                 || fewer >= TABLE && both < SAME_NUMBERS_OF_TABLE * fewer;
+    }
+
+    /** Whether neither text can be the other without its end, where numbers would be missing. */
+    private static boolean areOfOneLength(Sketch left, Sketch right) {
+        int longer = Math.max(left.shingles().length, right.shingles().length);
+        int shorter = Math.min(left.shingles().length, right.shingles().length);
+        return !left.cut() && !right.cut() && shorter >= ONE_LENGTH * longer;
     }
 
     private static boolean areDaysApart(Sketch left, Sketch right, int days) {

@@ -17,13 +17,15 @@ import java.nio.charset.StandardCharsets;
  * @param day when it was published, in days since 1970 in UTC; {@link #UNDATED} when nobody knows
  * @param teaser hash of the first words of the excerpt; 0 where they are too few to tell one story from another
  * @param teaserOnly whether the body says hardly more than the excerpt, as of a post that stands for a film
+ * @param headlineOnly whether there is neither body nor excerpt
  * @param cut whether the text has more shingles than these
  * @param head the headline's, see {@link Headline}
  * @param words the first words of the headline's rest, in order: {@link #word}
  * @param numbers the smallest hashes of the words with digits, ascending: reports that come out every week in the same
  *     words differ in these
  */
-public record Sketch(long key, int day, long teaser, boolean teaserOnly, int[] shingles, boolean cut, String head,
+public record Sketch(long key, int day, long teaser, boolean teaserOnly, boolean headlineOnly, int[] shingles,
+        boolean cut, String head,
         int[] words,
         int[] numbers) {
 
@@ -38,9 +40,10 @@ public record Sketch(long key, int day, long teaser, boolean teaserOnly, int[] s
     private static final int TELLING = 1;
     private static final int BORNE_OUT = 2;
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
     private static final int CUT = 1;
     private static final int TEASER_ONLY = 2;
+    private static final int HEADLINE_ONLY = 4;
 
     /** As bytes, big-endian: version (1), key (8), day (4), teaser (8), flags (1), then head and the three rows, each with its count (1). */
     public byte[] toBytes() {
@@ -48,7 +51,7 @@ public record Sketch(long key, int day, long teaser, boolean teaserOnly, int[] s
         ByteBuffer out = ByteBuffer.allocate(
                 26 + headBytes.length + Integer.BYTES * (words.length + shingles.length + numbers.length));
         out.put(VERSION).putLong(key).putInt(day).putLong(teaser)
-                .put((byte) ((cut ? CUT : 0) | (teaserOnly ? TEASER_ONLY : 0)));
+                .put((byte) ((cut ? CUT : 0) | (teaserOnly ? TEASER_ONLY : 0) | (headlineOnly ? HEADLINE_ONLY : 0)));
         out.put((byte) headBytes.length).put(headBytes);
         put(words, out);
         put(shingles, out);
@@ -71,7 +74,8 @@ public record Sketch(long key, int day, long teaser, boolean teaserOnly, int[] s
             in.get(head);
             int[] words = ints(in);
             int[] shingles = ints(in);
-            return new Sketch(key, day, teaser, (flags & TEASER_ONLY) != 0, shingles, (flags & CUT) != 0,
+            return new Sketch(key, day, teaser, (flags & TEASER_ONLY) != 0, (flags & HEADLINE_ONLY) != 0, shingles,
+                    (flags & CUT) != 0,
                     new String(head, StandardCharsets.UTF_8), words, ints(in));
         } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("sketch of " + length + " bytes is cut short", e);

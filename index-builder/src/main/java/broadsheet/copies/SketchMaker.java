@@ -1,7 +1,6 @@
 package broadsheet.copies;
 
 import broadsheet.post.Post;
-import java.util.Arrays;
 
 /** Makes sketches of posts. Keeps buffers: not for several threads at once. */
 public final class SketchMaker {
@@ -14,9 +13,8 @@ public final class SketchMaker {
     private final WordHashes headline = new WordHashes();
     private final WordHashes body = new WordHashes();
     private final WordHashes excerpt = new WordHashes();
-    private int[] hashes = new int[512];
-    private long[] sorted = new long[512];
-    private int size;
+    private final SmallestHashes shingles = new SmallestHashes(Sketch.MOST_SHINGLES);
+    private final SmallestHashes numbers = new SmallestHashes(Sketch.MOST_NUMBERS);
 
     /** The hash by which a post is known among sketches. */
     public static long key(String id) {
@@ -42,18 +40,18 @@ public final class SketchMaker {
         if (body.size() == 0) {
             body.add(post.excerpt());
         }
-        size = 0;
-        if (hashes.length < headline.size() + body.size()) {
-            hashes = new int[2 * (headline.size() + body.size())];
-        }
+        shingles.clear();
         addShingles(headline);
         addShingles(body);
-        int different = sortHashes();
-        int[] kept = Arrays.copyOf(hashes, Math.min(different, Sketch.MOST_SHINGLES));
+        numbers.clear();
+        addNumbers(headline);
+        addNumbers(body);
+        int[] kept = shingles.get();
         boolean teaserOnly = body.size() <= excerpt.size() + OPENING_WORDS;
-        return new Sketch(key(post.id()), day(post), teaser(), teaserOnly, kept, different > kept.length, title.head(),
+        return new Sketch(key(post.id()), day(post), teaser(), teaserOnly, body.size() == 0, kept, shingles.isCut(),
+                title.head(),
                 words(),
-                numbers());
+                numbers.get());
     }
 
     private static int day(Post post) {
@@ -76,50 +74,41 @@ public final class SketchMaker {
     private void addShingles(WordHashes words) {
         for (int i = 2; i < words.size(); i++) {
             long three = words.hash(i - 2) * 31 * 31 + words.hash(i - 1) * 31 + words.hash(i);
-            hashes[size++] = (int) (WordHashes.mix(three) >>> 32);
+            shingles.add((int) (WordHashes.mix(three) >>> 32));
         }
     }
 
-    /** Sorts the hashes and leaves each once; gives how many there are. */
-    private int sortHashes() {
-        Arrays.sort(hashes, 0, size);
-        int different = 0;
-        for (int i = 0; i < size; i++) {
-            if (i == 0 || hashes[i] != hashes[i - 1]) {
-                hashes[different++] = hashes[i];
-            }
+    private void addNumbers(WordHashes words) {
+        for (int i = 0; i < words.numberCount(); i++) {
+            numbers.add((int) (words.number(i) >>> 32));
         }
-        return different;
     }
 
     private int[] words() {
-        if (sorted.length < body.size()) {
-            sorted = new long[2 * body.size()];
-        }
-        for (int i = 0; i < body.size(); i++) {
-            sorted[i] = body.hash(i);
-        }
-        Arrays.sort(sorted, 0, body.size());
-        int[] words = new int[Math.min(headline.size(), Sketch.MOST_WORDS)];
-        for (int i = 0; i < words.length; i++) {
-            boolean borneOut = Arrays.binarySearch(sorted, 0, body.size(), headline.hash(i)) >= 0;
-            words[i] = Sketch.word(headline.hash(i), headline.length(i), borneOut);
+        int size = Math.min(headline.size(), Sketch.MOST_WORDS);
+        int borneOut = borneOut(size);
+        int[] words = new int[size];
+        for (int i = 0; i < size; i++) {
+            words[i] = Sketch.word(headline.hash(i), headline.length(i), (borneOut >>> i & 1) == 1);
         }
         return words;
     }
 
-    private int[] numbers() {
-        size = 0;
-        addNumbers(headline);
-        addNumbers(body);
-        return Arrays.copyOf(hashes, Math.min(sortHashes(), Sketch.MOST_NUMBERS));
-    }
-
-    private void addNumbers(WordHashes words) {
-        for (int i = 0; i < words.size(); i++) {
-            if (words.isNumber(i)) {
-                hashes[size++] = (int) (words.hash(i) >>> 32);
+    /** One bit for each of the first words of the headline, whether the body has it. */
+    private int borneOut(int size) {
+        long filter = 0;
+        for (int i = 0; i < size; i++) {
+            filter |= 1L << headline.hash(i);
+        }
+        int found = 0;
+        for (int word = 0; word < body.size(); word++) {
+            long hash = body.hash(word);
+            if ((filter >>> hash & 1) == 1) {
+                for (int i = 0; i < size; i++) {
+                    found |= headline.hash(i) == hash ? 1 << i : 0;
+                }
             }
         }
+        return found;
     }
 }

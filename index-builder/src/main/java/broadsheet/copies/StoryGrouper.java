@@ -2,11 +2,11 @@ package broadsheet.copies;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * </pre>
  *
  * <p>Posts that share a shingle meet: with the next {@value #NEXT_RARE} in the order of keys where at most
- * {@value #COMMON} stories have it, with the next {@value #NEXT_COMMON} where more have it, so that boilerplate in every
+ * {@value Comparison#COMMON} stories have it, with the next {@value #NEXT_COMMON} where more have it, so that boilerplate in every
  * post costs no more than a row of neighbours. Those that meet are compared ({@link Comparison}); whoever is a copy of a
  * copy is in the group. All this is done twice: at first each post is taken for a story of its own, then what is common
  * is counted by the groups that were found, as a story with nine copies is no boilerplate. (MinHash in bands finds
@@ -29,25 +29,24 @@ import java.util.stream.IntStream;
  */
 public final class StoryGrouper {
 
-    /** A shingle of more stories than this is boilerplate. */
-    static final int COMMON = 8;
     private static final int NEXT_RARE = 8;
     private static final int NEXT_COMMON = 2;
-    private static final int ROUNDS = 2;
-    /** Shingles are sorted a part at a time, which needs 80 bytes a post instead of 640. */
-    private static final int PARTS = 8;
-    /** A post of fewer shingles meets others in all parts, one of fewer than twice, three times as many in a half, a
-     * quarter, any other in an eighth: posts that are alike have a shingle in one of them with .998 and more. */
-    private static final int FEW_SHINGLES = 24;
+    /** Words in which so many neighbours one after the other are no copies are everyone's. */
+    private static final int MOST_FAILURES = 16;
+    /** A post of fewer shingles meets others at all of them, one of fewer than twice as many at every second, any other
+     * at every fourth: posts that are alike share one of these with .999 and more. */
+    private static final int FEW_SHINGLES = 20;
 
     private final List<Sketch> added = new ArrayList<>();
     private List<Sketch> sketches = List.of();
     /** Pairs that were compared lately and are no copies: two posts with one boilerplate meet at each of its shingles. */
     private final long[] different = new long[1 << 16];
-    private final int[] seen = new int[COMMON + 1];
-    private long[] part = new long[0];
+    private final int[] seen = new int[Comparison.COMMON + 1];
+    private ShingleRuns runs = new ShingleRuns(List.of(), new int[0]);
     private Comparison comparison = new Comparison(List.of());
     private DisjointSets sets = new DisjointSets(0);
+    /** Posts of which other shingles are boilerplate than when they were compared last. */
+    private final BitSet changed = new BitSet();
 
     /** Adds a post; it is known by its number from then on, the first is 0. */
     public void add(Sketch sketch) {
@@ -61,14 +60,26 @@ public final class StoryGrouper {
         sketches = Arrays.stream(order).map(added::get).toList();
         comparison = new Comparison(sketches);
         sets = new DisjointSets(sketches.size());
-        joinTeasers();
-        for (int round = 0; round < ROUNDS; round++) {
-            comparison.clearCommon();
-            Arrays.fill(different, 0);
-            eachRun(number -> Integer.MAX_VALUE, this::markCommon);
-            eachRun(StoryGrouper::fewerThan, this::compare);
+        int[] places = new int[order.length];
+        for (int place = 0; place < order.length; place++) {
+            places[order[place]] = place;
         }
-        return new StoryMaker(sketches, order).make(sets.groups());
+        runs = new ShingleRuns(added, places);
+        joinTeasers();
+        changed.set(0, sketches.size());
+        runs.each((post, shingles, index) -> true, this::mark);
+        runs.each(StoryGrouper::isToMeet, this::compare);
+        changed.clear();
+        Arrays.fill(different, 0);
+        // groups only grow: what few stories had at first, few have later
+        runs.each((post, shingles, index) -> comparison.isMarked(post, index), this::mark);
+        if (!changed.isEmpty()) {
+            runs.each(StoryGrouper::isToMeet, this::compare);
+        }
+        List<int[]> groups = sets.groups();
+        runs = new ShingleRuns(List.of(), new int[0]);
+        comparison = new Comparison(List.of());
+        return new StoryMaker(sketches, order).make(groups);
     }
 
     /** A post that has only the excerpt of another, under a like headline, tells its story, however long that one is. */
@@ -87,67 +98,28 @@ public final class StoryGrouper {
         }
     }
 
-    /** Sees the posts with one shingle: {@code part[start]} up to {@code part[end]}, hash in the upper half, post below. */
-    private interface RunVisitor {
-        void visit(int start, int end);
+    /** Whether a post meets others at one of its shingles: the shorter, the more of them. */
+    private static boolean isToMeet(int post, int[] shingles, int index) {
+        int mask = shingles.length < FEW_SHINGLES ? 0 : shingles.length < 2 * FEW_SHINGLES ? 1 : 3;
+        return (shingles[index] & mask) == 0;
     }
 
-    /** How many shingles a post may have to meet others in a part. */
-    private static int fewerThan(int part) {
-        return part < PARTS / 8
-                ? Integer.MAX_VALUE
-                : part < PARTS / 4 ? 3 * FEW_SHINGLES : part < PARTS / 2 ? 2 * FEW_SHINGLES : FEW_SHINGLES;
-    }
-
-    /** @param fewerThan by part: posts with as many shingles or more are left out */
-    private void eachRun(IntUnaryOperator fewerThan, RunVisitor visitor) {
-        for (int number = 0; number < PARTS; number++) {
-            int size = fill(number, fewerThan.applyAsInt(number));
-            Arrays.sort(part, 0, size);
-            int start = 0;
-            while (start < size) {
-                int end = start + 1;
-                while (end < size && part[end] >> 32 == part[start] >> 32) {
-                    end++;
-                }
-                if (end > start + 1) {
-                    visitor.visit(start, end);
-                }
-                start = end;
-            }
-        }
-    }
-
-    /** The lower bits tell the part: kept hashes are small, their upper bits crowd together. */
-    private int fill(int number, int fewerThan) {
-        int size = 0;
-        for (int post = 0; post < sketches.size(); post++) {
-            int[] shingles = sketches.get(post).shingles();
-            for (int i = 0; i < shingles.length && shingles.length < fewerThan; i++) {
-                if ((shingles[i] & PARTS - 1) == number) {
-                    if (size == part.length) {
-                        part = Arrays.copyOf(part, Math.max(1024, size + size / 8));
-                    }
-                    part[size++] = (long) shingles[i] << 32 | post;
-                }
-            }
-        }
-        return size;
-    }
-
-    private void markCommon(int start, int end) {
-        if (isCommon(start, end)) {
+    private void mark(int start, int end) {
+        if (end - start > Comparison.OWN) {
+            int stories = stories(start, end);
             for (int i = start; i < end; i++) {
-                comparison.markCommon((int) part[i], (int) (part[i] >> 32));
+                if (comparison.mark(runs.post(i), runs.index(i), stories)) {
+                    changed.set(runs.post(i));
+                }
             }
         }
     }
 
-    /** Whether posts of many groups have the shingle. */
-    private boolean isCommon(int start, int end) {
+    /** How many groups have the shingle; counts no further than needed. */
+    private int stories(int start, int end) {
         int groups = 0;
-        for (int i = start; i < end && groups <= COMMON && end - start > COMMON; i++) {
-            int group = sets.root((int) part[i]);
+        for (int i = start; i < end && groups <= Comparison.COMMON; i++) {
+            int group = sets.root(runs.post(i));
             int known = 0;
             while (known < groups && seen[known] != group) {
                 known++;
@@ -156,28 +128,37 @@ public final class StoryGrouper {
                 seen[groups++] = group;
             }
         }
-        return groups > COMMON;
+        return groups;
     }
 
     private void compare(int start, int end) {
-        int next = isCommon(start, end) ? NEXT_COMMON : NEXT_RARE;
-        for (int i = start; i < end; i++) {
+        boolean common = comparison.isCommon(runs.post(start), runs.index(start));
+        int next = common ? NEXT_COMMON : NEXT_RARE;
+        int failures = 0;
+        for (int i = start; i < end && failures < MOST_FAILURES; i++) {
             for (int j = i + 1; j < end && j <= i + next; j++) {
-                compareTwo((int) part[i], (int) part[j]);
+                boolean met = changed.get(runs.post(i)) || changed.get(runs.post(j));
+                boolean copies = met && areCopies(runs.post(i), runs.post(j));
+                failures = copies ? 0 : failures + (common ? 1 : 0);
             }
         }
     }
 
-    private void compareTwo(int left, int right) {
+    private boolean areCopies(int left, int right) {
+        if (sets.together(left, right)) {
+            return true;
+        }
         long pair = (long) left << 32 | right;
         int slot = (int) (WordHashes.mix(pair) & different.length - 1);
-        if (different[slot] == pair || sets.together(left, right)) {
-            return;
+        if (different[slot] == pair) {
+            return false;
         }
-        if (comparison.areCopies(left, right)) {
+        boolean copies = comparison.areCopies(left, right);
+        if (copies) {
             sets.join(left, right);
         } else {
             different[slot] = pair;
         }
+        return copies;
     }
 }

@@ -4,22 +4,53 @@ import java.util.Arrays;
 
 /**
  * The words of a text as 64-bit hashes. Letters and digits make words; case, apostrophes and all other signs do not
- * count, so that {@code don’t} and {@code DON'T} are one word; {@code 13.2} and {@code 6-1/4} are one, too. Characters of Chinese and Japanese, which are written
- * without spaces, are a word each. Not for several threads at once.
+ * count, so that {@code don’t} and {@code DON'T} are one word. Characters of Chinese and Japanese, which are written
+ * without spaces, are a word each. Numbers are kept whole besides: {@code 13.2} and {@code 6-1/4} are two and three
+ * words and one number each. Not for several threads at once.
  */
 final class WordHashes {
 
     private static final long FNV_OFFSET = 0xCBF29CE484222325L;
     private static final long FNV_PRIME = 0x100000001B3L;
+    private static final int ASCII = 0x80;
+    private static final byte OTHER = 0;
+    private static final byte LETTER = 1;
+    private static final byte DIGIT = 2;
+    private static final byte APOSTROPHE = 3;
+    /** Joins two digits to one number. */
+    private static final byte JOINER = 4;
+    private static final byte[] KINDS = kinds();
 
+    private char[] text = new char[4096];
     private long[] hashes = new long[512];
-    private int[] lengths = new int[512];
-    private boolean[] numbers = new boolean[512];
+    private byte[] lengths = new byte[512];
     private int size;
-    private boolean number;
+    private long[] numbers = new long[64];
+    private int numberCount;
+
+    /** The word that is being read. */
+    private long hash = FNV_OFFSET;
+    private int length;
+    /** The number that is being read, with all its words; tells nothing while {@code numberLength} is 0. */
+    private long number;
+    private int numberLength;
+    private boolean digits;
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[ASCII];
+        Arrays.fill(kinds, 'a', 'z' + 1, LETTER);
+        Arrays.fill(kinds, 'A', 'Z' + 1, LETTER);
+        Arrays.fill(kinds, '0', '9' + 1, DIGIT);
+        kinds['\''] = APOSTROPHE;
+        for (char joiner : ".,/-".toCharArray()) {
+            kinds[joiner] = JOINER;
+        }
+        return kinds;
+    }
 
     void clear() {
         size = 0;
+        numberCount = 0;
     }
 
     int size() {
@@ -30,94 +61,112 @@ final class WordHashes {
         return hashes[word];
     }
 
-    /** How many characters a word has; characters that are words each count as four. */
+    /** How many characters a word has, at most 127; characters that are words each count as four. */
     int length(int word) {
         return lengths[word];
     }
 
-    /** Whether a word has a digit, and more than that one character. */
-    boolean isNumber(int word) {
-        return numbers[word] && lengths[word] > 1;
+    int numberCount() {
+        return numberCount;
+    }
+
+    /** The hash of a word that begins with a digit, or of several that are one number; of more than one character. */
+    long number(int index) {
+        return numbers[index];
     }
 
     /** Adds the words of a text. */
-    void add(String text) {
-        long hash = FNV_OFFSET;
-        int length = 0;
-        number = false;
-        int end = text.length();
-        int i = 0;
-        while (i < end) {
-            int c = text.charAt(i);
-            if (c < 0x80) {
-                i++;
-            } else {
-                c = text.codePointAt(i);
-                i += Character.charCount(c);
+    void add(String added) {
+        int end = added.length();
+        if (text.length < end) {
+            text = new char[end + end / 2];
+        }
+        added.getChars(0, end, text, 0);
+        for (int i = 0; i < end; i++) {
+            char c = text[i];
+            if (c >= ASCII) {
+                i += addBeyondAscii(i, end);
+                continue;
             }
-            if (isApart(c)) {
-                flush(hash, length);
-                put(mix(FNV_OFFSET ^ c), 4);
-                hash = FNV_OFFSET;
-                length = 0;
-            } else if (isOfWord(c) || isWithinNumber(text, i - 1, c)) {
-                hash = (hash ^ lower(c)) * FNV_PRIME;
+            byte kind = KINDS[c];
+            if (kind == LETTER) {
+                hash = (hash ^ (c | 0x20)) * FNV_PRIME;
                 length++;
-                number |= isDigit(c);
-            } else if (!isApostrophe(c)) {
-                flush(hash, length);
-                hash = FNV_OFFSET;
-                length = 0;
+            } else if (kind == DIGIT) {
+                digits |= length == 0;
+                hash = (hash ^ c) * FNV_PRIME;
+                length++;
+            } else if (kind == JOINER && i > 0 && i + 1 < end && isDigit(text[i - 1]) && isDigit(text[i + 1])) {
+                joinNumber();
+            } else if (kind != APOSTROPHE) {
+                endWord();
             }
         }
-        flush(hash, length);
+        endWord();
     }
 
-    private void flush(long hash, int length) {
-        if (length > 0) {
-            put(mix(hash), length);
+    /** Adds a character from U+0080 on; gives how many more places of the text it takes. */
+    private int addBeyondAscii(int at, int end) {
+        int c = Character.codePointAt(text, at, end);
+        if (isApart(c)) {
+            endWord();
+            put(mix(FNV_OFFSET ^ c), 4);
+        } else if (isOfWord(c)) {
+            hash = (hash ^ Character.toLowerCase(c)) * FNV_PRIME;
+            length++;
+        } else if (!isApostrophe(c)) {
+            endWord();
         }
+        return Character.charCount(c) - 1;
     }
 
-    private void put(long hash, int length) {
+    private void joinNumber() {
+        number = (number + hash) * FNV_PRIME;
+        numberLength += length + 1;
+        put(mix(hash), length);
+        hash = FNV_OFFSET;
+        length = 0;
+    }
+
+    private void endWord() {
+        if (length == 0) {
+            return;
+        }
+        if (digits && numberLength + length > 1) {
+            if (numberCount == numbers.length) {
+                numbers = Arrays.copyOf(numbers, 2 * numberCount);
+            }
+            numbers[numberCount++] = mix(number + hash);
+        }
+        put(mix(hash), length);
+        hash = FNV_OFFSET;
+        length = 0;
+        number = 0;
+        numberLength = 0;
+        digits = false;
+    }
+
+    private void put(long wordHash, int wordLength) {
         if (size == hashes.length) {
             hashes = Arrays.copyOf(hashes, 2 * size);
             lengths = Arrays.copyOf(lengths, 2 * size);
-            numbers = Arrays.copyOf(numbers, 2 * size);
         }
-        hashes[size] = hash;
-        numbers[size] = number;
-        number = false;
-        lengths[size++] = length;
+        hashes[size] = wordHash;
+        lengths[size++] = (byte) Math.min(wordLength, Byte.MAX_VALUE);
     }
 
     private static boolean isOfWord(int c) {
-        if (c < 0x80) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-        }
         int type = Character.getType(c);
         return Character.isLetterOrDigit(c) || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK;
     }
 
-    private static boolean isWithinNumber(String text, int at, int c) {
-        return (c == '.' || c == ',' || c == '/' || c == '-') && at > 0 && at + 1 < text.length()
-                && isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1));
-    }
-
-    private static boolean isDigit(int c) {
+    private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    private static int lower(int c) {
-        if (c < 0x80) {
-            return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
-        }
-        return Character.toLowerCase(c);
-    }
-
     private static boolean isApostrophe(int c) {
-        return c == '\'' || c == '’' || c == '‘' || c == 'ʼ' || c == 0xAD;
+        return c == '’' || c == '‘' || c == 'ʼ' || c == 0xAD;
     }
 
     private static boolean isApart(int c) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,6 +30,9 @@ public final class Archive {
 
     /** Raised whenever the same file would be read otherwise than before, so that builds do not carry old posts on. */
     private static final String READER_VERSION = "1";
+
+    /** Deep nesting in a post needs more stack than the 1 MB of a thread by default. */
+    public static final long STACK_BYTES = TimeLimit.STACK_BYTES;
 
     private final ReadOptions options;
     private final List<ArchiveRoot> roots;
@@ -102,19 +106,35 @@ public final class Archive {
      * slow is a failed reading with a problem that names the limit.
      */
     public FileReading read(PostFile file) {
-        Source source = sources.get(file.id());
-        return source == null ? unknown(file) : new FileReader(source, options).read();
+        return reader(file).map(FileReader::read).orElseGet(() -> unknown(file));
     }
 
-    /** The same, of bytes that {@link #content} gave: they need not be read twice. */
+    /**
+     * The same for many files: of bytes that {@link #content} gave, on the caller's thread, which needs
+     * {@link #STACK_BYTES}, and without an end where the file has none. Whoever calls it watches over {@link #limit}
+     * and takes {@link #tooSlow} for a reading beyond it.
+     */
     public FileReading read(PostFile file, byte[] content) {
-        Source source = sources.get(file.id());
-        return source == null ? unknown(file) : new FileReader(source, options).read(content);
+        return reader(file).map(reader -> reader.read(content)).orElseGet(() -> unknown(file));
     }
 
     /** All bytes of a file as it is now; empty when it cannot be read or is too long, and {@link #read} tells why. */
     public Optional<byte[]> content(PostFile file) {
-        return Optional.ofNullable(sources.get(file.id())).flatMap(source -> new FileReader(source, options).content());
+        return reader(file).flatMap(FileReader::content);
+    }
+
+    /** Of processor time, for this file. */
+    public Duration limit(PostFile file) {
+        return reader(file).map(FileReader::limit).orElse(Duration.ZERO);
+    }
+
+    /** The failed reading of a file that took longer than its limit. */
+    public FileReading tooSlow(PostFile file) {
+        return reader(file).map(FileReader::tooSlow).orElseGet(() -> unknown(file));
+    }
+
+    private Optional<FileReader> reader(PostFile file) {
+        return Optional.ofNullable(sources.get(file.id())).map(source -> new FileReader(source, options));
     }
 
     private static FileReading unknown(PostFile file) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,7 +17,7 @@ import java.util.concurrent.Callable;
 final class FileReader {
 
     /** Of processor time, for one post. */
-    private static final long LIMIT_MILLIS = 2_000;
+    private static final Duration LIMIT = Duration.ofSeconds(2);
 
     /** A file that holds many posts may be that many times longer than one post, and take that much longer. */
     private static final int SEVERAL = 32;
@@ -33,14 +34,17 @@ final class FileReader {
         this.format = PostFormat.of(source.path()).orElse(PostFormat.MARKDOWN);
     }
 
-    /** Opens the file and reads it. */
+    /** Opens the file and reads it; gives up when its time is over. */
     FileReading read() {
-        return guarded(() -> parse(bytes()));
+        return reading(() -> {
+            Optional<FileReading> reading = TimeLimit.run(() -> parse(bytes()), limit());
+            return reading.orElseGet(this::tooSlow);
+        });
     }
 
-    /** Reads these bytes, which are all that the file holds. */
+    /** Reads these bytes, which are all that the file holds; takes its time, and the stack of the caller's thread. */
     FileReading read(byte[] content) {
-        return guarded(() -> parse(content));
+        return reading(() -> parse(content));
     }
 
     /** All that the file holds; empty when it cannot be read or is too long, of which {@link #read()} then tells. */
@@ -52,17 +56,23 @@ final class FileReader {
         }
     }
 
-    private FileReading guarded(Callable<FileReading> work) {
+    Duration limit() {
+        return LIMIT.multipliedBy(format.isOnePost() ? 1 : SEVERAL);
+    }
+
+    FileReading tooSlow() {
+        return failed(0, 0, "too-slow", "not read within " + limit().toSeconds() + " s");
+    }
+
+    private FileReading reading(Callable<FileReading> work) {
         if (source.kind() == Layout.Kind.EXCLUDED) {
             return skipped(Reason.EXCLUDED);
         }
         if (source.kind() == Layout.Kind.NOT_A_POST) {
             return skipped(Reason.NOT_A_POST);
         }
-        long limit = LIMIT_MILLIS * (format.isOnePost() ? 1 : SEVERAL);
         try {
-            Optional<FileReading> reading = TimeLimit.run(work, limit);
-            return reading.orElseGet(() -> failed(0, 0, "too-slow", "not read within " + limit / 1000 + " s"));
+            return work.call();
         } catch (SyntaxException e) {
             return failed(e.line(), e.column(), e.code(), e.getMessage());
         } catch (TooLongException e) {
@@ -72,7 +82,7 @@ final class FileReader {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(0, 0, "interrupted", "reading was interrupted");
-        } catch (TimeLimit.StackLimitException e) {
+        } catch (TimeLimit.StackLimitException | StackOverflowError | OutOfMemoryError e) {
             return failed(0, 0, "too-deep", "nested too deeply to be read");
         } catch (Exception e) {
             return failed(0, 0, "reader-fault", "the reader failed on it: " + e);

@@ -44,8 +44,9 @@ record FunctionWords(List<String> languages, WordTable byWord) {
         void add(char[] text, int start, int end, int hash) {
             words++;
             int[] owners = byWord.get(text, start, end, hash);
+            double share = 1.0 / owners.length;
             for (int owner : owners) {
-                points[owner] += 1.0 / owners.length;
+                points[owner] += share;
                 known[owner]++;
             }
         }

@@ -18,10 +18,11 @@ public final class LanguageGuess {
 
     /** BCP 47 primary subtag ({@code en}, {@code zh}); {@code und} for a text that is short or unclear. */
     public static String of(String text) {
-        String start = text.substring(0, Math.min(text.length(), LOOK_AT));
+        char[] start = new char[Math.min(text.length(), LOOK_AT)];
+        text.getChars(0, start.length, start, 0);
         ScriptCount scripts = ScriptCount.of(start);
         if (scripts.isMostlyLatin()) {
-            return scripts.letters() < ENOUGH_LETTERS ? UNKNOWN : latin(start);
+            return scripts.letters() < ENOUGH_LETTERS ? UNKNOWN : latin(lowerCase(start));
         }
         return scripts.language();
     }
@@ -32,9 +33,8 @@ public final class LanguageGuess {
     }
 
     /** Counts runs of letters in lower case; an apostrophe parts ({@code l'eau} is {@code l} and {@code eau}). */
-    private static String latin(String text) {
+    private static String latin(char[] lower) {
         FunctionWords.Score score = FunctionWords.PROFILES.score();
-        char[] lower = text.toLowerCase(Locale.ROOT).toCharArray();
         int start = 0;
         int hash = 0;
         for (int i = 0; i < lower.length; i++) {
@@ -52,6 +52,19 @@ public final class LanguageGuess {
             score.add(lower, start, lower.length, hash);
         }
         return score.language();
+    }
+
+    /** As {@link String#toLowerCase} has it; only the dotted capital I of Turkish becomes two characters there. */
+    private static char[] lowerCase(char[] text) {
+        char[] lower = text.clone();
+        for (int i = 0; i < lower.length; i++) {
+            char c = lower[i];
+            if (c == 'İ') {
+                return new String(text).toLowerCase(Locale.ROOT).toCharArray();
+            }
+            lower[i] = c < 0x80 ? (char) (c >= 'A' && c <= 'Z' ? c | 0x20 : c) : Character.toLowerCase(c);
+        }
+        return lower;
     }
 
     /** In lower case; nearly every letter of a Latin text is one of these 26. */

@@ -2,6 +2,7 @@ package broadsheet.post;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,7 +18,9 @@ final class ParagraphWriter {
     /** Unicode's stream-safe limit (UAX 15, section 13): more marks on one letter are play, and cost squared time. */
     private static final int MARKS = 30;
 
-    private final StringBuilder out;
+    /** What was written; characters, as a builder would look at each one for whether it fits into a byte. */
+    private char[] out;
+    private int length;
     private final boolean withCode;
     private final List<String> asides = new ArrayList<>();
     private boolean space;
@@ -35,7 +38,7 @@ final class ParagraphWriter {
      * @param withCode whether code is written; checks of prose leave it out
      */
     ParagraphWriter(int capacity, boolean withCode) {
-        this.out = new StringBuilder(capacity);
+        this.out = new char[Math.max(16, capacity)];
         this.withCode = withCode;
     }
 
@@ -54,7 +57,7 @@ final class ParagraphWriter {
             if (isPlain(c)) {
                 int end = plainEnd(text, i + 1, to);
                 begin(c);
-                out.append(text, i, end);
+                append(text, i, end);
                 marks = 0;
                 i = end - 1;
             } else {
@@ -76,9 +79,9 @@ final class ParagraphWriter {
         return to;
     }
 
-    /** Visible, and no mark that Unicode's form NFC might join with a letter. */
+    /** Visible, and nothing that Unicode's form NFC would change: Latin letters, and dashes, quotation marks, dots. */
     private static boolean isPlain(char c) {
-        return c > ' ' && c < 0x7F || c > 0xA0 && c < 0x300 && c != 0xAD;
+        return c > ' ' && c < 0x7F || c > 0xA0 && c < 0x300 && c != 0xAD || c >= 0x2010 && c <= 0x2027;
     }
 
     /** The end of a word. */
@@ -130,7 +133,7 @@ final class ParagraphWriter {
                 continue;
             }
             if (!first) {
-                out.append('\n');
+                append('\n');
                 space = false;
                 indent(line);
             }
@@ -154,13 +157,13 @@ final class ParagraphWriter {
     /** All that was written, without a line break at the end. */
     String finish() {
         paragraph();
-        String text = out.toString();
+        String text = new String(out, 0, length);
         return beyondLatin ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
     }
 
     private void indent(String line) {
         for (int i = 0; i < line.length() && (line.charAt(i) == ' ' || line.charAt(i) == '\t'); i++) {
-            out.append(line.charAt(i));
+            append(line.charAt(i));
         }
     }
 
@@ -185,7 +188,22 @@ final class ParagraphWriter {
             return;
         }
         begin(c);
-        out.append(c);
+        append(c);
+    }
+
+    private void append(char c) {
+        if (length == out.length) {
+            out = Arrays.copyOf(out, length * 2);
+        }
+        out[length++] = c;
+    }
+
+    private void append(String text, int from, int to) {
+        if (out.length - length < to - from) {
+            out = Arrays.copyOf(out, Math.max(out.length * 2, length + to - from));
+        }
+        text.getChars(from, to, out, length);
+        length += to - from;
     }
 
     /** Writes what stands between the last character and this one. */
@@ -194,10 +212,11 @@ final class ParagraphWriter {
         if (!(space || softBreak || output || paragraph)) {
             return;
         }
-        if (paragraph && !out.isEmpty()) {
-            out.append("\n\n");
-        } else if (!out.isEmpty() && !paragraph && partsWords(out.charAt(out.length() - 1), next)) {
-            out.append(' ');
+        if (paragraph && length > 0) {
+            append('\n');
+            append('\n');
+        } else if (length > 0 && !paragraph && partsWords(out[length - 1], next)) {
+            append(' ');
         }
         space = false;
         softBreak = false;

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -44,8 +43,6 @@ record Permalink(SiteConfig site, Collection collection, String path, Fields fro
             date("second", "ss"), Map.entry("w_year", number(IsoFields.WEEK_BASED_YEAR, 4)),
             Map.entry("week", number(IsoFields.WEEK_OF_WEEK_BASED_YEAR, 2)),
             Map.entry("w_day", number(ChronoField.DAY_OF_WEEK, 1)));
-
-    private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z_]+)");
 
     private static Map.Entry<String, DateTimeFormatter> date(String name, String pattern) {
         return Map.entry(name, DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
@@ -82,26 +79,43 @@ record Permalink(SiteConfig site, Collection collection, String path, Fields fro
     }
 
     private String filled(String template, Problems problems) {
-        Matcher matcher = PLACEHOLDER.matcher(template);
         StringBuilder result = new StringBuilder();
-        while (matcher.find()) {
-            String name = matcher.group(1);
-            Optional<String> value = value(name);
-            String kept = "";
-            if (value.isEmpty() && name.endsWith("_")) {
-                // `:month_:day`: the underscore belongs to the template
-                value = value(name.substring(0, name.length() - 1));
-                kept = "_";
+        int copied = 0;
+        for (int colon = template.indexOf(':'); colon >= 0; colon = template.indexOf(':', colon + 1)) {
+            int end = nameEnd(template, colon + 1);
+            if (end > colon + 1) {
+                result.append(template, copied, colon).append(placeholder(template, colon, end, problems));
+                copied = end;
             }
-            if (value.isEmpty()) {
-                Optional<Value> own = front.exact("permalink");
-                problems.warning(own.map(Value::line).orElse(0), own.map(Value::column).orElse(0),
-                        "permalink-placeholder", "the permalink '" + template + "' has no meaning for ':" + name + "'");
-            }
-            String filled = value.map(Address::escape).orElse(matcher.group()) + kept;
-            matcher.appendReplacement(result, Matcher.quoteReplacement(filled));
         }
-        return matcher.appendTail(result).toString();
+        return result.append(template, copied, template.length()).toString();
+    }
+
+    private static int nameEnd(String template, int from) {
+        int end = from;
+        while (end < template.length() && (template.charAt(end) >= 'a' && template.charAt(end) <= 'z'
+                || template.charAt(end) == '_')) {
+            end++;
+        }
+        return end;
+    }
+
+    /** What stands for the placeholder from {@code colon} to {@code end}; itself where it means nothing. */
+    private String placeholder(String template, int colon, int end, Problems problems) {
+        String name = template.substring(colon + 1, end);
+        Optional<String> value = value(name);
+        String kept = "";
+        if (value.isEmpty() && name.endsWith("_")) {
+            // `:month_:day`: the underscore belongs to the template
+            value = value(name.substring(0, name.length() - 1));
+            kept = "_";
+        }
+        if (value.isEmpty()) {
+            Optional<Value> own = front.exact("permalink");
+            problems.warning(own.map(Value::line).orElse(0), own.map(Value::column).orElse(0),
+                    "permalink-placeholder", "the permalink '" + template + "' has no meaning for ':" + name + "'");
+        }
+        return value.map(Address::escape).orElse(":" + name) + kept;
     }
 
     private Optional<String> value(String name) {

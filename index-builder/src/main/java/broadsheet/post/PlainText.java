@@ -73,7 +73,8 @@ public final class PlainText {
 
     private static boolean hasMarks(String source) {
         for (int i = 0; i < source.length(); i++) {
-            if ("<&*_`[\\{~".indexOf(source.charAt(i)) >= 0) {
+            char c = source.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c == ' ') && "<&*_`[\\{~".indexOf(c) >= 0) {
                 return true;
             }
         }

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param byScript letters of each script that occurs
  * @param text where telling letters are looked for
  */
-record ScriptCount(int letters, Map<UnicodeScript, Integer> byScript, String text) {
+record ScriptCount(int letters, Map<UnicodeScript, Integer> byScript, char[] text) {
 
     /** Scripts that the press of one language uses above all. */
     private static final Map<UnicodeScript, String> LANGUAGES = Map.ofEntries(Map.entry(UnicodeScript.GREEK, "el"),
@@ -28,17 +28,17 @@ record ScriptCount(int letters, Map<UnicodeScript, Integer> byScript, String tex
     /** Fewer letters of a telling script are a name. */
     private static final int ENOUGH = 4;
 
-    static ScriptCount of(String text) {
+    static ScriptCount of(char[] text) {
         Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
         int others = 0;
         int latin = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
+        for (int i = 0; i < text.length; i++) {
+            char unit = text[i];
             if (unit < 0x80) {
                 latin += (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z' ? 1 : 0;
                 continue;
             }
-            int c = text.codePointAt(i);
+            int c = Character.codePointAt(text, i);
             i += Character.charCount(c) - 1;
             if (!Character.isLetter(c)) {
                 continue;
@@ -122,8 +122,8 @@ record ScriptCount(int letters, Map<UnicodeScript, Integer> byScript, String tex
 
     private int count(String letters) {
         int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            count += letters.indexOf(Character.toLowerCase(text.charAt(i))) >= 0 ? 1 : 0;
+        for (char c : text) {
+            count += letters.indexOf(Character.toLowerCase(c)) >= 0 ? 1 : 0;
         }
         return count;
     }

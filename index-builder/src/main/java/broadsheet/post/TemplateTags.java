@@ -29,9 +29,35 @@ final class TemplateTags {
 
     /** The source without template language; itself when it has none. */
     static String strip(String source, boolean markdown) {
-        boolean none = source.indexOf('{') < 0 && source.indexOf('[') < 0 && source.indexOf("$$") < 0
-                && !source.contains("import ");
-        return none ? source : new TemplateTags(source, markdown).strip();
+        return hasNone(source) ? source : new TemplateTags(source, markdown).strip();
+    }
+
+    /** Whether nothing stands in the source that this looks for; most posts are so, links and all. */
+    private static boolean hasNone(String source) {
+        if (source.indexOf('{') >= 0 || source.contains("$$") || hasLine(source, "import ")
+                || hasLine(source, "export ") || hasLine(source, "*[")) {
+            return false;
+        }
+        int lineEnd = -1;
+        for (int i = source.indexOf('['); i >= 0; i = source.indexOf('[', i + 1)) {
+            if (i > lineEnd) {
+                int end = source.indexOf('\n', i);
+                lineEnd = end < 0 ? source.length() : end;
+            }
+            if (source.startsWith("[^", i) || WordPressTag.end(source, i, lineEnd) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasLine(String source, String start) {
+        for (int i = source.indexOf(start); i >= 0; i = source.indexOf(start, i + 1)) {
+            if (i == 0 || source.charAt(i - 1) == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String strip() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,5 +42,32 @@ class ReadAheadTest {
         }));
         assertEquals("taker", taker.getMessage());
         assertThrows(ArithmeticException.class, () -> new ReadAhead(2).each(NUMBERS, n -> 1 / n, n -> {}));
+    }
+
+    @Test
+    void workWithoutAnEndIsGivenUpAndTheRestIsDone() throws IOException {
+        List<String> taken = new ArrayList<>();
+        new ReadAhead(1).each(List.of("a", "endless", "b", "endless", "c"), new EndlessAtTimes(), taken::add);
+        assertEquals(List.of("a", "given up", "b", "given up", "c"), taken);
+    }
+
+    private static final class EndlessAtTimes implements ReadAhead.Work<String, String> {
+        @Override
+        public String on(String item) {
+            while (item.equals("endless") && !Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+            return item;
+        }
+
+        @Override
+        public Duration limit(String item) {
+            return Duration.ofMillis(100);
+        }
+
+        @Override
+        public String givenUp(String item) {
+            return "given up";
+        }
     }
 }

@@ -56,7 +56,7 @@ final class ExactCopies {
             int rareOfLeft = 0;
             for (String shingle : shingles.get(left)) {
                 int[] posting = postings.get(shingle);
-                boolean rare = posting.length <= StoryGrouper.COMMON;
+                boolean rare = posting.length <= Comparison.COMMON;
                 rareOfLeft += rare ? 1 : 0;
                 for (int right : posting) {
                     if (right > left) {
@@ -82,6 +82,6 @@ final class ExactCopies {
     }
 
     private int rare(int post) {
-        return (int) shingles.get(post).stream().filter(s -> postings.get(s).length <= StoryGrouper.COMMON).count();
+        return (int) shingles.get(post).stream().filter(s -> postings.get(s).length <= Comparison.COMMON).count();
     }
 }

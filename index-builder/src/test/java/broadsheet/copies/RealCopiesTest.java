@@ -38,29 +38,38 @@ class RealCopiesTest {
     }
 
     /**
-     * What exact counting calls copies, by the same rule: sketches lose less than three in a hundred. Left out are the
-     * pairs that headlines or numbers tell apart, which no counting of words knows of.
+     * What exact counting calls copies, boilerplate left out, against what is grouped. Printed are the recall of all such
+     * pairs and of those with boilerplate; held is that of the pairs which a person did not read as two stories.
      */
     @ParameterizedTest
     @ValueSource(strings = {"agnews", "reuters21578"})
-    void sketchesFindWhatExactCountingFinds(String corpus) throws IOException {
+    void whatExactCountingFindsIsGroupedUnlessItTellsTwoStories(String corpus) throws IOException {
         List<Post> posts = SharedTexts.corpus(corpus);
         int[] group = groups(posts);
-        SketchMaker maker = new SketchMaker();
-        List<Sketch> sketches = posts.stream().map(maker::of).toList();
-        int expected = 0;
-        int found = 0;
-        for (Pair pair : new ExactCopies(posts).pairs(.5)) {
-            Sketch left = sketches.get(pair.left());
-            Sketch right = sketches.get(pair.right());
-            if (pair.rare() >= .5 && !Comparison.areToldApart(left, right)) {
-                expected++;
-                found += group[pair.left()] == group[pair.right()] ? 1 : 0;
-            }
+        Set<String> read = new HashSet<>(golden("read-misses.tsv"));
+        int[] rare = new int[2];
+        int[] plain = new int[2];
+        int[] one = new int[2];
+        for (Pair pair : new ExactCopies(posts).pairs(.2)) {
+            int found = group[pair.left()] == group[pair.right()] ? 1 : 0;
+            String ids = corpus + "\t" + posts.get(pair.left()).id() + "\t" + posts.get(pair.right()).id();
+            count(plain, pair.all() >= .5, found);
+            count(rare, pair.rare() >= .5, found);
+            count(one, pair.rare() >= .5 && !read.contains(ids + "\tother"), found);
         }
-        double recall = found / (double) expected;
-        System.out.printf("%s: %d of %d pairs found, recall %.4f%n", corpus, found, expected, recall);
-        assertTrue(recall >= .97, corpus + ": recall " + recall);
+        System.out.printf(
+                "%s: %d of %d pairs, recall %.4f; with boilerplate %d of %d, %.4f; one story by reading %.4f%n",
+                corpus, rare[1], rare[0], recall(rare), plain[1], plain[0], recall(plain), recall(one));
+        assertTrue(recall(one) >= .97, corpus + ": recall " + recall(one));
+    }
+
+    private static void count(int[] pairsAndFound, boolean counts, int found) {
+        pairsAndFound[0] += counts ? 1 : 0;
+        pairsAndFound[1] += counts ? found : 0;
+    }
+
+    private static double recall(int[] pairsAndFound) {
+        return pairsAndFound[1] / (double) pairsAndFound[0];
     }
 
     @Test
@@ -101,27 +110,25 @@ class RealCopiesTest {
         assertEquals(Set.of("breaking", "update", "latest", "new", "big news"), stories.prefixes());
     }
 
-    /** Pairs that a person read: {@code corpus left right same|other}. */
-    @Test
-    void pairsThatAPersonReadAreGroupedRightly() throws IOException {
-        Map<String, Map<String, Integer>> groupOf = new HashMap<>();
-        int together = 0;
-        int right = 0;
-        for (String line : golden()) {
+    /** The share of the grouped pairs that a person read as one story, each drawn pair counted for those it stands for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"agnews", "reuters21578"})
+    void pairsThatAPersonReadAreGroupedRightly(String corpus) throws IOException {
+        Map<String, Integer> group = groupsById(SharedTexts.corpus(corpus));
+        int pairs = 0;
+        double together = 0;
+        double right = 0;
+        for (String line : golden("read-pairs.tsv")) {
             String[] words = line.split("\t");
-            Map<String, Integer> group = groupOf.get(words[0]);
-            if (group == null) {
-                group = groupsById(SharedTexts.corpus(words[0]));
-                groupOf.put(words[0], group);
-            }
-            if (group.get(words[1]).equals(group.get(words[2]))) {
-                together++;
-                right += words[3].equals("same") ? 1 : 0;
+            if (words[0].equals(corpus) && group.get(words[2]).equals(group.get(words[3]))) {
+                pairs++;
+                together += Double.parseDouble(words[1]);
+                right += words[4].equals("same") ? Double.parseDouble(words[1]) : 0;
             }
         }
-        double precision = right / (double) together;
-        System.out.printf("read pairs: %d grouped, precision %.4f%n", together, precision);
-        assertTrue(together >= 90, together + " of the pairs are grouped");
+        double precision = right / together;
+        System.out.printf("%s: %d read pairs grouped, precision %.4f%n", corpus, pairs, precision);
+        assertTrue(pairs >= 65, pairs + " of the pairs are grouped");
         assertTrue(precision >= .95, "precision " + precision);
     }
 
@@ -134,8 +141,8 @@ class RealCopiesTest {
         return byId;
     }
 
-    private static List<String> golden() throws IOException {
-        try (var in = RealCopiesTest.class.getResourceAsStream("read-pairs.tsv")) {
+    private static List<String> golden(String name) throws IOException {
+        try (var in = RealCopiesTest.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(l -> !l.startsWith("#"))
                     .toList();
         }

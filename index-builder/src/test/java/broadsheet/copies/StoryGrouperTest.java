@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.post.Post;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -63,6 +65,26 @@ class StoryGrouperTest {
                 + "landed at the new quay, more than in the week before, while the price stayed where it was.";
         assertEquals(Set.of(), ids(List.of(post("1", "Herring landed", report.formatted("14", "203", "1,200")),
                 post("2", "Herring landed", report.formatted("19", "187", "980")))));
+    }
+
+    @Test
+    void theVerySameTextIsACopyHoweverMuchLaterAndTheNextReportIsNot() {
+        String notice = "The harbour office says that the tide is high at %s on %s, and asks the owners of boats at the "
+                + "old quay to look after their ropes until the pilots have come in.";
+        assertEquals(Set.of(Set.of("1", "2")), ids(List.of(dated("1", notice.formatted("10.40", "Monday"), 3),
+                dated("2", notice.formatted("10.40", "Monday"), 200),
+                dated("3", notice.formatted("11.20", "Friday"), 207))));
+    }
+
+    private static Post dated(String id, String body, int day) {
+        return Post.builder(id).title("High tide at the quay").body(body)
+                .date(Instant.parse("2024-01-01T12:00:00Z").plus(Duration.ofDays(day))).build();
+    }
+
+    @Test
+    void aTextUnderAnotherHeadlineThatSaysNothingOfItIsACopy() {
+        assertEquals(Set.of(Set.of("1", "2")), ids(List.of(post("1", "Night ferry back", FERRY),
+                post("2", "After the long wait", FERRY))));
     }
 
     @Test

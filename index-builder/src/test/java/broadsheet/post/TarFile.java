@@ -1,5 +1,7 @@
 package broadsheet.post;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +35,13 @@ record TarFile(String name, String text) {
         return files;
     }
 
+    /** All files of the archives that lie beside the checkout; skips the test where there are none. */
+    static List<TarFile> ofSharedArchives() {
+        Path archives = Path.of("../../shared/archives");
+        assumeTrue(Files.isDirectory(archives), "skipped: no archives beside the checkout");
+        return all(archives);
+    }
+
     static List<TarFile> of(Path archive) {
         List<TarFile> files = new ArrayList<>();
         String prefix = archive.getFileName().toString().replace(".tar.gz", "/");
@@ -59,6 +68,17 @@ record TarFile(String name, String text) {
             throw new UncheckedIOException(archive + ": " + e.getMessage(), e);
         }
         return files;
+    }
+
+    /** One of the 8,001 posts that one script made of plain paragraphs; a few of them tell enough. */
+    boolean isMade() {
+        return name.startsWith("badely-like");
+    }
+
+    /** What stands between the first two fences of YAML; empty when there is none. */
+    String frontMatter() {
+        int end = text.startsWith("---\n") ? text.indexOf("\n---", 3) : -1;
+        return end < 4 ? "" : text.substring(4, end + 1);
     }
 
     /** The text behind the front matter. */
