@@ -17,8 +17,8 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * Words typed without accents ({@code eleicoes}): the stems of the words of the
- * archive that they may stand for, where these differ from what a stemmer makes of the bare form.
+ * Words typed without accents ({@code eleicoes}): the stems of the words of the archive that they may stand for, where
+ * these differ from what a stemmer makes of the bare form.
  */
 final class AccentlessWords {
 
