@@ -24,7 +24,7 @@ public record Ranking(float title, float headline, float pair, int pairSlop, int
     public static final Ranking DEFAULT = new Ranking(0.3f, 1f, 0.2f, 8, 4, 2f, Duration.ofDays(365), 1f, 0.3f);
 
     /** When another spelling of a name is offered. */
-    public static final Names NAMES = new Names(0.25, 0.2, 12, 2, 4, 6, 4);
+    public static final Names NAMES = new Names(0.22, 0.2, 30, 2, 4, 6, 4);
 
     /**
      * When a word of the archive counts as another spelling of a name; found by reading what is offered for names of AG

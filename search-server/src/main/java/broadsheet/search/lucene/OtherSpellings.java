@@ -34,6 +34,9 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
  */
 final class OtherSpellings {
 
+    /** About a megabyte. */
+    private static final int MOST_KNOWN = 10_000;
+
     private final IndexView view;
     private final Vocabulary words;
     private final Ranking.Names limits;
@@ -51,7 +54,7 @@ final class OtherSpellings {
         addTokens(root, typed);
         List<OtherSpelling> found = new ArrayList<>();
         for (Token token : typed.size() > limits.words() ? List.<Token>of() : typed) {
-            for (Candidate candidate : candidates(token)) {
+            for (Candidate candidate : known(token)) {
                 replaced(read, token.word(), candidate.written())
                         .ifPresent(
                                 query -> found.add(new OtherSpelling(candidate.written(), candidate.posts(), query)));
@@ -93,7 +96,24 @@ final class OtherSpellings {
     }
 
     /** Another spelling, as it is written, and how many posts have it. */
-    private record Candidate(String written, int posts) {}
+    record Candidate(String written, int posts) {}
+
+    /** People ask for the same names again and again, and most words are asked for to learn that they are none. */
+    private List<Candidate> known(Token token) throws IOException {
+        if (!words.areAllSeen()) {
+            return candidates(token);
+        }
+        Map<BytesRef, List<Candidate>> known = view.spellings();
+        List<Candidate> found = known.get(token.exact());
+        if (found == null) {
+            found = candidates(token);
+            if (known.size() >= MOST_KNOWN) {
+                known.clear();
+            }
+            known.put(BytesRef.deepCopyOf(token.exact()), found);
+        }
+        return found;
+    }
 
     private List<Candidate> candidates(Token token) throws IOException {
         String name = token.exact().utf8ToString();

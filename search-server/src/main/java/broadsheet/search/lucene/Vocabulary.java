@@ -36,6 +36,11 @@ final class Vocabulary {
         return view.languages().isEmpty();
     }
 
+    /** Whether every post may be seen, so that what is found of a word now holds as long as the index. */
+    boolean areAllSeen() {
+        return !view.hidesPostsAt(now);
+    }
+
     IndexReader reader() {
         return view.reader();
     }

@@ -219,9 +219,13 @@ final class WordQueries {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             BytesRef term = token.exact();
-            BytesRef whole = writtenAt(written, token);
-            if (whole.length > 0) {
-                term = whole;
+            Optional<WrittenForms.Written> whole = writtenAt(written, token);
+            if (whole.isPresent() && i > 0 && tokens.get(i - 1).start() >= whole.get().start()) {
+                // The word as written stands where its first token does.
+                continue;
+            }
+            if (whole.isPresent()) {
+                term = whole.get().term();
             } else if (capitalsMatter && hasAcronym(token)) {
                 term = token.acronym();
             }
@@ -308,13 +312,9 @@ final class WordQueries {
         return whole && occurs(PostSchema.EXACT, found.get(0).term()) ? found.get(0).term() : new BytesRef();
     }
 
-    private BytesRef writtenAt(List<WrittenForms.Written> written, Token token) {
-        for (WrittenForms.Written form : written) {
-            if (form.start() <= token.start() && token.end() <= form.end() && occurs(PostSchema.EXACT, form.term())) {
-                return form.term();
-            }
-        }
-        return new BytesRef();
+    private Optional<WrittenForms.Written> writtenAt(List<WrittenForms.Written> written, Token token) {
+        return written.stream().filter(form -> form.start() <= token.start() && token.end() <= form.end())
+                .filter(form -> occurs(PostSchema.EXACT, form.term())).findFirst();
     }
 
     boolean occurs(String field, BytesRef term) {
