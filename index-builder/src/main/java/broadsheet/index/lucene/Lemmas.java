@@ -25,13 +25,16 @@ final class Lemmas {
     private static final Supplier<Dictionary> UKRAINIAN = once("ua/net/nlp/ukrainian.dict");
     /** Longer ones are no words. */
     private static final int LONGEST = 60;
+    /** Shorter ones are abbreviations ({@code T} for a ton) or hold sentences together. */
+    private static final int SHORTEST = 3;
     /**
      * Of the words that a form may belong to: nouns before adjectives before verbs, as news are about things; words with
-     * a singular, those in lower case, and longer ones first. What decides last only has to decide the same each time.
+     * a singular, the form itself ({@code Київ}, not the cues, {@code київ}), and longer ones first. What decides last
+     * only has to decide the same each time.
      */
     private static final Comparator<Entry> LIKELIEST = Comparator.comparingInt(Entry::kind)
-            .thenComparing(Entry::pluralOnly).thenComparing(Entry::isName)
-            .thenComparing(entry -> -entry.lemma().length()).thenComparing(Entry::lemma);
+            .thenComparing(Entry::pluralOnly).thenComparing(entry -> !entry.isItsForm())
+            .thenComparing(entry -> -entry.lemma().length()).thenComparing(Entry::isName).thenComparing(Entry::lemma);
 
     private final DictionaryLookup dictionary;
     private final LightEndings endings;
@@ -53,7 +56,8 @@ final class Lemmas {
 
     /** The stem of a word in lower case; accents stay. */
     String stem(String word) {
-        if (word.length() > LONGEST || !word.codePoints().allMatch(c -> Character.isLetter(c) || c == '\'')) {
+        if (word.length() < SHORTEST || word.length() > LONGEST
+                || !word.codePoints().allMatch(c -> Character.isLetter(c) || c == '\'')) {
             return word;
         }
         return lemma(word).map(endings::cutLemma).orElseGet(() -> endings.cut(word));
@@ -63,15 +67,15 @@ final class Lemmas {
         String name = word.substring(0, 1).toUpperCase(locale) + word.substring(1);
         // The Polish dictionary has names in capitals, the Ukrainian one all forms in lower case.
         Optional<Entry> likeliest = Stream.of(word, name)
-                .flatMap(form -> dictionary.lookup(form).stream()).map(Entry::of).min(LIKELIEST);
+                .flatMap(form -> dictionary.lookup(form).stream()).map(data -> Entry.of(data, word)).min(LIKELIEST);
         return likeliest.map(entry -> entry.lemma().toLowerCase(locale));
     }
 
     /** A word that a form belongs to, and its grammar as the dictionary notes it: {@code subst:sg:gen:f}. */
-    private record Entry(String lemma, String tag) {
+    private record Entry(String form, String lemma, String tag) {
 
-        static Entry of(WordData data) {
-            return new Entry(data.getStem().toString(), data.getTag() == null ? "" : data.getTag().toString());
+        static Entry of(WordData data, String form) {
+            return new Entry(form, data.getStem().toString(), data.getTag() == null ? "" : data.getTag().toString());
         }
 
         int kind() {
@@ -88,6 +92,10 @@ final class Lemmas {
 
         boolean pluralOnly() {
             return tag.contains(":ns") || tag.endsWith(":p2") || tag.endsWith(":p3") || tag.endsWith(":p1");
+        }
+
+        boolean isItsForm() {
+            return lemma.equalsIgnoreCase(form);
         }
 
         boolean isName() {

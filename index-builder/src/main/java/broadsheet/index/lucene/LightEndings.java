@@ -24,7 +24,7 @@ record LightEndings(List<String> endings, List<String> ofLemmas) {
     static final LightEndings UKRAINIAN = of(
             "ього ьому ього ого ому ими іми ями ами ові еві єві ій ої ею єю ою ий их іх їх им ім їм ам ям ах ях ом ем єм"
                     + " ів їв ей ия ії ія а я у ю о е є и і ї й ь",
-            "ий ій а я о е є и і ь й");
+            "ий а я о е є и і ь й");
 
     private static LightEndings of(String endings, String ofLemmas) {
         return new LightEndings(longestFirst(endings), longestFirst(ofLemmas));
