@@ -22,4 +22,22 @@ public record Ranking(float title, float headline, float pair, int pairSlop, int
 
     /** Measured on Cranfield, CISI, AG News and BBC News; see the bench profile. */
     public static final Ranking DEFAULT = new Ranking(0.3f, 1f, 0.2f, 8, 4, 2f, Duration.ofDays(365), 1f, 0.3f);
+
+    /** When another spelling of a name is offered. */
+    public static final Names NAMES = new Names(0.22, 0.2, 30, 2, 4, 6, 4);
+
+    /**
+     * When a word of the archive counts as another spelling of a name; found by reading what is offered for names of AG
+     * News and Reuters.
+     *
+     * @param likeness how alike the names around both must be, 0 to 1 (a cosine)
+     * @param together in which share of the rarer one's posts the other may stand, too: who writes about two people
+     *     names both
+     * @param samples how many posts of each word are looked at
+     * @param fewest posts that each must have
+     * @param shortest letters that each must have
+     * @param words a query of more words asks for a text, not for a name
+     * @param most how many spellings are offered
+     */
+    public record Names(double likeness, double together, int samples, int fewest, int shortest, int words, int most) {}
 }

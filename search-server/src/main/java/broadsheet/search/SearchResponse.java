@@ -40,12 +40,29 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
      * @param notes repairs and replacements
      * @param relaxed the hits go on with posts that lack some of the words
      * @param suggestion another query that would find far more
+     * @param spellings other spellings of its names, on the first page; never searched by themselves
      */
-    public record Query(String text, String read, List<Note> notes, boolean relaxed, Optional<String> suggestion) {
+    public record Query(String text, String read, List<Note> notes, boolean relaxed, Optional<String> suggestion,
+            List<OtherSpelling> spellings) {
         public Query {
             notes = List.copyOf(notes);
+            spellings = List.copyOf(spellings);
+        }
+
+        /** A query whose names have one spelling. */
+        public Query(String text, String read, List<Note> notes, boolean relaxed, Optional<String> suggestion) {
+            this(text, read, notes, relaxed, suggestion, List.of());
         }
     }
+
+    /**
+     * Another spelling of a name in the query.
+     *
+     * @param text as the archive writes it: {@code Qaddafi}
+     * @param count how many posts have it
+     * @param query the query with it in the place of the typed one
+     */
+    public record OtherSpelling(String text, long count, String query) {}
 
     /** How many of the found posts have the value. */
     public record FacetCount(String value, long count) {}

@@ -66,6 +66,8 @@ final class SearchJson {
             q.text("text", query.text()).text("read", query.read());
             q.objects("notes", query.notes(), n -> q.text("code", n.code()).text("message", n.message()));
             q.flag("relaxed", query.relaxed()).textOrNull("suggestion", query.suggestion());
+            q.objects("spellings", query.spellings(),
+                    s -> q.text("text", s.text()).number("count", s.count()).text("query", s.query()));
         });
     }
 

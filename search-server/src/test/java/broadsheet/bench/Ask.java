@@ -14,7 +14,11 @@ final class Ask {
     private Ask() {}
 
     static SearchRequest request(String text, int size) {
-        return new SearchRequest(text, SearchRequest.Syntax.BOX, Filters.NONE, SearchRequest.Sort.RELEVANCE, 1, size,
+        return page(text, 1, size);
+    }
+
+    static SearchRequest page(String text, int page, int size) {
+        return new SearchRequest(text, SearchRequest.Syntax.BOX, Filters.NONE, SearchRequest.Sort.RELEVANCE, page, size,
                 Optional.empty(), false, Set.of(), false);
     }
 

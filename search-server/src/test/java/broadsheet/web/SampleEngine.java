@@ -64,7 +64,8 @@ final class SampleEngine implements SearchEngine {
         Timeline timeline = new Timeline(Interval.MONTH,
                 request.timeline() ? List.of(new Bucket(LocalDate.of(2024, 3, 1), 9)) : List.of());
         SearchResponse.Query query = new SearchResponse.Query(request.text(), request.text(),
-                List.of(new Note("test-note", "This is a note with <brackets>.")), false, Optional.of("sea wells"));
+                List.of(new Note("test-note", "This is a note with <brackets>.")), false, Optional.of("sea wells"),
+                List.of(new SearchResponse.OtherSpelling("See", 12, "See wall")));
         return new SearchResponse(query, 214, 214, request.cursor().isPresent() ? 101 : request.page(), 120,
                 request.size(), request.sort(), 3, List.of(hit()), facets, timeline, index(), Optional.of("c/1+2"));
     }

@@ -29,7 +29,8 @@ class SearchEndpointTest {
         assertEquals(RunningServer.JSON.readTree("""
                 {"query": {"text": "sea wall", "read": "sea wall",
                   "notes": [{"code": "test-note", "message": "This is a note with <brackets>."}],
-                  "relaxed": false, "suggestion": "sea wells"},
+                  "relaxed": false, "suggestion": "sea wells",
+                  "spellings": [{"text": "See", "count": 12, "query": "See wall"}]},
                  "total": 214, "totalAll": 214, "page": 2, "pages": 120, "size": 10, "sort": "relevance",
                  "tookMillis": 3,
                  "hits": [{"id": "_posts/2024-03-01-sea-wall.md", "url": "/2024/03/01/sea-wall.html",

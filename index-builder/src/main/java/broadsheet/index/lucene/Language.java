@@ -28,7 +28,6 @@ import org.apache.lucene.analysis.cz.CzechAnalyzer;
 import org.apache.lucene.analysis.cz.CzechStemFilter;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
-import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.el.GreekAnalyzer;
 import org.apache.lucene.analysis.el.GreekLowerCaseFilter;
@@ -65,7 +64,7 @@ import org.apache.lucene.analysis.ne.NepaliAnalyzer;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
-import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
+import org.apache.lucene.analysis.pt.PortugueseStemFilter;
 import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
@@ -86,7 +85,8 @@ import org.apache.lucene.util.IOUtils;
 /**
  * How the words of one language are brought to their stems, and which of them are stop words. The chains are those of
  * Lucene's analyzers for each language without their stop filters (stop words are indexed, so that phrases find them);
- * English is stemmed by Snowball's English stemmer ("Porter2").
+ * English is stemmed by Snowball's English stemmer ("Porter2"), German by Snowball's, which knows the genitive
+ * ({@code Kanzlers}), Portuguese by Orengo and Huyck's of 2001, which knows verbs, Polish and Ukrainian by dictionary.
  *
  * @param code BCP 47 primary subtag, part of the field names: {@code en}
  * @param stemming from a word as it stands in the text to its stem; takes and gives one token
@@ -116,7 +116,7 @@ public record Language(String code, UnaryOperator<TokenStream> stemming, Supplie
                 SoraniAnalyzer::getDefaultStopSet);
         add("cs", s -> new CzechStemFilter(new LowerCaseFilter(s)), CzechAnalyzer::getDefaultStopSet);
         add("da", "Danish", DanishAnalyzer::getDefaultStopSet);
-        add("de", s -> new GermanLightStemFilter(new GermanNormalizationFilter(new LowerCaseFilter(s))),
+        add("de", s -> snowball(new GermanNormalizationFilter(new LowerCaseFilter(s)), "German"),
                 GermanAnalyzer::getDefaultStopSet);
         add("el", s -> new GreekStemFilter(new GreekLowerCaseFilter(s)), GreekAnalyzer::getDefaultStopSet);
         add("en", "English", Language::englishStopWords);
@@ -150,7 +150,9 @@ public record Language(String code, UnaryOperator<TokenStream> stemming, Supplie
         for (String norwegian : new String[]{"no", "nb", "nn"}) {
             add(norwegian, "Norwegian", NorwegianAnalyzer::getDefaultStopSet);
         }
-        add("pt", s -> new PortugueseLightStemFilter(new LowerCaseFilter(s)), PortugueseAnalyzer::getDefaultStopSet);
+        add("pl", s -> new LemmaFilter(new LowerCaseFilter(s), Lemmas.polish()), () -> ownStopWords("pl"));
+        add("pt", s -> new PortugueseStemFilter(new NasalEndings(new LowerCaseFilter(s))),
+                PortugueseAnalyzer::getDefaultStopSet);
         add("ro", "Romanian", RomanianAnalyzer::getDefaultStopSet);
         add("ru", "Russian", RussianAnalyzer::getDefaultStopSet);
         add("sr", s -> snowball(new SerbianNormalizationFilter(new LowerCaseFilter(s)), "Serbian"),
@@ -164,6 +166,7 @@ public record Language(String code, UnaryOperator<TokenStream> stemming, Supplie
         add("th", LowerCaseFilter::new, ThaiAnalyzer::getDefaultStopSet);
         add("tr", s -> snowball(new ApostropheFilter(new TurkishLowerCaseFilter(s)), "Turkish"),
                 TurkishAnalyzer::getDefaultStopSet);
+        add("uk", s -> new LemmaFilter(new LowerCaseFilter(s), Lemmas.ukrainian()), () -> ownStopWords("uk"));
         add("zh", LowerCaseFilter::new, () -> CharArraySet.EMPTY_SET);
     }
 
@@ -203,6 +206,16 @@ public record Language(String code, UnaryOperator<TokenStream> stemming, Supplie
 
     private static CharArraySet articles(String... words) {
         return CharArraySet.unmodifiableSet(new CharArraySet(java.util.List.of(words), true));
+    }
+
+    /** Of languages for which Lucene's jar has no list. */
+    private static CharArraySet ownStopWords(String code) {
+        try {
+            return WordlistLoader.getWordSet(IOUtils.requireResourceNonNull(
+                    Language.class.getResourceAsStream("stop-words-" + code + ".txt"), code), "#");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the stop words of " + code + " in the program's jar cannot be read", e);
+        }
     }
 
     /** Snowball's 174 words: Lucene's own English default of 33 leaves most function words in the query. */

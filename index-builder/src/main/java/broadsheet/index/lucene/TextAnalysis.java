@@ -47,6 +47,13 @@ public final class TextAnalysis {
     public record Token(int start, int end, String word, BytesRef exact, BytesRef stem, BytesRef accented,
             BytesRef acronym, boolean stopWord, boolean cjk) {
 
+        /** The same token with another stem. */
+        public Token withStem(BytesRef other) {
+            return other.equals(stem)
+                    ? this
+                    : new Token(start, end, word, exact, other, accented, acronym, stopWord, cjk);
+        }
+
         /** Whether the form is there at all. */
         public static boolean has(BytesRef form) {
             return form.length > 0;
@@ -153,6 +160,9 @@ public final class TextAnalysis {
             WordForms forms = buffer.forms(i);
             if (Token.has(forms.accented())) {
                 buffer.addExtra(i, forms.accented(), false);
+            }
+            if (Token.has(forms.restored())) {
+                buffer.addExtra(i, forms.restored(), true);
             }
             if (mixedCase && Token.has(forms.acronym())) {
                 buffer.addExtra(i, forms.acronym(), false);

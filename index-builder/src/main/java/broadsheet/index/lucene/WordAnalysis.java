@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.util.BytesRef;
 
@@ -56,10 +55,12 @@ final class WordAnalysis {
                     hasLower(word));
         }
         String plain = plain(word);
-        String exact = fold(plain);
+        String exact = Accents.folded(plain);
         String accented = exact.equals(plain) ? "" : WordForms.ACCENTED + plain;
-        return new WordForms(seen.size(), new BytesRef(exact), new BytesRef(stem(withoutPossessive(straight(word)))),
-                accented.isEmpty() ? WordForms.NONE : new BytesRef(accented), acronym(word), hasLower(word));
+        String stem = stem(withoutPossessive(straight(word)));
+        return new WordForms(seen.size(), new BytesRef(exact), new BytesRef(stem),
+                accented.isEmpty() ? WordForms.NONE : new BytesRef(accented), restored(plain, exact, stem),
+                acronym(word), hasLower(word));
     }
 
     /** Most words are such, and have no other forms than their stem. */
@@ -91,7 +92,7 @@ final class WordAnalysis {
             String found = stems.incrementToken() ? stem.toString() : word.toLowerCase(Locale.ROOT);
             stems.end();
             stems.close();
-            return fold(found.isEmpty() ? word.toLowerCase(Locale.ROOT) : found);
+            return Accents.folded(found.isEmpty() ? word.toLowerCase(Locale.ROOT) : found);
         } catch (IOException e) {
             throw new UncheckedIOException("a stemmer without files failed", e);
         }
@@ -111,16 +112,22 @@ final class WordAnalysis {
         return possessive ? word.substring(0, end - 2) : word;
     }
 
-    private static String fold(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
-                char[] in = text.toCharArray();
-                char[] out = new char[4 * in.length];
-                int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
-                return new String(out, 0, length);
-            }
-        }
-        return text;
+    /**
+     * How a word is found that was typed without its accents or apostrophe, where it then has another stem: the typed
+     * form and the stem. {@code eleicoes} is no form that the Portuguese stemmer knows, {@code eleições} is.
+     */
+    private BytesRef restored(String plain, String exact, String stem) {
+        String bare = withoutApostrophe(exact);
+        return bare.equals(plain) || stem(bare).equals(stem)
+                ? WordForms.NONE
+                : new BytesRef(WordForms.restored(bare) + stem);
+    }
+
+    /** {@code oneill} is O'Neill, but {@code well} is not we'll; in Ukrainian an apostrophe is a letter's part. */
+    private String withoutApostrophe(String word) {
+        int apostrophe = word.indexOf('\'');
+        boolean part = language.code().equals("uk") || word.length() - apostrophe > 3;
+        return apostrophe > 0 && part ? word.replace("'", "") : word;
     }
 
     private static BytesRef acronym(String word) {

@@ -9,11 +9,14 @@ import org.apache.lucene.util.BytesRef;
  * @param exact lower case, without accents: {@code elections}, {@code cafe}
  * @param stem the stem, lower case, without accents: {@code elect}, {@code cafe}
  * @param accented lower case with its accents ({@code café}) where these differ from {@code exact}
+ * @param restored stands in the field of stems, so that the word is found when it is typed without its accents:
+ *     {@link #restored}({@code cafe}) and the stem, where {@code cafe} by itself would have another stem
  * @param acronym the capitals ({@code US}, also of {@code U.S.}) of a word of 2 to 6 capitals, marked by
  *     {@link #ACRONYM}
  * @param lower whether the word has a lower-case letter
  */
-record WordForms(int number, BytesRef exact, BytesRef stem, BytesRef accented, BytesRef acronym, boolean lower) {
+public record WordForms(int number, BytesRef exact, BytesRef stem, BytesRef accented, BytesRef restored,
+        BytesRef acronym, boolean lower) {
 
     /** Stands before the letters of an acronym, so that it is no other word's form. */
     static final char ACRONYM = '\u0001';
@@ -23,4 +26,11 @@ record WordForms(int number, BytesRef exact, BytesRef stem, BytesRef accented, B
     static final char ACCENTED = '\u0003';
     /** The form that a word does not have. */
     static final BytesRef NONE = new BytesRef();
+    /** Stands before a form without its accents that has another stem than the word. */
+    private static final char RESTORED = '\u0004';
+
+    /** What terms begin with that lead from a form typed without accents to the stem of the word it stands for. */
+    public static String restored(String typed) {
+        return RESTORED + typed + '\u0000';
+    }
 }

@@ -62,7 +62,8 @@ class WordMemoryTest {
     }
 
     private static WordForms forms(int number) {
-        return new WordForms(number, new BytesRef("x"), new BytesRef("x"), WordForms.NONE, WordForms.NONE, true);
+        return new WordForms(number, new BytesRef("x"), new BytesRef("x"), WordForms.NONE, WordForms.NONE,
+                WordForms.NONE, true);
     }
 
     private static void put(WordMemory memory, String word, WordForms forms) {

@@ -4,7 +4,7 @@ import broadsheet.index.lucene.TextAnalysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import broadsheet.index.lucene.Accents;
 
 /** Texts as completions compare them: lower case, without accents and signs. */
 final class CompletionText {
@@ -15,7 +15,7 @@ final class CompletionText {
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        String folded = fold(text.toLowerCase(Locale.ROOT));
+        String folded = Accents.folded(text.toLowerCase(Locale.ROOT));
         for (int i = 0; i < folded.length();) {
             int c = folded.codePointAt(i);
             boolean own = TextAnalysis.isCjk(c);
@@ -43,12 +43,6 @@ final class CompletionText {
             words.add(word.toString());
             word.setLength(0);
         }
-    }
-
-    private static String fold(String text) {
-        char[] folded = new char[4 * text.length()];
-        int length = ASCIIFoldingFilter.foldToASCII(text.toCharArray(), 0, folded, 0, text.length());
-        return new String(folded, 0, length);
     }
 
     /** Whether one slip at most (a letter wrong, missing, too many, or two swapped) parts two words. */

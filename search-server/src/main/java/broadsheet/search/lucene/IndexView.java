@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
@@ -52,6 +54,7 @@ final class IndexView {
     private final StoryTable stories;
     private final long hiddenUntil;
     private final CompletableFuture<Completions> completions;
+    private final Map<BytesRef, List<OtherSpellings.Candidate>> spellings = new ConcurrentHashMap<>();
 
     private IndexView(DirectoryReader reader, Generation generation, Instant now) throws IOException {
         this.reader = reader;
@@ -87,6 +90,11 @@ final class IndexView {
     /** The completions of this generation's texts; waits while they are being collected. */
     Completions completions() {
         return completions.join();
+    }
+
+    /** Other spellings of words, as far as they have been looked for. */
+    Map<BytesRef, List<OtherSpellings.Candidate>> spellings() {
+        return spellings;
     }
 
     private static List<Language> languages(DirectoryReader reader) throws IOException {

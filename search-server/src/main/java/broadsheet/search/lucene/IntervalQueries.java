@@ -12,6 +12,7 @@ import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
@@ -133,6 +134,8 @@ final class IntervalQueries {
         return switch (words.match(word)) {
             case TermQuery term -> term(term.getTerm().field(), term.getTerm().bytes());
             case PhraseQuery phrase -> sequence(places(phrase));
+            case SynonymQuery any ->
+                Intervals.or(any.getTerms().stream().map(t -> term(t.field(), t.bytes())).toList());
             default -> Intervals.or(words.tokens(word.text()).stream().map(t -> term(all, t.stem())).toList());
         };
     }

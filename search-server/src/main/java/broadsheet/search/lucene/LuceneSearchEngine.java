@@ -81,7 +81,8 @@ public final class LuceneSearchEngine implements SearchEngine {
         ParsedQuery parsed = request.syntax() == SearchRequest.Syntax.LUCENE
                 ? LuceneSyntax.reading(request.text())
                 : QueryParser.parse(request.text());
-        CorrectedQuery corrected = CorrectedQuery.of(parsed, new Vocabulary(view, analyses, now));
+        Vocabulary words = new Vocabulary(view, analyses, now);
+        CorrectedQuery corrected = CorrectedQuery.of(parsed, words);
         Translation translation = request.syntax() == SearchRequest.Syntax.LUCENE
                 ? LuceneSyntax.translate(request.text(), view, analyses)
                 : new QueryTranslator(view, analyses, ranking).translate(corrected.root());
@@ -104,7 +105,10 @@ public final class LuceneSearchEngine implements SearchEngine {
         boolean more = offset + hits.size() < result.hits();
         return new SearchResponse(
                 new SearchResponse.Query(request.text(), corrected.read(),
-                        notes(parsed, corrected, translation), result.relaxed(), corrected.suggestion()),
+                        notes(parsed, corrected, translation), result.relaxed(), corrected.suggestion(),
+                        offset == 0
+                                ? new OtherSpellings(view, words).of(corrected.root(), corrected.read())
+                                : List.of()),
                 result.total(), result.totalAll(), 1 + offset / request.size(), (int) pages, request.size(),
                 request.sort(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), hits,
                 facets.count(result.matches(), request.facets()), timeline, info(view, now),

@@ -14,6 +14,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** The words of the posts that may be seen at a moment, in any language of the archive. */
 final class Vocabulary {
@@ -35,6 +36,11 @@ final class Vocabulary {
         return view.languages().isEmpty();
     }
 
+    /** Whether every post may be seen, so that what is found of a word now holds as long as the index. */
+    boolean areAllSeen() {
+        return !view.hidesPostsAt(now);
+    }
+
     IndexReader reader() {
         return view.reader();
     }
@@ -48,10 +54,19 @@ final class Vocabulary {
     boolean occurs(String word) throws IOException {
         for (Language language : view.languages()) {
             for (Token token : analyses.of(language).tokens(word)) {
-                if (posts(new Term(PostSchema.EXACT, token.exact())) > 0
-                        || posts(new Term(PostSchema.all(language), token.stem())) > 0) {
+                if (posts(new Term(PostSchema.EXACT, token.exact())) > 0 || hasStem(language, token)) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    private boolean hasStem(Language language, Token token) throws IOException {
+        String field = PostSchema.all(language);
+        for (BytesRef stem : new AccentlessWords(view.reader(), field).stems(token)) {
+            if (posts(new Term(field, stem)) > 0) {
+                return true;
             }
         }
         return false;

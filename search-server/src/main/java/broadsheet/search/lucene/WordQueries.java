@@ -1,5 +1,6 @@
 package broadsheet.search.lucene;
 
+import broadsheet.index.lucene.Accents;
 import broadsheet.index.lucene.Language;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.index.lucene.TextAnalysis;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -43,6 +43,7 @@ final class WordQueries {
     private final String all;
     private final String title;
     private final HeadlineWords headlines;
+    private final AccentlessWords accentless;
 
     WordQueries(IndexView view, Analyses analyses, Language language, Ranking ranking) {
         this.reader = view.reader();
@@ -51,6 +52,7 @@ final class WordQueries {
         this.ranking = ranking;
         this.all = PostSchema.all(analysis.language());
         this.title = PostSchema.title(analysis.language());
+        this.accentless = new AccentlessWords(reader, all);
         this.headlines = new HeadlineWords(reader, analysis, view.stories().prefixes());
     }
 
@@ -60,7 +62,8 @@ final class WordQueries {
 
     /** The tokens of a word or quotation; each is asked for many times in a search. */
     List<Token> tokens(String text) {
-        return known.computeIfAbsent(text, analysis::tokens);
+        return known.computeIfAbsent(text, typed -> analysis.tokens(typed).stream()
+                .map(token -> token.withStem(accentless.stems(token).get(0))).toList());
     }
 
     /** A word or term to look for: one term in one field, at a place within a phrase. */
@@ -91,7 +94,8 @@ final class WordQueries {
     }
 
     private Query single(QueryNode.Word word, Token token) {
-        Query stem = new TermQuery(new Term(all, token.stem()));
+        List<BytesRef> stems = accentless.stems(token);
+        Query stem = stems.size() == 1 ? new TermQuery(new Term(all, token.stem())) : anyOf(all, stems);
         boolean asAcronym = word.acronym() || word.text().indexOf('.') > 0;
         if (!asAcronym || !hasAcronym(token)) {
             return stem;
@@ -215,9 +219,13 @@ final class WordQueries {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             BytesRef term = token.exact();
-            BytesRef whole = writtenAt(written, token);
-            if (whole.length > 0) {
-                term = whole;
+            Optional<WrittenForms.Written> whole = writtenAt(written, token);
+            if (whole.isPresent() && i > 0 && tokens.get(i - 1).start() >= whole.get().start()) {
+                // The word as written stands where its first token does.
+                continue;
+            }
+            if (whole.isPresent()) {
+                term = whole.get().term();
             } else if (capitalsMatter && hasAcronym(token)) {
                 term = token.acronym();
             }
@@ -295,11 +303,7 @@ final class WordQueries {
 
     /** A word in the form that patterns are compared with: lower case, without accents. */
     String patternForm(String pattern) {
-        String lower = pattern.toLowerCase(Locale.ROOT);
-        char[] folded = new char[4 * lower.length()];
-        int length = ASCIIFoldingFilter.foldToASCII(lower.toCharArray(), 0,
-                folded, 0, lower.length());
-        return new String(folded, 0, length);
+        return Accents.folded(pattern.toLowerCase(Locale.ROOT));
     }
 
     private BytesRef written(String text) {
@@ -308,13 +312,9 @@ final class WordQueries {
         return whole && occurs(PostSchema.EXACT, found.get(0).term()) ? found.get(0).term() : new BytesRef();
     }
 
-    private BytesRef writtenAt(List<WrittenForms.Written> written, Token token) {
-        for (WrittenForms.Written form : written) {
-            if (form.start() <= token.start() && token.end() <= form.end() && occurs(PostSchema.EXACT, form.term())) {
-                return form.term();
-            }
-        }
-        return new BytesRef();
+    private Optional<WrittenForms.Written> writtenAt(List<WrittenForms.Written> written, Token token) {
+        return written.stream().filter(form -> form.start() <= token.start() && token.end() <= form.end())
+                .filter(form -> occurs(PostSchema.EXACT, form.term())).findFirst();
     }
 
     boolean occurs(String field, BytesRef term) {

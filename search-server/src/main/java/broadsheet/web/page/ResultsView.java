@@ -20,14 +20,16 @@ import java.util.stream.Stream;
  * @param remark how many posts follow that lack some of the words; may be empty
  * @param reading the query as it was read, where that differs from what was typed
  * @param notes on repairs of the query and on ignored parameters
- * @param suggestion another spelling
+ * @param suggestion a query that would find far more
+ * @param spellings other spellings of names, each with its count
  * @param sorts the orders
  * @param chips what narrows the search, each link takes one off
  * @param clear takes them all off
  * @param filters how many narrow it
  */
 record ResultsView(Frame frame, String count, String remark, Optional<Link> reading, List<Remark> notes,
-        Optional<Link> suggestion, List<Link> sorts, List<Link> chips, String clear, DatesView dates,
+        Optional<Link> suggestion, List<Link> spellings, List<Link> sorts, List<Link> chips, String clear,
+        DatesView dates,
         List<FacetView> facets, TimelineView timeline, List<HitView> hits, PagerView pager, List<Link> waysOut) {
 
     /** @param lang of the text where it is not the page's own, else empty */
@@ -55,7 +57,8 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
         ResultsView view() {
             List<Link> chips = chips();
             HitView.Maker hits = new HitView.Maker(words, settings, this::section);
-            return new ResultsView(frame(), count(), remark(), reading(), notes(), suggestion(), sorts(), chips,
+            return new ResultsView(frame(), count(), remark(), reading(), notes(), suggestion(), spellings(), sorts(),
+                    chips,
                     address(NextRequest.filtered(request, Filters.NONE)),
                     DatesView.of(request, context.now(), words, path), FacetView.of(request, response, words, path),
                     TimelineView.of(request, response.timeline(), words, path),
@@ -106,6 +109,13 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
         private Optional<Link> suggestion() {
             return response.query().suggestion()
                     .map(text -> Link.to(text, address(NextRequest.asking(request, text))));
+        }
+
+        private List<Link> spellings() {
+            return response.query().spellings().stream()
+                    .map(other -> Link.to(other.text() + " (" + words.number(other.count()) + ")",
+                            address(NextRequest.asking(request, other.query()))))
+                    .toList();
         }
 
         private List<Link> sorts() {

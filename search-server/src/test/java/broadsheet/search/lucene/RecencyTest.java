@@ -32,6 +32,28 @@ class RecencyTest {
     }
 
     @Test
+    void ofTwoEqualPostsTheNewerStandsFirst() throws IOException {
+        String body = "The eel passes of the upper weir are open.";
+        try (SmallArchive archive = SmallArchive.of(folder, List.of(
+                post("older", "Eel passes", body).date(Instant.parse("2016-02-01T00:00:00Z")).build(),
+                post("newest", "Eel passes", body).date(Instant.parse("2026-02-01T00:00:00Z")).build(),
+                post("newer", "Eel passes", body).date(Instant.parse("2016-03-01T00:00:00Z")).build()))) {
+            assertEquals(List.of("newest", "newer", "older"), archive.ids("eel passes"));
+        }
+    }
+
+    @Test
+    void anUndatedPostStandsBetweenNewAndOldOnesOfTheSameWords() throws IOException {
+        String body = "The eel passes of the upper weir are open.";
+        Post undated = Post.builder("undated").title("Eel passes").body(body).lang("en").build();
+        try (SmallArchive archive = SmallArchive.of(folder, List.of(
+                post("old", "Eel passes", body).date(Instant.parse("2016-02-01T00:00:00Z")).build(), undated,
+                post("new", "Eel passes", body).date(Instant.parse("2026-02-01T00:00:00Z")).build()))) {
+            assertEquals(List.of("new", "undated", "old"), archive.ids("eel passes"));
+        }
+    }
+
+    @Test
     void undatedPostsAreNeitherPunishedNorLost() throws IOException {
         Post undated = Post.builder("undated").title("Kelp harvest").body("The kelp harvest of the bay.").lang("en")
                 .build();

@@ -84,7 +84,7 @@ class HtmlSafetyTest {
                 Optional.empty(), Optional.empty());
         SearchRequest request = NextRequest.filtered(SearchRequest.of(text), filters);
         SearchResponse.Query query = new SearchResponse.Query(text, text + " read", List.of(new Note("x", text)), true,
-                Optional.of(text));
+                Optional.of(text), List.of(new SearchResponse.OtherSpelling(text, 2, text)));
         SearchResponse full = SampleAnswers.full(request);
         SearchResponse response = new SearchResponse(query, 1, 21, 2, 3, 10, request.sort(), 1, List.of(hit(text)),
                 Map.of(FacetName.CATEGORY, counts, FacetName.AUTHOR, counts, FacetName.TAG, counts, FacetName.LANG,

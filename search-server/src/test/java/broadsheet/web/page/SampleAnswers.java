@@ -65,7 +65,8 @@ final class SampleAnswers {
     static SearchResponse relaxed(SearchRequest request) {
         SearchResponse full = full(request);
         return new SearchResponse(
-                new SearchResponse.Query(request.text(), request.text(), List.of(), true, Optional.of("sea wall cost")),
+                new SearchResponse.Query(request.text(), request.text(), List.of(), true, Optional.of("sea wall cost"),
+                        List.of(new SearchResponse.OtherSpelling("Sea-Wall", 1200, "sea-wall cost"))),
                 3, 214, 1, 22, 10, request.sort(), 3, full.hits(), full.facets(), full.timeline(), INDEX,
                 full.nextCursor());
     }

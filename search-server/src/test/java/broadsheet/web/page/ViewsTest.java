@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class ViewsTest {
@@ -119,6 +121,15 @@ class ViewsTest {
         assertEquals("/evil.example/a", new PostAddress("", true).of("/\\evil.example/a"));
         assertEquals("#", site.of("javascript:alert(1)"));
         assertEquals("news.example › 2024 › 03 › café", site.shown("/2024/03/caf%C3%A9.html"));
+    }
+
+    @Test
+    void otherSpellingsAreLinksWithTheirCounts() {
+        String page = new SearchPage(PageSettings.DEFAULT).results(WALL, SampleAnswers.relaxed(WALL),
+                PageContext.of(Locale.ENGLISH, SampleAnswers.NOW));
+        Element offer = Jsoup.parse(page).select("p.suggestion").last();
+        assertEquals("Also written: Sea-Wall (1,200)", offer.text());
+        assertEquals("/search?q=sea-wall+cost", offer.select("a").attr("href"));
     }
 
     @Test
