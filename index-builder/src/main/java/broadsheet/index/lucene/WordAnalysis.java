@@ -52,7 +52,7 @@ final class WordAnalysis {
             BytesRef exact = new BytesRef(word);
             BytesRef stem = new BytesRef(stem(word));
             return new WordForms(seen.size(), exact, exact.equals(stem) ? exact : stem, WordForms.NONE, WordForms.NONE,
-                    hasLower(word));
+                    WordForms.NONE, hasLower(word));
         }
         String plain = plain(word);
         String exact = Accents.folded(plain);
