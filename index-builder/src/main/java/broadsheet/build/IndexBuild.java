@@ -72,7 +72,7 @@ public final class IndexBuild {
             if (canGoOn || indexer.previousState().isEmpty()) {
                 return build(archive, options, indexer, last, listener);
             }
-            postsBefore = last.map(BuildState::posts).orElse(0L);
+            postsBefore = last.map(BuildState::posts).orElse(indexer.publishedPosts());
         }
         // The writer above went on from posts that are all to be read anew: another, that starts from nothing.
         try (PostIndexer indexer = openIndexer(options.index(), false)) {
@@ -97,7 +97,8 @@ public final class IndexBuild {
         for (String file : gone.keySet()) {
             indexer.remove(file);
         }
-        return publish(archive, options, indexer, tally, last.map(BuildState::posts).orElse(0L), listener);
+        return publish(archive, options, indexer, tally, last.map(BuildState::posts).orElse(indexer.publishedPosts()),
+                listener);
     }
 
     private BuildReport publish(Archive archive, BuildOptions options, PostIndexer indexer, Tally tally,

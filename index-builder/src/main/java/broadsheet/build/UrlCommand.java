@@ -61,14 +61,26 @@ final class UrlCommand implements Callable<Integer> {
         return verify(posts, new BuiltSite(folder(verify.get()), archive.site().baseurl()));
     }
 
-    /** Posts of the future are not built yet. */
+    /** Posts of the future are not built yet; a post's former addresses must lead somewhere, too. */
     private int verify(List<Post> all, BuiltSite site) {
-        List<Post> posts = all.stream().filter(post -> post.visibleFrom().isEmpty()).toList();
-        List<Post> missing = posts.stream().filter(post -> !site.has(post.url())).toList();
-        missing.forEach(post -> console.out().println(post.id() + "\t" + post.url()));
-        console.err()
-                .println((posts.size() - missing.size()) + " of " + posts.size() + " addresses are in the built site");
-        return missing.isEmpty() ? ExitCode.OK : ExitCode.BAD_POSTS;
+        int addresses = 0;
+        int missing = 0;
+        for (Post post : all) {
+            if (post.visibleFrom().isPresent()) {
+                continue;
+            }
+            List<String> urls = new ArrayList<>(List.of(post.url()));
+            post.formerUrls().stream().filter(url -> url.startsWith("/")).forEach(urls::add);
+            for (String url : urls) {
+                addresses++;
+                if (!site.has(url)) {
+                    missing++;
+                    console.out().println(post.id() + "\t" + url);
+                }
+            }
+        }
+        console.err().println((addresses - missing) + " of " + addresses + " addresses are in the built site");
+        return missing == 0 ? ExitCode.OK : ExitCode.BAD_POSTS;
     }
 
     private List<PostFile> chosen(Archive archive) throws BuildFailure {

@@ -18,6 +18,14 @@ public interface PostIndexer extends AutoCloseable {
      */
     Optional<byte[]> previousState();
 
+    /**
+     * How many posts the published index holds, whatever its schema; 0 when there is none that could be read, or when
+     * this build was asked to start from nothing.
+     */
+    default long publishedPosts() {
+        return 0;
+    }
+
     /** Puts the posts of one file in the place of all that this file held before. */
     void put(String file, List<Post> posts) throws IOException;
 

@@ -82,18 +82,22 @@ final class FeedReader {
         boolean hasFullText = !first(entry, "content", "content:encoded").isEmpty();
         put(fields, "excerpt", hasFullText ? first(entry, "summary", "description") : "", line);
         put(fields, "lang", language(root), line);
-        List<Value> authors = entry.children().stream()
-                .filter(child -> child.nameIs("author") || child.nameIs("dc:creator"))
-                .map(child -> text(child.getElementsByTag("name").isEmpty() ? child.wholeText() : first(child, "name"),
-                        line))
-                .toList();
-        fields.put("authors", new Items(authors, line, 0));
+        List<Value> authors = authors(entry, line);
+        // RFC 4287, section 4.2.1: the feed's authors are those of its entries that name none
+        fields.put("authors", new Items(authors.isEmpty() ? authors(root, line) : authors, line, 0));
         List<Value> categories = entry.children().stream().filter(child -> child.nameIs("category"))
                 .map(child -> text(child.hasAttr("term") ? child.attr("term") : child.wholeText(), line)).toList();
         fields.put("categories", new Items(categories, line, 0));
         entry.children().stream().filter(FeedReader::isImage).findFirst()
                 .ifPresent(child -> put(fields, "image", child.attr("url"), line));
         return new Fields(fields, line, 0);
+    }
+
+    private static List<Value> authors(Element parent, int line) {
+        return parent.children().stream().filter(child -> child.nameIs("author") || child.nameIs("dc:creator"))
+                .map(child -> text(child.getElementsByTag("name").isEmpty() ? child.wholeText() : first(child, "name"),
+                        line))
+                .toList();
     }
 
     /** Atom has it on its root, RSS within its channel. */

@@ -22,12 +22,14 @@ import java.util.Optional;
  * @param tags tags in the written order, each once
  * @param lang BCP 47 primary subtag in lower case ({@code en}, {@code zh}); {@code und} when nothing tells
  * @param image address or path of the picture; empty when there is none
+ * @param formerUrls addresses that lead to the post since it was moved, in the form of {@code url}; often none
  */
 public record Post(String id, String url, String title, String excerpt, String body, Optional<Instant> date,
         Optional<Instant> updated, Optional<Instant> visibleFrom, List<String> authors, List<String> categories,
-        List<String> tags, String lang, String image) {
+        List<String> tags, String lang, String image, List<String> formerUrls) {
 
     public Post {
+        formerUrls = List.copyOf(formerUrls);
         authors = List.copyOf(authors);
         categories = List.copyOf(categories);
         tags = List.copyOf(tags);
@@ -53,6 +55,7 @@ public record Post(String id, String url, String title, String excerpt, String b
         private List<String> tags = List.of();
         private String lang = "und";
         private String image = "";
+        private List<String> formerUrls = List.of();
 
         private Builder(String id) {
             this.id = id;
@@ -119,9 +122,14 @@ public record Post(String id, String url, String title, String excerpt, String b
             return this;
         }
 
+        public Builder formerUrls(List<String> value) {
+            formerUrls = value;
+            return this;
+        }
+
         public Post build() {
             return new Post(id, url, title, excerpt, body, date, updated, visibleFrom, authors, categories, tags, lang,
-                    image);
+                    image, formerUrls);
         }
     }
 }

@@ -76,7 +76,9 @@ final class PostReader {
         dates.date.ifPresent(post::date);
         updated(fields).ifPresent(post::updated);
         dates.visibleFrom(options, source).ifPresent(post::visibleFrom);
-        post.url(address(written, dates));
+        Fields seen = source.layout().reads(written) ? written.fields() : Fields.EMPTY;
+        String url = address(seen, dates);
+        post.url(url).formerUrls(FormerAddresses.of(seen, url, site.baseurl()));
         Post unnamed = post.build();
         post.lang(language(fields, unnamed));
         return new FileReading(source.file().id(), List.of(post.build()), List.of(), 0, problems.list());
@@ -95,8 +97,7 @@ final class PostReader {
         return PostDetails.labels(own.isEmpty() ? PostDetails.otherCategories(fields) : own);
     }
 
-    private String address(FrontMatter written, Dates dates) {
-        Fields seen = source.layout().reads(written) ? written.fields() : Fields.EMPTY;
+    private String address(Fields seen, Dates dates) {
         Optional<Instant> date = seen.exact("date").isPresent() ? dates.date : dates.ofName.or(() -> dates.date);
         return source.layout().address(new Layout.Facts(source.path(), seen, date), problems);
     }

@@ -261,4 +261,20 @@ class IndexBuildTest {
         }
         assertEquals(9, build(options).reused());
     }
+
+    @Test
+    void anArchiveThatLostMostOfItsPostsIsRefusedAfterAChangeOfSchemaToo() throws IOException {
+        site.withPosts(9);
+        build(options);
+        Published.asOfSchema(1, index);
+        for (int i = 1; i <= 5; i++) {
+            site.delete(SampleSite.name(i));
+        }
+
+        BuildFailure failure = assertThrows(BuildFailure.class, () -> build(options));
+
+        assertTrue(failure.getMessage().startsWith("the index holds 9 posts and would be left with 4"),
+                failure.getMessage());
+        assertEquals(4, build(options.withAllowShrink(true)).posts());
+    }
 }

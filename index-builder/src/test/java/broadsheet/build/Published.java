@@ -3,13 +3,17 @@ package broadsheet.build;
 import broadsheet.index.PostFields;
 import broadsheet.index.lucene.GenerationStore;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValuesType;
@@ -26,6 +30,16 @@ import org.apache.lucene.store.FSDirectory;
 final class Published {
 
     private Published() {}
+
+    /** Makes the manifest say that the index was written in another schema, as after an update of the program. */
+    static void asOfSchema(int version, Path index) throws IOException {
+        Path manifest = GenerationStore.at(index).open().orElseThrow().generation().folder().resolve("MANIFEST");
+        String text = Files.readString(manifest).replaceFirst("schema \\d+\n", "schema " + version + "\n");
+        String body = text.substring(0, text.lastIndexOf("crc "));
+        CRC32C crc = new CRC32C();
+        crc.update(body.getBytes(StandardCharsets.UTF_8));
+        Files.writeString(manifest, body + "crc " + HexFormat.of().toHexDigits((int) crc.getValue()) + "\n");
+    }
 
     /** Each live post's stored fields and binary values as text, by id. */
     static SequencedMap<String, String> stored(Path index) throws IOException {

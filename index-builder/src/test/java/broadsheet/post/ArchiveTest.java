@@ -98,7 +98,7 @@ class ArchiveTest {
                 "Sea & wall", "A new wall.", "Rain fell on the harbour.",
                 Optional.of(Instant.parse("2024-03-01T09:00:00Z")), Optional.of(Instant.parse("2024-03-02T00:00:00Z")),
                 Optional.empty(), List.of("Ada Miller", "Ben Ross"), List.of("Environment", "Town"),
-                List.of("floods", "sea"), "en", "/img/wall.jpg"), post);
+                List.of("floods", "sea"), "en", "/img/wall.jpg", List.of()), post);
     }
 
     @Test
@@ -212,6 +212,23 @@ class ArchiveTest {
         assertEquals(Optional.of(Instant.parse("2026-06-30T22:00:00Z")),
                 archive.read(archive.files().get(3)).posts().getFirst().visibleFrom());
         assertEquals(Optional.of(ZoneId.of("Europe/Berlin")), archive.site().zone());
+    }
+
+    @Test
+    void formerAddressesOfHugoCountFromThePostsFolder() throws IOException {
+        write("hugo.toml", "baseURL = 'https://news.example/blog/'\n");
+        write("content/notes/storm.md", "---\ntitle: Storm\naliases: [/2019/storm.html, gale, '/notes/storm/', "
+                + "'https://old.example/storm', /Grüße/]\n---\nRain.\n");
+        Archive archive = open("");
+        assertEquals(List.of("/blog/2019/storm.html", "/blog/notes/gale", "https://old.example/storm",
+                "/blog/Gr%C3%BC%C3%9Fe/"), archive.read(archive.files().getFirst()).posts().getFirst().formerUrls());
+    }
+
+    @Test
+    void formerAddressesOfJekyllCountFromTheSitesRoot() throws IOException {
+        write("_config.yml", "baseurl: /news\n");
+        assertEquals(List.of("/news/old/wall/", "/news/wall"), onlyPost("_posts/2024-03-01-sea-wall.md",
+                post("redirect_from:\n- /old/wall/\n- wall\n- /2024/03/01/sea-wall.html")).formerUrls());
     }
 
     @Test

@@ -102,6 +102,17 @@ class SeveralPostsTest {
     }
 
     @Test
+    void entriesOfAtomWithoutAnAuthorHaveTheFeeds() throws IOException {
+        FileReading reading = read("feed.atom", """
+                <feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour</title><author><name>Desk</name></author>
+                <entry><title>One</title><content>Rain.</content></entry>
+                <entry><title>Two</title><author><name>Ada</name></author><content>Wind.</content></entry></feed>
+                """);
+        assertEquals(List.of("Desk"), reading.posts().getFirst().authors());
+        assertEquals(List.of("Ada"), reading.posts().getLast().authors());
+    }
+
+    @Test
     void xmlThatIsNoFeedIsLeftOut() throws IOException {
         FileReading reading = read("sitemap.xml", "<urlset><url><loc>https://news.example/</loc></url></urlset>");
         assertEquals(FileReading.Skip.Reason.NOT_A_POST, reading.skips().getFirst().reason());

@@ -16,7 +16,10 @@ public interface SearchEngine extends AutoCloseable {
     /** One post with its whole text, if it is there and may be seen. */
     Optional<StoredPost> post(String id);
 
-    /** The post with this address on its site, {@code /2024/03/01/sea-wall.html}, if it is there and may be seen. */
+    /**
+     * The post with this address on its site, {@code /2024/03/01/sea-wall.html}, else the one that had it before, if it
+     * is there and may be seen.
+     */
     Optional<StoredPost> postAt(String address);
 
     /** Posts like the one with this id, best first; empty when there is no such post. */

@@ -37,6 +37,7 @@ public final class LucenePostIndexer implements PostIndexer {
 
     private final GenerationStore.Build build;
     private final Optional<byte[]> previousState;
+    private final long publishedPosts;
     private final Directory directory;
     private final IndexWriter writer;
     private final InstantSource clock;
@@ -44,10 +45,11 @@ public final class LucenePostIndexer implements PostIndexer {
     private final PostingsBuffer postings = new PostingsBuffer();
     private final PostDocuments documents = new PostDocuments(postings);
 
-    private LucenePostIndexer(GenerationStore.Build build, Optional<byte[]> previousState, InstantSource clock)
+    private LucenePostIndexer(GenerationStore.Build build, Previous previous, InstantSource clock)
             throws IOException {
         this.build = build;
-        this.previousState = previousState;
+        this.previousState = previous.state;
+        this.publishedPosts = previous.posts;
         this.clock = clock;
         this.directory = FSDirectory.open(build.folder());
         IndexWriterConfig config = new IndexWriterConfig();
@@ -75,27 +77,46 @@ public final class LucenePostIndexer implements PostIndexer {
         GenerationStore store = GenerationStore.at(index);
         GenerationStore.Build build = store.begin();
         try {
-            Optional<byte[]> state = incremental ? carryOver(store, build) : Optional.empty();
-            return new LucenePostIndexer(build, state, clock);
+            Previous previous = incremental ? previous(store, build) : Previous.NONE;
+            return new LucenePostIndexer(build, previous, clock);
         } catch (IOException | RuntimeException e) {
             build.close();
             throw e;
         }
     }
 
-    private static Optional<byte[]> carryOver(GenerationStore store, GenerationStore.Build build) throws IOException {
+    /**
+     * What was published before.
+     *
+     * @param state empty when its files are not carried on
+     * @param posts 0 when there is nothing
+     */
+    private record Previous(Optional<byte[]> state, long posts) {
+        static final Previous NONE = new Previous(Optional.empty(), 0);
+    }
+
+    private static Previous previous(GenerationStore store, GenerationStore.Build build) throws IOException {
         Optional<GenerationStore.Opened> last = store.open();
-        if (last.isEmpty() || last.get().generation().manifest().schemaVersion() != PostSchema.VERSION
-                || build.carryOver().isEmpty()) {
-            return Optional.empty();
+        if (last.isEmpty()) {
+            return Previous.NONE;
+        }
+        Manifest manifest = last.get().generation().manifest();
+        if (manifest.schemaVersion() != PostSchema.VERSION || build.carryOver().isEmpty()) {
+            return new Previous(Optional.empty(), manifest.posts());
         }
         Path state = build.folder().resolve(STATE);
-        return Files.exists(state) ? Optional.of(Files.readAllBytes(state)) : Optional.empty();
+        return new Previous(Files.exists(state) ? Optional.of(Files.readAllBytes(state)) : Optional.empty(),
+                manifest.posts());
     }
 
     @Override
     public Optional<byte[]> previousState() {
         return previousState;
+    }
+
+    @Override
+    public long publishedPosts() {
+        return publishedPosts;
     }
 
     @Override

@@ -57,6 +57,8 @@ final class PostDocuments {
         document.add(new StoredField(PostFields.URL, post.url()));
         PostSchema.address(post.url())
                 .ifPresent(address -> document.add(new StringField(PostFields.URL, address, Field.Store.NO)));
+        post.formerUrls().forEach(url -> PostSchema.formerAddress(url)
+                .ifPresent(address -> document.add(new StringField(PostSchema.FORMER_URL, address, Field.Store.NO))));
         document.add(new StoredField(PostFields.TITLE, post.title()));
         document.add(new StoredField(PostFields.EXCERPT, post.excerpt()));
         document.add(new StoredField(PostFields.IMAGE, post.image()));

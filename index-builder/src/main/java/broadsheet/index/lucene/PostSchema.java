@@ -32,6 +32,8 @@ public final class PostSchema {
     static final String SKETCH = "sketch";
     /** The post's {@link PostCard}, as binary doc values. */
     public static final String CARD = "card";
+    /** Addresses that the post had before, each by {@link #formerAddress}; exact terms. */
+    public static final String FORMER_URL = "former_url";
     /** The code of the {@link Language} by which the post was analyzed, one exact term. */
     public static final String ANALYSIS = "analysis";
 
@@ -91,6 +93,13 @@ public final class PostSchema {
         } catch (IllegalArgumentException e) {
             return Optional.of(url);
         }
+    }
+
+    /** A former address as it is looked up in {@link #FORMER_URL}: the same, without a slash at its end. */
+    public static Optional<String> formerAddress(String url) {
+        return address(url).map(text -> text.length() > 1 && text.endsWith("/")
+                ? text.substring(0, text.length() - 1)
+                : text);
     }
 
     /** The formula by which words are scored, while indexing (lengths) and searching. */

@@ -132,7 +132,10 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public Optional<StoredPost> postAt(String address) {
-        return PostSchema.address(address).flatMap(key -> stored(new Term(PostFields.URL, key)));
+        // another post may have taken the place of one that was moved
+        return PostSchema.address(address).flatMap(key -> stored(new Term(PostFields.URL, key)))
+                .or(() -> PostSchema.formerAddress(address)
+                        .flatMap(key -> stored(new Term(PostSchema.FORMER_URL, key))));
     }
 
     private Optional<StoredPost> stored(Term name) {
