@@ -32,7 +32,8 @@ final class PostPages {
             pages.renderAsJekyll(different);
         } else {
             for (Path file : different) {
-                pages.pages.put(file, new RenderedPost(html(Files.readString(file))));
+                String source = Files.readString(file);
+                pages.pages.put(file, new RenderedPost(html(source), source));
             }
         }
         return pages;
@@ -48,10 +49,12 @@ final class PostPages {
             Files.writeString(list, files.stream().map(Path::toString).collect(Collectors.joining("\n")));
             Process ruby = new ProcessBuilder("ruby", MAKER.toString()).redirectInput(list.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            new String(ruby.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
+            String made = new String(ruby.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            for (String line : made.lines().toList()) {
                 JsonNode post = JSON.readTree(line);
-                pages.put(Path.of(post.path("path").asString()), new RenderedPost(post.path("html").asString()));
-            });
+                Path file = Path.of(post.path("path").asString());
+                pages.put(file, new RenderedPost(post.path("html").asString(), Files.readString(file)));
+            }
         } finally {
             Files.delete(list);
         }

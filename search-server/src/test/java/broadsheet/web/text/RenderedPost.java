@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,13 +18,17 @@ import org.jsoup.nodes.TextNode;
  */
 final class RenderedPost {
 
+    private static final Pattern TAG = Pattern.compile("(?s)\\{%.*?%}|<img .*?>");
+
     private final List<String> blocks = new ArrayList<>();
     private final List<String> pictures = new ArrayList<>();
     private final StringBuilder block = new StringBuilder();
 
-    RenderedPost(String html) {
+    /** @param source the post's file: the tags of a site's own, whose words stand for pictures, are not in the page */
+    RenderedPost(String html, String source) {
         Element body = Jsoup.parse(html).body();
         body.select("[alt]").forEach(picture -> pictures.add(collapsed(picture.attr("alt"))));
+        TAG.matcher(source).results().forEach(tag -> pictures.add(collapsed(tag.group())));
         add(body);
         close();
     }
