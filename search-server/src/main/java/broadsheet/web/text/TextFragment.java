@@ -2,40 +2,80 @@ package broadsheet.web.text;
 
 import broadsheet.search.Hit.Mark;
 import broadsheet.search.Hit.Snippet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The part of a link that makes a browser scroll to a passage and mark it ("URL Fragment Text Directives", WICG):
  * {@code :~:text=The%20sea%20wall}, or {@code :~:text=The%20sea,in%20London} for a passage too long to be spelled out.
+ *
+ * <p>A browser looks for the very characters that the page shows. A site that is made by Jekyll shows {@code ’} for the
+ * {@code '} of a post, {@code –} for {@code --} and {@code …} for {@code ...} (kramdown, "Typographic Symbols"), so that
+ * words with these are left out, and the words between two of them stand for the sentence.
  */
 final class TextFragment {
 
     /** Longer passages are named by their first and last words, as the specification advises for robustness. */
     private static final int MAX_EXACT = 120;
     private static final int WORDS_AT_AN_END = 4;
+    /** Fewer words stand in too many places of a page; a whole sentence may be as short. */
+    private static final int FEWEST_WORDS = 3;
+    /** What may stand otherwise on the page than in the post, or is a stray sign of Markdown. */
+    private static final Pattern CHANGED = Pattern.compile("['\"`‘’“”„‚«»‹›…*_\\\\|<>\\[\\]{}$]|--|\\.\\.|[–—]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 
     private TextFragment() {}
 
-    /** The directive for the sentence around the first mark; empty when the snippet has no word. */
+    /**
+     * The directive for the sentence around the first mark. Empty for an excerpt, which need not stand on the page, for
+     * the beginning of a post in which nothing matched, and where hardly a word is sure to stand there.
+     */
     static String of(Snippet snippet) {
-        String sentence = sentence(snippet.text(), snippet.marks());
-        if (sentence.chars().noneMatch(Character::isLetterOrDigit)) {
+        if (snippet.field() == Snippet.Field.EXCERPT || snippet.marks().isEmpty()) {
             return "";
         }
-        return ":~:text=" + directive(sentence);
+        int[] sentence = sentence(snippet.text(), snippet.marks());
+        int mark = snippet.marks().getFirst().start();
+        List<String> words = words(snippet.text(), sentence, mark);
+        return words.isEmpty() ? "" : ":~:text=" + directive(words);
     }
 
-    private static String directive(String sentence) {
-        if (sentence.length() <= MAX_EXACT) {
-            return encode(sentence);
+    private static String directive(List<String> words) {
+        String text = String.join(" ", words);
+        int size = words.size();
+        if (text.length() <= MAX_EXACT || size < 2 * WORDS_AT_AN_END) {
+            return encode(text);
         }
-        String[] words = sentence.split(" +");
-        if (words.length < 2 * WORDS_AT_AN_END) {
-            return encode(sentence);
+        return encode(String.join(" ", words.subList(0, WORDS_AT_AN_END))) + ","
+                + encode(String.join(" ", words.subList(size - WORDS_AT_AN_END, size)));
+    }
+
+    /** The words in a row with the mark that stand on the page as they are; where they are too few, the longest row. */
+    private static List<String> words(String text, int[] sentence, int mark) {
+        List<String> longest = List.of();
+        List<String> row = new ArrayList<>();
+        boolean marked = false;
+        boolean whole = true;
+        int at = sentence[0];
+        for (String word : SPACES.split(text.substring(sentence[0], sentence[1]))) {
+            at = text.indexOf(word, at) + word.length();
+            if (CHANGED.matcher(word).find()) {
+                if (marked && row.size() >= FEWEST_WORDS) {
+                    return row;
+                }
+                longest = row.size() > longest.size() ? row : longest;
+                row = new ArrayList<>();
+                marked = false;
+                whole = false;
+            } else if (!word.isEmpty()) {
+                row.add(word);
+                marked |= at > mark && at - word.length() <= mark;
+            }
         }
-        String start = String.join(" ", List.of(words).subList(0, WORDS_AT_AN_END));
-        String end = String.join(" ", List.of(words).subList(words.length - WORDS_AT_AN_END, words.length));
-        return encode(start) + "," + encode(end);
+        longest = marked && row.size() >= FEWEST_WORDS || row.size() > longest.size() ? row : longest;
+        boolean says = longest.stream().anyMatch(word -> word.chars().anyMatch(Character::isLetterOrDigit));
+        return says && (whole || longest.size() >= FEWEST_WORDS) ? longest : List.of();
     }
 
     /** Hyphen, comma and ampersand have a meaning in a directive; all punctuation is encoded. */
@@ -44,9 +84,9 @@ final class TextFragment {
     }
 
     /** The words between the sentence ends and cuts ({@code …}) nearest to the first mark; they stand so in the post. */
-    private static String sentence(String text, List<Mark> marks) {
-        int start = marks.isEmpty() ? 0 : Math.clamp(marks.getFirst().start(), 0, text.length());
-        int end = marks.isEmpty() ? start : Math.clamp(marks.getFirst().end(), start, text.length());
+    private static int[] sentence(String text, List<Mark> marks) {
+        int start = Math.clamp(marks.getFirst().start(), 0, text.length());
+        int end = Math.clamp(marks.getFirst().end(), start, text.length());
         int from = start;
         while (from > 0 && !endsAt(text, from - 1)) {
             from--;
@@ -58,7 +98,7 @@ final class TextFragment {
         if (to < text.length() && text.charAt(to) != '…') {
             to++;
         }
-        return text.substring(from, to).strip();
+        return new int[]{from, to};
     }
 
     private static boolean endsAt(String text, int at) {
