@@ -90,12 +90,15 @@ public final class LuceneSearchEngine implements SearchEngine {
                 : view.searcher();
         int offset = request.cursor().map(text -> Cursor.parse(text, view.number()).offset())
                 .orElse((request.page() - 1) * request.size());
-        Result result = new Retrieval(searcher, view, translation, request, ranking, now)
-                .run(offset + request.size());
+        Retrieval retrieval = new Retrieval(searcher, view, translation, request, ranking, now);
+        Result result = retrieval.run(offset + request.size());
         List<Found> page = result.found().subList(Math.min(offset, result.found().size()), result.found().size());
         StoredPosts posts = new StoredPosts(searcher.getIndexReader());
         Copies copies = new Copies(view, posts, now, request.foldCopies());
         List<Hit> hits = new HitMaker(searcher, translation, analyses, posts, copies).hits(page);
+        if (request.explain()) {
+            hits = retrieval.explainer().explained(hits, page);
+        }
         FacetCounter facets = new FacetCounter(searcher.getIndexReader().leaves());
         Timeline timeline = request.timeline()
                 ? TimelineCounter.count(result.matches(), searcher.getIndexReader().leaves())

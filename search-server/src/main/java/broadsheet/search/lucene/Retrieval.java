@@ -75,6 +75,12 @@ final class Retrieval {
                 folding.hits(complete, incomplete), incomplete.count() > 0);
     }
 
+    /** Why found posts stand where they do. */
+    Explainer explainer() throws IOException {
+        List<Query> recency = byScore() ? new Recency(ranking, now).shares(searcher.getIndexReader()) : List.of();
+        return new Explainer(searcher, translation, byScore(), recency);
+    }
+
     /** Posts with all the words, or those that lack some. */
     private record Tier(Query query, MatchSet matches, boolean complete) {}
 
