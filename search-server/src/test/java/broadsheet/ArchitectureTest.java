@@ -29,7 +29,8 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("broadsheet");
 
     private static final Set<String> SERVER_COMMANDS = Set.of("broadsheet.web.ServeCommand",
-            "broadsheet.web.QueryCommand", "broadsheet.web.Engines", "broadsheet.web.OwnIndex", "broadsheet.web.ServerArguments");
+            "broadsheet.web.QueryCommand", "broadsheet.web.Engines", "broadsheet.web.OwnIndex",
+            "broadsheet.web.ServerArguments");
 
     /**
      * @param room a package with all below it, as far as they have no row of their own
@@ -49,7 +50,8 @@ class ArchitectureTest {
                         List.of("broadsheet.index", "broadsheet.post", "broadsheet.copies")),
                 new Row("broadsheet.index.opensearch",
                         List.of("broadsheet.index", "broadsheet.post", "broadsheet.copies")),
-                new Row("broadsheet.build", List.of("broadsheet.post", "broadsheet.index", "broadsheet.copies", "broadsheet.owner")),
+                new Row("broadsheet.build",
+                        List.of("broadsheet.post", "broadsheet.index", "broadsheet.copies", "broadsheet.owner")),
                 new Row("broadsheet.query", List.of()), new Row("broadsheet.search", List.of("broadsheet.query")),
                 new Row("broadsheet.search.lucene",
                         List.of("broadsheet.search", "broadsheet.query", "broadsheet.index",

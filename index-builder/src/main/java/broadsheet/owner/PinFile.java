@@ -28,6 +28,11 @@ public record PinFile(List<Pin> pins, List<Problem> problems) {
         return new Reader(new RuleLines(path, content)).read();
     }
 
+    /** What is wrong, for a log. */
+    public RuleReport report() {
+        return RuleReport.of(problems);
+    }
+
     private static final class Reader {
         private final RuleLines file;
         private final List<Pin> pins = new ArrayList<>();

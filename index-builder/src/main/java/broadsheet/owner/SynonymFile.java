@@ -35,6 +35,11 @@ public record SynonymFile(List<SynonymRule> rules, List<Problem> problems) {
         return new Reader(new RuleLines(path, content)).read();
     }
 
+    /** What is wrong, for a log. */
+    public RuleReport report() {
+        return RuleReport.of(problems);
+    }
+
     private static final class Reader {
         private final RuleLines file;
         private final List<SynonymRule> rules = new ArrayList<>();

@@ -122,9 +122,8 @@ final class Explainer {
         if (part.leaf().headline() && inTitle) {
             return new Share(Cause.HEADLINE, Part.TITLE, List.of(), List.of(), 0, part.score());
         }
-        List<String> found = query instanceof SynonymQuery ? present(terms, segment, document) : List.of();
-        return new Share(cause(query, terms), inTitle ? Part.TITLE : Part.TEXT, words.of(query, terms), found,
-                times(part.leaf(), segment, document), part.score());
+        return new Share(cause(query, terms), inTitle ? Part.TITLE : Part.TEXT, words.of(query, terms),
+                found(query, segment, document), times(part.leaf(), segment, document), part.score());
     }
 
     private boolean isRecency(Query query) {
@@ -141,6 +140,7 @@ final class Explainer {
             case TermQuery word -> List.of(word.getTerm());
             case PhraseQuery phrase -> List.of(phrase.getTerms());
             case SynonymQuery either -> either.getTerms();
+            case WordGroupQuery group -> group.members().get(0).places().stream().map(WordQueries.Place::term).toList();
             default -> List.of();
         };
     }
@@ -151,6 +151,7 @@ final class Explainer {
             case PhraseQuery phrase when phrase.getSlop() > 0 -> Cause.NEARNESS;
             case PhraseQuery phrase -> exact ? Cause.PHRASE : Cause.WORD;
             case SynonymQuery either -> Cause.PATTERN;
+            case WordGroupQuery group -> exact ? exactCause(terms.get(0)) : Cause.WORD;
             default -> exact ? exactCause(terms.get(0)) : Cause.WORD;
         };
     }
@@ -163,16 +164,20 @@ final class Explainer {
         };
     }
 
-    private static List<String> present(List<Term> terms, LeafReaderContext segment, int document)
-            throws IOException {
-        List<String> present = new ArrayList<>();
-        for (Term term : terms) {
-            PostingsEnum postings = segment.reader().postings(term, PostingsEnum.NONE);
-            if (postings != null && postings.advance(document) == document) {
-                present.add(QueryLabels.text(term));
+    /** The words of a pattern, and the synonyms, that the post has. */
+    private static List<String> found(Query query, LeafReaderContext segment, int document) throws IOException {
+        List<String> found = new ArrayList<>();
+        if (query instanceof SynonymQuery pattern) {
+            for (Term term : pattern.getTerms()) {
+                PostingsEnum postings = segment.reader().postings(term, PostingsEnum.NONE);
+                if (postings != null && postings.advance(document) == document) {
+                    found.add(QueryLabels.text(term));
+                }
             }
+        } else if (query instanceof WordGroupQuery group) {
+            found.addAll(group.present(segment, document));
         }
-        return present;
+        return found;
     }
 
     private static int times(ScoreTree.Leaf leaf, LeafReaderContext segment, int document) throws IOException {

@@ -56,7 +56,8 @@ final class HitMaker {
                 : headline(copies.headlineOf(found.document()), analysis, pieces);
         shown = shown.from(copies.headlineStart(found.document(), shown.title()));
         return new Hit(post.withTitle(shown.title()), found.score(), shown.marks(), maker.snippets(spans),
-                found.complete() ? List.of() : missing(pieces, spans), copies.of(found.document()));
+                found.complete() ? List.of() : missing(pieces, spans), copies.of(found.document()))
+                .withPinned(found.pinned());
     }
 
     /** A headline and what matched in it. */

@@ -130,6 +130,13 @@ final class IntervalQueries {
     }
 
     private IntervalsSource word(QueryNode.Word word) {
+        List<IntervalsSource> either = new ArrayList<>();
+        either.add(typed(new QueryNode.Word(word.text(), word.acronym())));
+        words.synonyms().places(word).forEach(places -> either.add(sequence(places)));
+        return either.size() == 1 ? either.get(0) : Intervals.or(either);
+    }
+
+    private IntervalsSource typed(QueryNode.Word word) {
         return switch (words.match(word)) {
             case TermQuery term -> term(term.getTerm().field(), term.getTerm().bytes());
             case PhraseQuery phrase -> sequence(places(phrase));
@@ -158,15 +165,8 @@ final class IntervalQueries {
         return Intervals.maxgaps(phrase.within() - 1, together);
     }
 
-    /** Terms one behind the other; pairs of characters that share one count from the first character. */
     private IntervalsSource sequence(List<Place> places) {
-        IntervalsSource[] parts = new IntervalsSource[places.size()];
-        for (int i = 0; i < parts.length; i++) {
-            IntervalsSource part = term(places.get(i).term().field(), places.get(i).term().bytes());
-            int gap = i == 0 ? 0 : places.get(i).position() - places.get(i - 1).position() - 1;
-            parts[i] = gap == 0 ? part : Intervals.extend(part, gap, 0);
-        }
-        return parts.length == 1 ? parts[0] : Intervals.phrase(parts);
+        return PlaceIntervals.sequence(all, places);
     }
 
     private IntervalsSource terms(TermExpansion expansion) {
@@ -176,7 +176,6 @@ final class IntervalQueries {
     }
 
     private IntervalsSource term(String field, BytesRef term) {
-        IntervalsSource source = Intervals.term(term);
-        return field.equals(all) ? source : Intervals.fixField(field, source);
+        return PlaceIntervals.term(all, field, term);
     }
 }

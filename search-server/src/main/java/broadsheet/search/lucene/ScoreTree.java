@@ -8,6 +8,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -44,10 +45,14 @@ final class ScoreTree {
     /** @param match decides whether the parts count */
     private record Group(Weight match, List<Node> parts) implements Node {}
 
+    /** Alternatives of which the best one counts. */
+    private record Best(List<Node> parts) implements Node {}
+
     private Node node(Query query, float boost, boolean headline) throws IOException {
         return switch (query) {
             case BoostQuery boosted -> node(boosted.getQuery(), boost * boosted.getBoost(), headline);
             case BooleanQuery group -> group(group, boost);
+            case DisjunctionMaxQuery best -> best(best, boost, headline);
             default -> new Leaf(query, weight(query, ScoreMode.COMPLETE, boost), headline);
         };
     }
@@ -61,6 +66,14 @@ final class ScoreTree {
             }
         }
         return new Group(weight(group, ScoreMode.COMPLETE_NO_SCORES, 1), parts);
+    }
+
+    private Node best(DisjunctionMaxQuery query, float boost, boolean headline) throws IOException {
+        List<Node> parts = new ArrayList<>();
+        for (Query part : query.getDisjuncts()) {
+            parts.add(node(part, boost, headline));
+        }
+        return new Best(parts);
     }
 
     private static boolean asksTheHeadline(BooleanClause clause) {
@@ -87,6 +100,15 @@ final class ScoreTree {
                     parts.add(new Part(leaf, scorer.score()));
                 }
             }
+            case Best best -> {
+                List<Part> most = List.of();
+                for (Node part : best.parts()) {
+                    List<Part> one = new ArrayList<>();
+                    add(one, part, segment, document);
+                    most = sum(one) > sum(most) ? one : most;
+                }
+                parts.addAll(most);
+            }
             case Group group -> {
                 Scorer scorer = group.match().scorer(segment);
                 if (scorer != null && scorer.iterator().advance(document) == document) {
@@ -96,5 +118,9 @@ final class ScoreTree {
                 }
             }
         }
+    }
+
+    private static double sum(List<Part> parts) {
+        return parts.stream().mapToDouble(Part::score).sum();
     }
 }

@@ -22,8 +22,15 @@ final class Vocabulary {
     private final IndexSearcher searcher;
     private final Analyses analyses;
     private final Instant now;
+    private final SynonymTable synonyms;
 
     Vocabulary(IndexView view, Analyses analyses, Instant now) {
+        this(view, analyses, now, SynonymTable.NONE);
+    }
+
+    /** @param synonyms whose words are words, too, though no post has them */
+    Vocabulary(IndexView view, Analyses analyses, Instant now, SynonymTable synonyms) {
+        this.synonyms = synonyms;
         this.view = view;
         this.searcher = view.searcher();
         this.analyses = analyses;
@@ -44,9 +51,12 @@ final class Vocabulary {
         return analyses.of(view.languages().isEmpty() ? Language.of("xx") : view.languages().get(0)).tokens(word);
     }
 
-    /** Whether some post has the word, in this or another form of the same stem. */
+    /** Whether some post has the word, in this or another form of the same stem, or the owner has named it. */
     boolean occurs(String word) throws IOException {
         for (Language language : view.languages()) {
+            if (synonyms.knows(word, analyses.of(language))) {
+                return true;
+            }
             for (Token token : analyses.of(language).tokens(word)) {
                 if (posts(new Term(PostSchema.EXACT, token.exact())) > 0
                         || posts(new Term(PostSchema.all(language), token.stem())) > 0) {

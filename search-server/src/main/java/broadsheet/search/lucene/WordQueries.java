@@ -43,6 +43,7 @@ final class WordQueries {
     private final String all;
     private final String title;
     private final HeadlineWords headlines;
+    private final SynonymQueries synonyms;
 
     WordQueries(IndexView view, Analyses analyses, Language language, Ranking ranking) {
         this.reader = view.reader();
@@ -52,10 +53,15 @@ final class WordQueries {
         this.all = PostSchema.all(analysis.language());
         this.title = PostSchema.title(analysis.language());
         this.headlines = new HeadlineWords(reader, analysis, view.stories().prefixes());
+        this.synonyms = new SynonymQueries(this, new AcronymUse(reader), ranking.synonym());
     }
 
     Language language() {
         return analysis.language();
+    }
+
+    SynonymQueries synonyms() {
+        return synonyms;
     }
 
     /** The tokens of a word or quotation; each is asked for many times in a search. */
@@ -77,7 +83,7 @@ final class WordQueries {
         }
         BytesRef written = written(word.text());
         if (written.length > 0) {
-            return new TermQuery(new Term(PostSchema.EXACT, written));
+            return synonyms.with(word, new Term(PostSchema.EXACT, written));
         }
         if (tokens.size() == 1) {
             return single(word, tokens.get(0));
@@ -85,13 +91,13 @@ final class WordQueries {
         if (tokens.stream().allMatch(Token::cjk)) {
             BooleanQuery.Builder pairs = new BooleanQuery.Builder();
             pairs(word.text(), tokens).forEach(pair -> pairs.add(new TermQuery(new Term(all, pair)), Occur.MUST));
-            return pairs.build();
+            return synonyms.with(word, pairs.build());
         }
-        return phrase(stemPlaces(word.text(), tokens), 0);
+        return synonyms.with(word, stemPlaces(word.text(), tokens));
     }
 
     private Query single(QueryNode.Word word, Token token) {
-        Query stem = new TermQuery(new Term(all, token.stem()));
+        Query stem = synonyms.with(word, new Term(all, token.stem()));
         boolean asAcronym = word.acronym() || word.text().indexOf('.') > 0;
         if (!asAcronym || !hasAcronym(token)) {
             return stem;
@@ -123,10 +129,14 @@ final class WordQueries {
         List<Token> telling = tokens.stream().filter(token -> !token.stopWord()).toList();
         List<Query> members = new ArrayList<>();
         for (Token token : telling.isEmpty() ? tokens : telling) {
-            members.add(new TermQuery(new Term(all, token.stem())));
-            members.add(new BoostQuery(headlines.word(token.stem()), ranking.title()));
+            members.add(synonyms.with(compound, new Term(all, token.stem())));
+            members.add(inHeadline(compound, token));
         }
         return members;
+    }
+
+    private Query inHeadline(QueryNode.Word word, Token token) {
+        return new BoostQuery(headlines.word(token.stem(), term -> synonyms.with(word, term)), ranking.title());
     }
 
     private boolean hasAcronym(Token token) {
@@ -154,9 +164,10 @@ final class WordQueries {
             return bonus;
         }
         Token token = tokens.get(0);
-        bonus.add(new BoostQuery(headlines.word(token.stem()), ranking.title()));
+        bonus.add(inHeadline(word, token));
         if ((word.acronym() || word.text().indexOf('.') > 0) && hasAcronym(token)) {
-            bonus.add(new BoostQuery(new TermQuery(new Term(PostSchema.EXACT, token.acronym())), ranking.acronym()));
+            bonus.add(new BoostQuery(synonyms.with(word, new Term(PostSchema.EXACT, token.acronym())),
+                    ranking.acronym()));
         }
         if (Token.has(token.accented())) {
             bonus.add(new BoostQuery(new TermQuery(new Term(PostSchema.EXACT, token.accented())), ranking.accents()));
@@ -235,7 +246,7 @@ final class WordQueries {
     }
 
     /** Characters that stand together are looked for by pairs, so the last of them needs no place of its own. */
-    private static void addPlace(List<Place> places, String field, BytesRef term, List<Token> tokens, int i) {
+    static void addPlace(List<Place> places, String field, BytesRef term, List<Token> tokens, int i) {
         Token token = tokens.get(i);
         if (i + 1 < tokens.size() && joined(token, tokens.get(i + 1))) {
             places.add(new Place(new Term(field, pair(token, tokens.get(i + 1))), i));
@@ -302,7 +313,7 @@ final class WordQueries {
         return new String(folded, 0, length);
     }
 
-    private BytesRef written(String text) {
+    BytesRef written(String text) {
         List<WrittenForms.Written> found = WrittenForms.in(text);
         boolean whole = found.size() == 1 && found.get(0).end() - found.get(0).start() == text.length();
         return whole && occurs(PostSchema.EXACT, found.get(0).term()) ? found.get(0).term() : new BytesRef();

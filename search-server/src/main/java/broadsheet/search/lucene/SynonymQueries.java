@@ -1,0 +1,91 @@
+package broadsheet.search.lucene;
+
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.index.lucene.TextAnalysis.Token;
+import broadsheet.query.QueryNode;
+import broadsheet.search.lucene.WordGroupQuery.Member;
+import broadsheet.search.lucene.WordQueries.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
+
+/** A typed word together with what counts as it, for one language. */
+final class SynonymQueries {
+
+    private final WordQueries words;
+    private final AcronymUse acronyms;
+    private final float share;
+
+    SynonymQueries(WordQueries words, AcronymUse acronyms, float share) {
+        this.words = words;
+        this.acronyms = acronyms;
+        this.share = share;
+    }
+
+    /** The term, or anything that counts as it. */
+    Query with(QueryNode.Word word, Term typed) {
+        return with(word, List.of(new Place(typed, 0)));
+    }
+
+    /** Terms next to each other, or anything that counts as the whole. */
+    Query with(QueryNode.Word word, List<Place> typed) {
+        Query alone = words.phrase(typed, 0);
+        if (word.also().isEmpty() || typed.isEmpty()) {
+            return alone;
+        }
+        String own = typed.get(0).term().field();
+        String field = own.equals(PostSchema.EXACT) ? PostSchema.all(words.language()) : own;
+        List<Member> members = new ArrayList<>();
+        members.add(new Member(word.text(), typed, alone, 1));
+        members.addAll(others(word, field));
+        return members.size() == 1 ? alone : new WordGroupQuery(field, members);
+    }
+
+    /** A query that is no sequence of terms, or anything that counts as the word; of both the better one scores. */
+    Query with(QueryNode.Word word, Query typed) {
+        String field = PostSchema.all(words.language());
+        List<Member> others = others(word, field);
+        return others.isEmpty()
+                ? typed
+                : new DisjunctionMaxQuery(List.of(typed, new WordGroupQuery(field, others)), 0);
+    }
+
+    private List<Member> others(QueryNode.Word word, String field) {
+        List<Member> others = new ArrayList<>();
+        for (String text : word.also()) {
+            List<Place> places = places(text, field);
+            if (!places.isEmpty()) {
+                others.add(new Member(text, places, words.phrase(places, 0), share));
+            }
+        }
+        return others;
+    }
+
+    /** Where the texts that count as a word may stand in a post, as sequences of terms. */
+    List<List<Place>> places(QueryNode.Word word) {
+        return others(word, PostSchema.all(words.language())).stream().map(Member::places).toList();
+    }
+
+    /** No places where a field cannot have the text: a headline's field knows stems alone. */
+    private List<Place> places(String text, String field) {
+        boolean whole = field.equals(PostSchema.all(words.language()));
+        BytesRef written = words.written(text);
+        List<Token> tokens = words.tokens(text);
+        if (written.length > 0) {
+            return whole ? List.of(new Place(new Term(PostSchema.EXACT, written), 0)) : List.of();
+        }
+        Optional<BytesRef> acronym = acronyms.alone(tokens);
+        if (acronym.isPresent()) {
+            return whole ? List.of(new Place(new Term(PostSchema.EXACT, acronym.get()), 0)) : List.of();
+        }
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            WordQueries.addPlace(places, field, tokens.get(i).stem(), tokens, i);
+        }
+        return places;
+    }
+}
