@@ -47,7 +47,8 @@ final class RulesFollower implements AutoCloseable {
         return current;
     }
 
-    private void follow() {
+    /** Looks for changes; the timer calls it. */
+    void follow() {
         try {
             boolean changed = synonyms.hasChanged() | pins.hasChanged();
             if (changed) {
