@@ -25,7 +25,8 @@ public record Explanation(Tier tier, List<Share> shares) {
      *
      * @param part where in the post; {@link Part#POST} for what concerns the whole
      * @param words which words, phrases or patterns of the query, as typed
-     * @param found in which other forms they were found: the owner's synonyms, the words that a pattern stands for
+     * @param found what stands there, where that is not the typed words alone: the owner's synonyms, the words that a
+     *     pattern stands for
      * @param times how often they stand there; 0 where that makes no sense
      * @param score how much it adds
      */

@@ -60,16 +60,18 @@ final class WordGroupQuery extends Query {
         return members;
     }
 
-    /** What of the group a post has beside the typed word, by the post's number in the segment. */
+    /**
+     * What of the group a post has, by the post's number in the segment; nothing where that is the typed word alone.
+     */
     List<String> present(LeafReaderContext segment, int document) throws IOException {
         List<String> present = new ArrayList<>();
         for (Member member : members) {
-            Optional<GroupMember> at = member.share() < 1 ? GroupMember.of(member, field, segment) : Optional.empty();
+            Optional<GroupMember> at = GroupMember.of(member, field, segment);
             if (at.isPresent() && at.get().posts().advance(document) == document && at.get().weighed() > 0) {
                 present.add(member.text());
             }
         }
-        return present;
+        return present.equals(List.of(members.get(0).text())) ? List.of() : present;
     }
 
     @Override
