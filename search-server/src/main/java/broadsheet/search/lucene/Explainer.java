@@ -33,6 +33,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
 
 /** Says of found posts, in the words of the query, what their scores are made of. */
 final class Explainer {
@@ -75,9 +76,10 @@ final class Explainer {
         QueryLabels words = labels.computeIfAbsent(Language.of(lang).code(),
                 code -> new QueryLabels(translation.pieces().getOrDefault(code, List.of())));
         Map<Key, Share> shares = new LinkedHashMap<>();
-        for (ScoreTree.Part part : tree(found.complete()).parts(segment, document)) {
+        ScoreTree tree = tree(found.complete());
+        for (ScoreTree.Part part : tree.parts(segment, document)) {
             if (part.score() > 0) {
-                Share share = share(part, words, segment, document);
+                Share share = share(tree, part, words, new Post(segment, document));
                 shares.merge(new Key(share.cause(), share.part(), share.words()), share, Explainer::joined);
             }
         }
@@ -110,8 +112,10 @@ final class Explainer {
                 one.score() + other.score());
     }
 
-    private Share share(ScoreTree.Part part, QueryLabels words, LeafReaderContext segment, int document)
-            throws IOException {
+    /** @param document its number in the segment */
+    private record Post(LeafReaderContext segment, int document) {}
+
+    private Share share(ScoreTree tree, ScoreTree.Part part, QueryLabels words, Post post) throws IOException {
         Query query = part.leaf().query();
         List<Term> terms = terms(query);
         if (terms.isEmpty()) {
@@ -123,7 +127,7 @@ final class Explainer {
             return new Share(Cause.HEADLINE, Part.TITLE, List.of(), List.of(), 0, part.score());
         }
         return new Share(cause(query, terms), inTitle ? Part.TITLE : Part.TEXT, words.of(query, terms),
-                found(query, segment, document), times(part.leaf(), segment, document), part.score());
+                found(query, post), times(tree.weight(part.leaf()), post), part.score());
     }
 
     private boolean isRecency(Query query) {
@@ -165,23 +169,23 @@ final class Explainer {
     }
 
     /** The words of a pattern, and the synonyms, that the post has. */
-    private static List<String> found(Query query, LeafReaderContext segment, int document) throws IOException {
+    private static List<String> found(Query query, Post post) throws IOException {
         List<String> found = new ArrayList<>();
         if (query instanceof SynonymQuery pattern) {
             for (Term term : pattern.getTerms()) {
-                PostingsEnum postings = segment.reader().postings(term, PostingsEnum.NONE);
-                if (postings != null && postings.advance(document) == document) {
+                PostingsEnum postings = post.segment().reader().postings(term, PostingsEnum.NONE);
+                if (postings != null && postings.advance(post.document()) == post.document()) {
                     found.add(QueryLabels.text(term));
                 }
             }
         } else if (query instanceof WordGroupQuery group) {
-            found.addAll(group.present(segment, document));
+            found.addAll(group.present(post.segment(), post.document()));
         }
         return found;
     }
 
-    private static int times(ScoreTree.Leaf leaf, LeafReaderContext segment, int document) throws IOException {
-        Matches matches = leaf.weight().matches(segment, document);
+    private static int times(Weight weight, Post post) throws IOException {
+        Matches matches = weight.matches(post.segment(), post.document());
         int times = 0;
         for (String field : matches == null ? List.<String>of() : matches) {
             MatchesIterator places = matches.getMatches(field);
