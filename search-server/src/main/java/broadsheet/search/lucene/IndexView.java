@@ -50,6 +50,7 @@ final class IndexView {
     private final Generation generation;
     private final List<Language> languages;
     private final StoryTable stories;
+    private final GroupStatistics synonymStatistics = new GroupStatistics();
     private final long hiddenUntil;
     private final CompletableFuture<Completions> completions;
 
@@ -161,6 +162,11 @@ final class IndexView {
     /** Which posts are copies of one another. */
     StoryTable stories() {
         return stories;
+    }
+
+    /** How often the owner's synonyms stand in the posts. */
+    GroupStatistics synonymStatistics() {
+        return synonymStatistics;
     }
 
     /** Whether some post may not be seen yet. */

@@ -18,11 +18,14 @@ final class SynonymQueries {
 
     private final WordQueries words;
     private final AcronymUse acronyms;
+    private final GroupStatistics statistics;
     private final float share;
 
-    SynonymQueries(WordQueries words, AcronymUse acronyms, float share) {
+    /** @param share what a synonym counts where the typed word counts 1 */
+    SynonymQueries(WordQueries words, IndexView view, float share) {
         this.words = words;
-        this.acronyms = acronyms;
+        this.acronyms = new AcronymUse(view.reader());
+        this.statistics = view.synonymStatistics();
         this.share = share;
     }
 
@@ -42,7 +45,7 @@ final class SynonymQueries {
         List<Member> members = new ArrayList<>();
         members.add(new Member(word.text(), typed, alone, 1));
         members.addAll(others(word, field));
-        return members.size() == 1 ? alone : new WordGroupQuery(field, members);
+        return members.size() == 1 ? alone : new WordGroupQuery(field, members, statistics);
     }
 
     /** A query that is no sequence of terms, or anything that counts as the word; of both the better one scores. */
@@ -51,7 +54,7 @@ final class SynonymQueries {
         List<Member> others = others(word, field);
         return others.isEmpty()
                 ? typed
-                : new DisjunctionMaxQuery(List.of(typed, new WordGroupQuery(field, others)), 0);
+                : new DisjunctionMaxQuery(List.of(typed, new WordGroupQuery(field, others, statistics)), 0);
     }
 
     private List<Member> others(QueryNode.Word word, String field) {

@@ -32,14 +32,16 @@ final class WordGroupQuery extends Query {
 
     private final String field;
     private final List<Member> members;
+    private final GroupStatistics statistics;
 
     /**
      * @param field whose lengths and statistics count
      * @param members the typed one first
      */
-    WordGroupQuery(String field, List<Member> members) {
+    WordGroupQuery(String field, List<Member> members, GroupStatistics statistics) {
         this.field = field;
         this.members = List.copyOf(members);
+        this.statistics = statistics;
     }
 
     /**
@@ -98,11 +100,9 @@ final class WordGroupQuery extends Query {
         long posts = 0;
         long times = 0;
         for (Member member : members) {
-            for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-                GroupMember.Count count = GroupMember.count(member, field, segment);
-                posts += count.posts();
-                times += count.times();
-            }
+            GroupMember.Count count = statistics.of(member, field, searcher.getIndexReader());
+            posts += count.posts();
+            times += count.times();
         }
         posts = Math.clamp(posts, 1, collection.docCount());
         return searcher.getSimilarity().scorer(boost, collection,

@@ -53,7 +53,7 @@ final class WordQueries {
         this.all = PostSchema.all(analysis.language());
         this.title = PostSchema.title(analysis.language());
         this.headlines = new HeadlineWords(reader, analysis, view.stories().prefixes());
-        this.synonyms = new SynonymQueries(this, new AcronymUse(reader), ranking.synonym());
+        this.synonyms = new SynonymQueries(this, view, ranking.synonym());
     }
 
     Language language() {
