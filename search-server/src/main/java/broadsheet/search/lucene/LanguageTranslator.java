@@ -86,7 +86,8 @@ final class LanguageTranslator {
     /** A single run of Chinese, Japanese or Korean characters is many words, typed without spaces. */
     private Optional<Query> anyPair(BooleanQuery framed, List<QueryNode> content) {
         if (content.size() == 1 && content.get(0) instanceof QueryNode.Word word
-                && words.match(word) instanceof BooleanQuery pairs && words.tokens(word.text()).size() > 2) {
+                && words.match(new QueryNode.Word(word.text(), word.acronym())) instanceof BooleanQuery pairs
+                && words.tokens(word.text()).size() > 2) {
             BooleanQuery.Builder some = new BooleanQuery.Builder();
             pairs.clauses().forEach(clause -> some.add(clause.query(), Occur.SHOULD));
             return Optional.of(copy(framed).add(some.build(), Occur.MUST).build());

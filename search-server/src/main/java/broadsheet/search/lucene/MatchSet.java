@@ -36,13 +36,6 @@ record MatchSet(FixedBitSet documents, long count) {
         return new MatchSet(documents, documents.cardinality());
     }
 
-    /** These posts and others, none of which is in both. */
-    MatchSet or(MatchSet others) {
-        FixedBitSet both = documents.clone();
-        both.or(others.documents());
-        return new MatchSet(both, count + others.count());
-    }
-
     /** Calls back for each matching document of each segment, by its number in the segment. */
     void forEach(List<LeafReaderContext> segments, Visitor visitor) throws IOException {
         for (LeafReaderContext segment : segments) {

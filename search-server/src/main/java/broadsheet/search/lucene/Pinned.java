@@ -4,6 +4,7 @@ import broadsheet.index.PostFields;
 import broadsheet.search.lucene.Retrieval.Found;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +69,14 @@ record Pinned(Map<String, Integer> documents) {
                 .add(new TermInSetQuery(PostFields.ID, ids), Occur.MUST_NOT).build();
     }
 
-    /** Those that are not among some posts. */
-    MatchSet butFor(MatchSet others, int maxDoc) {
-        FixedBitSet bits = new FixedBitSet(Math.max(1, maxDoc));
-        documents.values().stream().filter(document -> !others.documents().get(document)).forEach(bits::set);
+    /** Those that are in none of some sets of posts. */
+    MatchSet butFor(MatchSet... others) {
+        FixedBitSet bits = new FixedBitSet(1 + documents.values().stream().mapToInt(Integer::intValue).max().orElse(0));
+        for (int document : documents.values()) {
+            if (Arrays.stream(others).noneMatch(other -> other.documents().get(document))) {
+                bits.set(document);
+            }
+        }
         return new MatchSet(bits, bits.cardinality());
     }
 }

@@ -73,7 +73,7 @@ final class Retrieval {
         found.addAll(hits(new Tier(pinned.without(all), complete, true), upTo - found.size(), List.copyOf(found)));
         long total = complete.count();
         if (!relaxes(total)) {
-            MatchSet extra = pinned.butFor(complete, searcher.getIndexReader().maxDoc());
+            MatchSet extra = pinned.butFor(complete);
             return new Result(found, complete, total, total + extra.count(), folding.hits(complete, extra), false);
         }
         Query any = framed(translation.any().orElseThrow());
@@ -81,10 +81,10 @@ final class Retrieval {
         MatchSet incomplete = MatchSet.of(searcher, others);
         Tier second = new Tier(pinned.without(others), incomplete, false);
         found.addAll(hits(second, upTo - found.size(), List.copyOf(found)));
-        MatchSet either = complete.or(incomplete);
-        MatchSet extra = pinned.butFor(either, searcher.getIndexReader().maxDoc());
-        return new Result(found, total == 0 ? incomplete : complete, total, either.count() + extra.count(),
-                folding.hits(either, extra), incomplete.count() > 0);
+        MatchSet extra = pinned.butFor(complete, incomplete);
+        return new Result(found, total == 0 ? incomplete : complete, total,
+                total + incomplete.count() + extra.count(), folding.hits(complete, incomplete, extra),
+                incomplete.count() > 0);
     }
 
     /** The number of a post that filters and publication let through; -1 when there is none. */
