@@ -16,6 +16,9 @@ import org.apache.lucene.util.BytesRef;
 /** Which typed words, phrases and patterns a term of the index stands for; for one language. */
 final class QueryLabels {
 
+    /** Terms below this byte are marked forms of words. */
+    private static final int FIRST_WORD_BYTE = 4;
+
     private final Map<Query, Set<String>> byQuery = new HashMap<>();
     private final Map<BytesRef, Set<String>> byTerm = new HashMap<>();
 
@@ -57,7 +60,7 @@ final class QueryLabels {
     static String text(Term term) {
         byte[] bytes = Arrays.copyOfRange(term.bytes().bytes, term.bytes().offset,
                 term.bytes().offset + term.bytes().length);
-        boolean marked = bytes.length > 1 && bytes[0] > 0 && bytes[0] < TermExpansion.FIRST_WORD_BYTE;
+        boolean marked = bytes.length > 1 && bytes[0] > 0 && bytes[0] < FIRST_WORD_BYTE;
         return marked ? new BytesRef(bytes, 1, bytes.length - 1).utf8ToString() : new BytesRef(bytes).utf8ToString();
     }
 }

@@ -29,7 +29,7 @@ record TermExpansion(List<BytesRef> terms, boolean cut) {
     /** A word has more than 50 neighbours of two letters' distance only when it is short, and then means little. */
     private static final int MOST_FUZZY = 50;
     /** Terms below this byte are marked forms, not words. */
-    static final int FIRST_WORD_BYTE = 4;
+    private static final int FIRST_WORD_BYTE = 4;
 
     private record Counted(BytesRef term, float nearness, int posts) {
         private static final Comparator<Counted> WORST_FIRST = Comparator.comparing(Counted::nearness)
