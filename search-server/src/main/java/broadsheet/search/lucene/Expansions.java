@@ -1,8 +1,11 @@
 package broadsheet.search.lucene;
 
+import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.index.IndexReader;
 
 /**
@@ -31,18 +34,32 @@ final class Expansions {
         return expansion;
     }
 
-    /** Terms that begin so. */
-    TermExpansion ofPrefix(String field, String start) throws IOException {
-        return once(field + " " + start + "*", () -> TermExpansion.ofPrefix(reader, field, start));
+    /** What a pattern (a prefix, a word with open letters, a word with letters amiss) stands for in a field. */
+    TermExpansion of(String field, QueryNode pattern) throws IOException {
+        return switch (pattern) {
+            case QueryNode.Prefix prefix -> {
+                String start = form(prefix.text());
+                yield once(field + " " + start + "*", () -> TermExpansion.ofPrefix(reader, field, start));
+            }
+            case QueryNode.Wildcard wildcard -> {
+                String form = form(wildcard.pattern());
+                yield once(field + " " + form, () -> TermExpansion.ofPattern(reader, field, form));
+            }
+            case QueryNode.Fuzzy fuzzy -> {
+                String word = form(fuzzy.text());
+                yield once(field + " " + word + "~" + fuzzy.edits(),
+                        () -> TermExpansion.ofFuzzy(reader, field, word, fuzzy.edits()));
+            }
+            default -> throw new IllegalArgumentException("no pattern: " + pattern);
+        };
     }
 
-    /** @param pattern with ? for one character and * for any number */
-    TermExpansion ofPattern(String field, String pattern) throws IOException {
-        return once(field + " " + pattern, () -> TermExpansion.ofPattern(reader, field, pattern));
-    }
-
-    /** @param edits how many letters may differ, 1 or 2 */
-    TermExpansion ofFuzzy(String field, String word, int edits) throws IOException {
-        return once(field + " " + word + "~" + edits, () -> TermExpansion.ofFuzzy(reader, field, word, edits));
+    /** A word in the form that patterns are compared with: lower case, without accents. */
+    private static String form(String pattern) {
+        String lower = pattern.toLowerCase(Locale.ROOT);
+        char[] folded = new char[4 * lower.length()];
+        int length = ASCIIFoldingFilter.foldToASCII(lower.toCharArray(), 0,
+                folded, 0, lower.length());
+        return new String(folded, 0, length);
     }
 }

@@ -3,7 +3,7 @@ package broadsheet.search.lucene;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.QueryNode;
 import broadsheet.search.lucene.BoundedIntervals.Bound;
-import broadsheet.search.lucene.WordQueries.Place;
+import broadsheet.search.lucene.PhraseQueries.Place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +24,17 @@ final class IntervalQueries {
     private static final int DEEP = 3;
 
     private final Expansions expansions;
+    private final TypedWords typed;
     private final WordQueries words;
+    private final PhraseQueries phrases;
     private final String all;
 
-    IntervalQueries(Expansions expansions, WordQueries words) {
+    IntervalQueries(Expansions expansions, TypedWords typed, WordQueries words, PhraseQueries phrases) {
         this.expansions = expansions;
+        this.typed = typed;
         this.words = words;
-        this.all = PostSchema.all(words.language());
+        this.phrases = phrases;
+        this.all = PostSchema.all(typed.language());
     }
 
     /** The node within a part of the post. */
@@ -63,12 +67,9 @@ final class IntervalQueries {
         return switch (node) {
             case QueryNode.Word word -> word(word);
             case QueryNode.Phrase phrase -> phrase(phrase);
-            case QueryNode.Prefix prefix -> terms(expansions.ofPrefix(PostSchema.EXACT,
-                    words.patternForm(prefix.text())));
-            case QueryNode.Wildcard wildcard -> terms(expansions.ofPattern(PostSchema.EXACT,
-                    words.patternForm(wildcard.pattern())));
-            case QueryNode.Fuzzy fuzzy -> terms(expansions.ofFuzzy(PostSchema.EXACT,
-                    words.patternForm(fuzzy.text()), fuzzy.edits()));
+            case QueryNode.Prefix prefix -> terms(expansions.of(PostSchema.EXACT, prefix));
+            case QueryNode.Wildcard wildcard -> terms(expansions.of(PostSchema.EXACT, wildcard));
+            case QueryNode.Fuzzy fuzzy -> terms(expansions.of(PostSchema.EXACT, fuzzy));
             case QueryNode.Near near -> nearSource(near);
             case QueryNode.Same same -> sameSource(same);
             case QueryNode.Required required -> source(required.node());
@@ -133,7 +134,7 @@ final class IntervalQueries {
         return switch (words.match(word)) {
             case TermQuery term -> term(term.getTerm().field(), term.getTerm().bytes());
             case PhraseQuery phrase -> sequence(places(phrase));
-            default -> Intervals.or(words.tokens(word.text()).stream().map(t -> term(all, t.stem())).toList());
+            default -> Intervals.or(typed.tokens(word.text()).stream().map(t -> term(all, t.stem())).toList());
         };
     }
 
@@ -146,7 +147,7 @@ final class IntervalQueries {
     }
 
     private IntervalsSource phrase(QueryNode.Phrase phrase) {
-        List<Place> places = words.exactPlaces(phrase.text());
+        List<Place> places = phrases.exact(phrase.text());
         if (phrase.within() == 0 || places.size() < 2) {
             return places.isEmpty() ? Intervals.noIntervals("no word in it") : sequence(places);
         }

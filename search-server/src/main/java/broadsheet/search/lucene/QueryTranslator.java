@@ -39,8 +39,11 @@ final class QueryTranslator {
         Map<String, Plan> plans = new HashMap<>();
         Expansions expansions = new Expansions(view.reader());
         for (Language language : view.languages()) {
-            WordQueries words = new WordQueries(view, analyses, language, ranking);
-            plans.put(language.code(), new LanguageTranslator(expansions, words, ranking, cut).plan(root));
+            TypedWords typed = new TypedWords(view.reader(), analyses, language);
+            HeadlineWords headlines = new HeadlineWords(view.reader(), analyses.of(language),
+                    view.stories().prefixes());
+            plans.put(language.code(),
+                    new LanguageTranslator(expansions, typed, headlines, ranking, cut).plan(root));
         }
         Map<String, List<Translation.Piece>> pieces = new HashMap<>();
         plans.forEach((code, plan) -> pieces.put(code, plan.pieces()));
