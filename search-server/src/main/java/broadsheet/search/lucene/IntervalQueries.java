@@ -18,9 +18,6 @@ import org.apache.lucene.util.BytesRef;
 /** Parts of a query that stand near each other, or within a part of the post, for one language. */
 final class IntervalQueries {
 
-    /** Intervals over more alternatives than this would take longer than a search may. */
-    private static final int MOST_ALTERNATIVES = 128;
-
     private static final int DEEP = 3;
 
     private final Expansions expansions;
@@ -67,9 +64,9 @@ final class IntervalQueries {
         return switch (node) {
             case QueryNode.Word word -> word(word);
             case QueryNode.Phrase phrase -> phrase(phrase);
-            case QueryNode.Prefix prefix -> terms(expansions.of(PostSchema.EXACT, prefix));
-            case QueryNode.Wildcard wildcard -> terms(expansions.of(PostSchema.EXACT, wildcard));
-            case QueryNode.Fuzzy fuzzy -> terms(expansions.of(PostSchema.EXACT, fuzzy));
+            case QueryNode.Prefix prefix -> pattern(prefix);
+            case QueryNode.Wildcard wildcard -> pattern(wildcard);
+            case QueryNode.Fuzzy fuzzy -> pattern(fuzzy);
             case QueryNode.Near near -> nearSource(near);
             case QueryNode.Same same -> sameSource(same);
             case QueryNode.Required required -> source(required.node());
@@ -170,10 +167,8 @@ final class IntervalQueries {
         return parts.length == 1 ? parts[0] : Intervals.phrase(parts);
     }
 
-    private IntervalsSource terms(TermExpansion expansion) {
-        List<IntervalsSource> sources = expansion.terms().stream().limit(MOST_ALTERNATIVES)
-                .map(term -> term(PostSchema.EXACT, term)).toList();
-        return sources.isEmpty() ? Intervals.noIntervals("no such word") : Intervals.or(sources);
+    private IntervalsSource pattern(QueryNode pattern) {
+        return new AnyTermIntervals(expansions.of(PostSchema.EXACT, pattern).any());
     }
 
     private IntervalsSource term(String field, BytesRef term) {

@@ -184,12 +184,12 @@ final class LanguageTranslator {
         return loose.build();
     }
 
-    private Query pattern(QueryNode pattern) throws IOException {
+    private Query pattern(QueryNode pattern) {
         TermExpansion expansion = expansions.of(PostSchema.EXACT, pattern);
         if (expansion.cut() && !(pattern instanceof QueryNode.Fuzzy)) {
             cut.add(QueryReading.of(pattern));
         }
-        return PatternQueries.anyOf(PostSchema.EXACT, expansion.terms());
+        return new PatternQuery(expansion);
     }
 
     private Query near(QueryNode.Near near) throws IOException {
@@ -290,9 +290,9 @@ final class LanguageTranslator {
     private Query named(String field, QueryNode node) throws IOException {
         String names = PostSchema.words(field);
         return new ConstantScoreQuery(switch (node) {
-            case QueryNode.Prefix prefix -> PatternQueries.anyOf(names, expansions.of(names, prefix).terms());
-            case QueryNode.Wildcard wildcard -> PatternQueries.anyOf(names, expansions.of(names, wildcard).terms());
-            case QueryNode.Fuzzy fuzzy -> PatternQueries.anyOf(names, expansions.of(names, fuzzy).terms());
+            case QueryNode.Prefix prefix -> new PatternQuery(expansions.of(names, prefix));
+            case QueryNode.Wildcard wildcard -> new PatternQuery(expansions.of(names, wildcard));
+            case QueryNode.Fuzzy fuzzy -> new PatternQuery(expansions.of(names, fuzzy));
             default -> phrases.name(field, QueryParts.text(node));
         });
     }

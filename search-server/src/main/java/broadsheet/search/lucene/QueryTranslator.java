@@ -37,7 +37,7 @@ final class QueryTranslator {
     Translation translate(QueryNode root) throws IOException {
         List<String> cut = new ArrayList<>();
         Map<String, Plan> plans = new HashMap<>();
-        Expansions expansions = new Expansions(view.reader());
+        Expansions expansions = new Expansions(view);
         for (Language language : view.languages()) {
             TypedWords typed = new TypedWords(view.reader(), analyses, language);
             HeadlineWords headlines = new HeadlineWords(view.reader(), analyses.of(language),

@@ -199,7 +199,7 @@ final class Spelling {
             return Optional.empty();
         }
         Token typed = words.tokens(word.text()).get(0);
-        return spelling.neighbours(exact).stream()
+        return spelling.neighbours(exact, 1, FAR_MORE * posts).stream()
                 .filter(near -> near.posts() >= FAR_MORE * posts && SpellingCost.of(exact, near.word()) <= 1)
                 .map(Neighbour::word).filter(near -> !words.tokens(near).get(0).stem().equals(typed.stem()))
                 .findFirst();

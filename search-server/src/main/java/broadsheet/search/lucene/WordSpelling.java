@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.CombineSuggestion;
-import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.search.spell.WordBreakSpellChecker;
@@ -31,15 +30,10 @@ final class WordSpelling {
     private static final double IN_HEADLINE = 2;
 
     private final Vocabulary words;
-    private final DirectSpellChecker neighbours = new DirectSpellChecker();
     private final WordBreakSpellChecker breaks = new WordBreakSpellChecker();
 
     WordSpelling(Vocabulary words) {
         this.words = words;
-        neighbours.setMinPrefix(0);
-        neighbours.setAccuracy(0.3f);
-        neighbours.setMinQueryLength(SHORTEST);
-        neighbours.setMaxQueryFrequency(0.99f);
         breaks.setMinBreakWordLength(2);
         breaks.setMaxChanges(1);
     }
@@ -56,15 +50,27 @@ final class WordSpelling {
                 && word.codePoints().allMatch(c -> Character.isLetter(c) && !TextAnalysis.isCjk(c));
     }
 
-    /** Neighbours by merit: frequent and a likely slip. */
-    List<Neighbour> neighbours(String exact) throws IOException {
+    /**
+     * Neighbours by merit: frequent and a likely slip. Two slips do not change the first letter, too.
+     *
+     * @param edits how many letters may be amiss, 1 or 2
+     * @param leastPosts words of fewer posts are none
+     */
+    List<Neighbour> neighbours(String exact, int edits, int leastPosts) throws IOException {
         List<Neighbour> found = new ArrayList<>();
-        for (SuggestWord near : neighbours.suggestSimilar(new Term(PostSchema.EXACT, exact), NEIGHBOURS, words.reader(),
-                SuggestMode.SUGGEST_ALWAYS, 0.3f)) {
-            int posts = isJudged(near.string) ? words.frequency(near.string) : 0;
-            if (posts > 0 && !near.string.equals(exact)) {
-                found.add(new Neighbour(near.string, posts,
-                        Math.log(posts) - EDIT * SpellingCost.of(exact, near.string)));
+        int looked = 0;
+        for (WordList.Near near : words.near(exact, edits, leastPosts)) {
+            if (looked == NEIGHBOURS) {
+                break;
+            }
+            String word = words.word(near);
+            if (near.edits() > 1 && word.codePointAt(0) != exact.codePointAt(0)) {
+                continue;
+            }
+            looked++;
+            int posts = isJudged(word) ? words.frequency(near) : 0;
+            if (posts > 0 && !word.equals(exact)) {
+                found.add(new Neighbour(word, posts, Math.log(posts) - EDIT * SpellingCost.of(exact, word)));
             }
         }
         found.sort(Neighbour.LIKELIEST);
@@ -73,7 +79,7 @@ final class WordSpelling {
 
     /** The best word in the place of one that occurs nowhere, among words that do. */
     Optional<Neighbour> best(String exact, List<String> company) throws IOException {
-        List<Neighbour> found = neighbours(exact);
+        List<Neighbour> found = neighbours(exact, 2, 1);
         if (company.isEmpty() || found.size() < 2) {
             return found.stream().findFirst();
         }
