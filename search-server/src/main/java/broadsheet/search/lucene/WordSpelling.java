@@ -21,13 +21,13 @@ final class WordSpelling {
     private static final int LONGEST = 40;
     private static final int NEIGHBOURS = 50;
     /** What an edit weighs against the logarithm of a word's frequency; found on made-up and real misspellings. */
-    private static final double EDIT = 8;
+    static final double EDIT = 8;
     /** What stands behind the best this far by its own merit is not asked for in company. */
     private static final int IN_COMPANY = 8;
     /** What posts that have the neighbour and the query's other words weigh: each tenfold, and that there are any. */
     private static final double COMPANY = 0.4;
     private static final double AT_ALL = 3;
-    private static final double IN_HEADLINE = 2;
+    private static final double IN_HEADLINE = 4;
 
     private final Vocabulary words;
     private final WordBreakSpellChecker breaks = new WordBreakSpellChecker();
@@ -85,6 +85,9 @@ final class WordSpelling {
         }
         List<Neighbour> inCompany = new ArrayList<>();
         for (Neighbour neighbour : found.subList(0, Math.min(IN_COMPANY, found.size()))) {
+            if (company.contains(neighbour.word())) {
+                continue;
+            }
             List<String> all = new ArrayList<>(company);
             all.add(neighbour.word());
             int together = words.together(all);
@@ -94,7 +97,7 @@ final class WordSpelling {
                             + (inHeadline ? IN_HEADLINE : 0)));
         }
         inCompany.sort(Neighbour.LIKELIEST);
-        return inCompany.stream().findFirst();
+        return (inCompany.isEmpty() ? found : inCompany).stream().findFirst();
     }
 
     /** Two words that were typed as one: {@code sea}, {@code wall} for {@code seawall}; empty when there are none. */
