@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -40,8 +40,9 @@ public final class LucenePostIndexer implements PostIndexer {
     private final Directory directory;
     private final IndexWriter writer;
     private final InstantSource clock;
-    private final Set<String> filesHere = ConcurrentHashMap.newKeySet();
-    private final ThreadLocal<PostDocuments> documents = ThreadLocal.withInitial(PostDocuments::new);
+    private final Set<String> filesHere = new HashSet<>();
+    private final PostingsBuffer postings = new PostingsBuffer();
+    private final PostDocuments documents = new PostDocuments(postings);
 
     private LucenePostIndexer(GenerationStore.Build build, Optional<byte[]> previousState, InstantSource clock)
             throws IOException {
@@ -50,7 +51,8 @@ public final class LucenePostIndexer implements PostIndexer {
         this.clock = clock;
         this.directory = FSDirectory.open(build.folder());
         IndexWriterConfig config = new IndexWriterConfig();
-        config.setSimilarity(PostSchema.similarity());
+        config.setSimilarity(postings.similarity(PostSchema.similarity()));
+        config.setCodec(postings.codec(config.getCodec()));
         config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
         config.setCommitOnClose(false);
         config.setUseCompoundFile(false);
@@ -97,18 +99,21 @@ public final class LucenePostIndexer implements PostIndexer {
     }
 
     @Override
-    public void put(String file, List<Post> posts) throws IOException {
+    public synchronized void put(String file, List<Post> posts) throws IOException {
         if (!filesHere.add(file) || previousState.isPresent()) {
             remove(file);
             filesHere.add(file);
         }
         for (Post post : posts) {
-            writer.addDocument(documents.get().toDocument(file, post));
+            writer.addDocument(documents.toDocument(file, post));
+            if (postings.isFull()) {
+                writer.flush();
+            }
         }
     }
 
     @Override
-    public void remove(String file) throws IOException {
+    public synchronized void remove(String file) throws IOException {
         writer.deleteDocuments(new Term(PostFields.FILE, file));
         filesHere.remove(file);
     }

@@ -32,10 +32,13 @@ final class PostDocuments {
     private final TokenBuffer text = new TokenBuffer();
     private final TextLayout layout = new TextLayout();
     private final SketchMaker sketches = new SketchMaker();
-    private final TokenBufferStream all = new TokenBufferStream(text, true);
     private final TokenBufferStream head = new TokenBufferStream(text, true);
     private final TokenBufferStream title = new TokenBufferStream(text, true);
-    private final TokenBufferStream exact = new TokenBufferStream(text, false);
+    private final PostingsBuffer postings;
+
+    PostDocuments(PostingsBuffer postings) {
+        this.postings = postings;
+    }
 
     /** The document of a post that came from a file. */
     Document toDocument(String file, Post post) {
@@ -76,12 +79,9 @@ final class PostDocuments {
         byte[] bodyBytes = post.body().getBytes(StandardCharsets.UTF_8);
         layout.add(end, excerptBytes.length + bodyBytes.length, true);
 
-        all.setEnd(text.size());
+        postings.add(document, analysis.language(), text);
         addHead(document, analysis, Headline.of(post.title()), titleTokens);
-        exact.setEnd(text.size());
-        document.add(words(PostSchema.all(analysis.language()), all));
         document.add(words(PostSchema.title(analysis.language()), title));
-        document.add(words(PostSchema.EXACT, exact));
         byte[] kept = new byte[excerptBytes.length + bodyBytes.length];
         System.arraycopy(excerptBytes, 0, kept, 0, excerptBytes.length);
         System.arraycopy(bodyBytes, 0, kept, excerptBytes.length, bodyBytes.length);
@@ -155,7 +155,7 @@ final class PostDocuments {
             document.add(new StoredField(field, value));
             document.add(new StringField(PostSchema.keys(field), PostSchema.key(value), Field.Store.NO));
             document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
-            TokenBuffer name = new TokenBuffer();
+            TokenBuffer name = new TokenBuffer(8);
             names.addSentence(name, value, 0);
             TokenBufferStream stream = new TokenBufferStream(name, false);
             stream.setEnd(name.size());

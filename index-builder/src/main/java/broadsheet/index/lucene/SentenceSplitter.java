@@ -1,5 +1,6 @@
 package broadsheet.index.lucene;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -17,12 +18,12 @@ final class SentenceSplitter {
             "col", "lt", "sgt", "capt", "rev", "hon", "vs", "no", "inc", "corp", "co", "jr", "sr", "jan", "feb", "mar",
             "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
 
-    private final String text;
+    private final char[] text;
     private int position;
     private boolean paragraphStart = true;
 
     SentenceSplitter(String text) {
-        this.text = text;
+        this.text = text.toCharArray();
         skipSpace();
     }
 
@@ -40,9 +41,9 @@ final class SentenceSplitter {
     int next() {
         int start = position;
         int i = start;
-        while (i < text.length()) {
-            char c = text.charAt(i);
-            if (c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+        while (i < text.length) {
+            char c = text[i];
+            if (c == '\n' && i + 1 < text.length && text[i + 1] == '\n') {
                 break;
             }
             if (isFullWidthEnd(c)) {
@@ -61,7 +62,7 @@ final class SentenceSplitter {
         }
         position = i;
         skipSpace();
-        while (i > start && Character.isWhitespace(text.charAt(i - 1))) {
+        while (i > start && Character.isWhitespace(text[i - 1])) {
             i--;
         }
         return i;
@@ -69,48 +70,48 @@ final class SentenceSplitter {
 
     private void skipSpace() {
         int breaks = 0;
-        while (position < text.length() && Character.isWhitespace(text.charAt(position))) {
-            if (text.charAt(position) == '\n') {
+        while (position < text.length && Character.isWhitespace(text[position])) {
+            if (text[position] == '\n') {
                 breaks++;
             }
             position++;
         }
-        paragraphStart = position == 0 || breaks > 1 || paragraphStart && position == text.length();
+        paragraphStart = position == 0 || breaks > 1 || paragraphStart && position == text.length;
     }
 
     private boolean endsHere(int start, int at) {
         int next = afterClosers(at + 1);
-        if (next >= text.length()) {
+        if (next >= text.length) {
             return true;
         }
-        if (!Character.isWhitespace(text.charAt(next))) {
+        if (!Character.isWhitespace(text[next])) {
             return false;
         }
-        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+        while (next < text.length && Character.isWhitespace(text[next])) {
             next++;
         }
-        if (next < text.length() && Character.isLowerCase(text.charAt(next))) {
+        if (next < text.length && Character.isLowerCase(text[next])) {
             return false;
         }
-        return text.charAt(at) != '.' || !isAbbreviation(start, at);
+        return text[at] != '.' || !isAbbreviation(start, at);
     }
 
     private boolean isAbbreviation(int start, int at) {
         int from = at;
-        while (from > start && Character.isLetter(text.charAt(from - 1))) {
+        while (from > start && Character.isLetter(text[from - 1])) {
             from--;
         }
         int length = at - from;
         if (length == 1) {
-            return Character.isUpperCase(text.charAt(from)) && (from == start || text.charAt(from - 1) != '.');
+            return Character.isUpperCase(text[from]) && (from == start || text[from - 1] != '.');
         }
-        return length >= 2 && length <= 4 && Character.isUpperCase(text.charAt(from))
-                && TITLES.contains(text.substring(from, at).toLowerCase(java.util.Locale.ROOT));
+        return length >= 2 && length <= 4 && Character.isUpperCase(text[from])
+                && TITLES.contains(new String(text, from, length).toLowerCase(Locale.ROOT));
     }
 
     private int afterClosers(int from) {
         int i = from;
-        while (i < text.length() && "\"'”’»)]}.!?…。！？」』）".indexOf(text.charAt(i)) >= 0) {
+        while (i < text.length && "\"'”’»)]}.!?…。！？」』）".indexOf(text[i]) >= 0) {
             i++;
         }
         return i;

@@ -24,6 +24,8 @@ public final class TextAnalysis {
 
     private final Language language;
     private final WordAnalysis words;
+    private final boolean thai;
+    private final WordBreaker breaker = new WordBreaker();
     private final Tokenizer tokenizer;
     private final CharTermAttribute term;
     private final OffsetAttribute offset;
@@ -31,7 +33,8 @@ public final class TextAnalysis {
     public TextAnalysis(Language language) {
         this.language = language;
         this.words = new WordAnalysis(language);
-        this.tokenizer = language.code().equals("th") ? new ThaiTokenizer() : new StandardTokenizer();
+        this.thai = language.code().equals("th");
+        this.tokenizer = thai ? new ThaiTokenizer() : new StandardTokenizer();
         this.term = tokenizer.addAttribute(CharTermAttribute.class);
         this.offset = tokenizer.addAttribute(OffsetAttribute.class);
     }
@@ -83,6 +86,23 @@ public final class TextAnalysis {
      */
     int addSentence(TokenBuffer buffer, String sentence, int position) {
         int first = buffer.size();
+        boolean simple = !thai && breaker.read(sentence);
+        int next = simple ? addWords(buffer, position) : addTokens(buffer, sentence, position);
+        addExtras(buffer, sentence, first, !simple);
+        return next;
+    }
+
+    private int addWords(TokenBuffer buffer, int position) {
+        char[] chars = breaker.chars();
+        for (int i = 0; i < breaker.size(); i++) {
+            int start = breaker.start(i);
+            int end = breaker.end(i);
+            buffer.add(position + i, start, end, words.forms(chars, start, end - start));
+        }
+        return position + breaker.size();
+    }
+
+    private int addTokens(TokenBuffer buffer, String sentence, int position) {
         int next = position;
         try {
             tokenizer.setReader(new StringReader(sentence));
@@ -95,7 +115,6 @@ public final class TextAnalysis {
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be read", e);
         }
-        addExtras(buffer, sentence, first);
         return next;
     }
 
@@ -122,7 +141,8 @@ public final class TextAnalysis {
         return next;
     }
 
-    private void addExtras(TokenBuffer buffer, String sentence, int first) {
+    /** @param mayBeCjk false where it is known that no character is */
+    private void addExtras(TokenBuffer buffer, String sentence, int first, boolean mayBeCjk) {
         boolean mixedCase = false;
         for (int i = first; i < buffer.size() && !mixedCase; i++) {
             mixedCase = buffer.forms(i).lower();
@@ -143,7 +163,7 @@ public final class TextAnalysis {
                 }
                 next = following(written);
             }
-            if (i + 1 < buffer.size() && areNeighbours(buffer, sentence, i)) {
+            if (mayBeCjk && i + 1 < buffer.size() && areNeighbours(buffer, sentence, i)) {
                 buffer.addExtra(i, pair(forms.exact(), buffer.forms(i + 1).exact()), true);
             }
         }

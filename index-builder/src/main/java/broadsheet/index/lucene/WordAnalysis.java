@@ -3,7 +3,6 @@ package broadsheet.index.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -18,14 +17,13 @@ final class WordAnalysis {
 
     /** Enough for the words of a large archive; about 20 MB when full. Past it the memory starts anew. */
     private static final int REMEMBERED = 100_000;
-    private static final int LONGEST_REMEMBERED = 64;
 
     private final Language language;
     private final CharArraySet stopWords;
     private final OneToken token = new OneToken();
     private final TokenStream stems;
     private final CharTermAttribute stem;
-    private CharArrayMap<WordForms> seen = new CharArrayMap<>(1024, false);
+    private final WordMemory seen = new WordMemory(REMEMBERED);
 
     WordAnalysis(Language language) {
         this.language = language;
@@ -36,18 +34,12 @@ final class WordAnalysis {
 
     /** The forms of a word, as a tokenizer gives it. */
     WordForms forms(char[] buffer, int offset, int length) {
-        WordForms known = seen.get(buffer, offset, length);
-        if (known != null) {
-            return known;
-        }
-        String word = new String(buffer, offset, length);
-        WordForms made = make(word);
-        if (length <= LONGEST_REMEMBERED) {
-            if (seen.size() >= REMEMBERED) {
-                seen = new CharArrayMap<>(1024, false);
-            }
-            seen.put(word, made);
-        }
+        return seen.get(buffer, offset, length).orElseGet(() -> learn(buffer, offset, length));
+    }
+
+    private WordForms learn(char[] buffer, int offset, int length) {
+        WordForms made = make(new String(buffer, offset, length));
+        seen.put(buffer, offset, length, made);
         return made;
     }
 
@@ -60,7 +52,7 @@ final class WordAnalysis {
         String plain = plain(word);
         String exact = fold(plain);
         String accented = exact.equals(plain) ? "" : WordForms.ACCENTED + plain;
-        return new WordForms(new BytesRef(exact), new BytesRef(stem(withoutPossessive(straight(word)))),
+        return new WordForms(seen.size(), new BytesRef(exact), new BytesRef(stem(withoutPossessive(straight(word)))),
                 accented.isEmpty() ? WordForms.NONE : new BytesRef(accented), acronym(word), hasLower(word));
     }
 

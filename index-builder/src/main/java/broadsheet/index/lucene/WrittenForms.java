@@ -11,7 +11,6 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class WrittenForms {
 
-    private static final String SIGNS = "+#&$£€¥%@°";
     /** Punctuation that stands around or between words, not in them. */
     private static final String OUTSIDE = "\"'“”‘’«»„()[]{}<>,;:!?…/\\|=*_~`-–—.";
     private static final int LONGEST = 40;
@@ -56,12 +55,18 @@ public final class WrittenForms {
 
     private static int firstSign(String text, int from) {
         for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c < 'A' || c > 0x7F) && SIGNS.indexOf(c) >= 0 || c == '@') {
+            if (isSign(text.charAt(i))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean isSign(char c) {
+        return switch (c) {
+            case '+', '#', '&', '$', '£', '€', '¥', '%', '@', '°' -> true;
+            default -> false;
+        };
     }
 
     /** Whether a word with signs ends at this character; a point between letters or digits is part of it. */

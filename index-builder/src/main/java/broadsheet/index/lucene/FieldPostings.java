@@ -1,0 +1,89 @@
+package broadsheet.index.lucene;
+
+import java.util.Arrays;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefHash;
+
+/**
+ * The words of one field of a segment under way, as numbers in the order of the posts, and at its end as the lists that
+ * Lucene's codec writes: for each term its posts, for each post the positions. One sort by counting puts all words in
+ * their lists, where Lucene's own in-memory index looks up the term and grows its list at each word.
+ */
+final class FieldPostings {
+
+    private final BytesRefHash terms = new BytesRefHash();
+    private int size;
+    private int[] termIds = new int[1 << 12];
+    private int[] positions = new int[1 << 12];
+    private int posts;
+    /** For each post of this field the number of entries up to its end. */
+    private int[] ends = new int[64];
+    /** For each post how many words it has. */
+    private int[] lengths = new int[64];
+
+    /** The number of a term, from 0. */
+    int id(BytesRef term) {
+        int id = terms.add(term);
+        return id < 0 ? -id - 1 : id;
+    }
+
+    /** Adds a term of the post under way, at a position not before the last one's. */
+    void add(int termId, int position) {
+        if (size == termIds.length) {
+            termIds = Arrays.copyOf(termIds, 2 * size);
+            positions = Arrays.copyOf(positions, 2 * size);
+        }
+        termIds[size] = termId;
+        positions[size++] = position;
+    }
+
+    /** Ends a post. @param length its words, further terms at a word's position not counted */
+    void endPost(int length) {
+        if (posts == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * posts);
+            lengths = Arrays.copyOf(lengths, 2 * posts);
+        }
+        lengths[posts] = length;
+        ends[posts++] = size;
+    }
+
+    /** How many entries there are. */
+    int size() {
+        return size;
+    }
+
+    int posts() {
+        return posts;
+    }
+
+    /** How many words the last post has. */
+    int lastLength() {
+        return lengths[posts - 1];
+    }
+
+    /** How many words a post has. */
+    int length(int post) {
+        return lengths[post];
+    }
+
+    /** All as Lucene reads it. @param documents the number in the segment of each post, rising */
+    Terms toTerms(int[] documents) {
+        int[] starts = new int[terms.size() + 1];
+        for (int i = 0; i < size; i++) {
+            starts[termIds[i] + 1]++;
+        }
+        for (int term = 0; term < terms.size(); term++) {
+            starts[term + 1] += starts[term];
+        }
+        int[] next = Arrays.copyOf(starts, terms.size());
+        long[] lists = new long[size];
+        int entry = 0;
+        for (int post = 0; post < posts; post++) {
+            for (; entry < ends[post]; entry++) {
+                lists[next[termIds[entry]]++] = (long) documents[post] << 32 | positions[entry];
+            }
+        }
+        return new PostingLists(terms, starts, lists, posts);
+    }
+}

@@ -1,0 +1,275 @@
+package broadsheet.index.lucene;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.FieldsConsumer;
+import org.apache.lucene.codecs.FieldsProducer;
+import org.apache.lucene.codecs.FilterCodec;
+import org.apache.lucene.codecs.NormsProducer;
+import org.apache.lucene.codecs.PostingsFormat;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FieldInvertState;
+import org.apache.lucene.index.Fields;
+import org.apache.lucene.index.FilterLeafReader;
+import org.apache.lucene.index.MergeState;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentReadState;
+import org.apache.lucene.index.SegmentWriteState;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SmallFloat;
+
+/**
+ * The two fields that hold all of a post's words ({@code exact} and {@code all_…}) while a segment is made. Lucene looks
+ * up each word of each field in a hash table of its own and takes a third of a build's time for it; here words that
+ * {@link WordAnalysis} has looked up once are kept as numbers, and the lists are made of them when the segment is
+ * written. For Lucene such a field has one stand-in term a post; {@link #codec} writes the real ones in its place. What
+ * stands on disk is the codec's own format, with what Lucene would have written.
+ *
+ * <p>For one thread at a time, and one index writer whose documents all come from it.
+ */
+final class PostingsBuffer {
+
+    /** Entries of eight bytes: 64 MB, as much as Lucene's own buffer has. */
+    private static final int MOST_ENTRIES = 8 << 20;
+    private static final BytesRef STAND_IN = new BytesRef("x");
+
+    private final Map<String, FieldPostings> fields = new HashMap<>();
+    private final Map<String, WordNumbers> languages = new HashMap<>();
+    private final Map<String, StandIn> standIns = new HashMap<>();
+
+    /** Adds a post's words, and to its document the fields that stand for them. */
+    void add(Document document, Language language, TokenBuffer text) {
+        if (text.size() == 0) {
+            return;
+        }
+        String all = PostSchema.all(language);
+        languages.computeIfAbsent(all, name -> new WordNumbers(field(PostSchema.EXACT), field(name))).add(text);
+        document.add(standIn(PostSchema.EXACT));
+        document.add(standIn(all));
+    }
+
+    private FieldPostings field(String name) {
+        return fields.computeIfAbsent(name, key -> new FieldPostings());
+    }
+
+    private Field standIn(String name) {
+        return new Field(name, standIns.computeIfAbsent(name, key -> new StandIn()), PostSchema.WORDS);
+    }
+
+    /** Whether it is time that the writer writes a segment. */
+    boolean isFull() {
+        return fields.values().stream().mapToLong(FieldPostings::size).sum() >= MOST_ENTRIES;
+    }
+
+    /** A codec that writes as another does, and the words kept here in the place of their stand-ins. */
+    Codec codec(Codec plain) {
+        PostingsFormat format = new Format(plain.postingsFormat());
+        return new FilterCodec(plain.getName(), plain) {
+            @Override
+            public PostingsFormat postingsFormat() {
+                return format;
+            }
+        };
+    }
+
+    /** A formula that scores as another does, and counts the words kept here for a post's length. */
+    Similarity similarity(Similarity plain) {
+        return new Similarity() {
+            @Override
+            public long computeNorm(FieldInvertState state) {
+                FieldPostings kept = fields.get(state.getName());
+                return kept == null ? plain.computeNorm(state) : SmallFloat.intToByte4(kept.lastLength());
+            }
+
+            @Override
+            public SimScorer scorer(float boost, CollectionStatistics field, TermStatistics... terms) {
+                return plain.scorer(boost, field, terms);
+            }
+        };
+    }
+
+    private Fields real(Fields standIn) {
+        return new FilterLeafReader.FilterFields(standIn) {
+            @Override
+            public Terms terms(String field) throws IOException {
+                FieldPostings kept = fields.get(field);
+                return kept == null ? super.terms(field) : kept.toTerms(documents(super.terms(field), kept.posts()));
+            }
+        };
+    }
+
+    /** The norms that Lucene has written, but from memory: looking them up in its file took a tenth of the writing. */
+    private NormsProducer lengths(Fields standIns, NormsProducer written, int documents) throws IOException {
+        Map<String, byte[]> norms = new HashMap<>();
+        for (Map.Entry<String, FieldPostings> field : fields.entrySet()) {
+            FieldPostings kept = field.getValue();
+            byte[] ofField = new byte[documents];
+            int[] numbers = documents(standIns.terms(field.getKey()), kept.posts());
+            for (int post = 0; post < numbers.length; post++) {
+                ofField[numbers[post]] = SmallFloat.intToByte4(kept.length(post));
+            }
+            norms.put(field.getKey(), ofField);
+        }
+        return new NormsProducer() {
+            /** Asked for at each term. */
+            @Override
+            public NumericDocValues getNorms(FieldInfo field) throws IOException {
+                byte[] ofField = norms.get(field.name);
+                return ofField == null ? written.getNorms(field) : new Norms(ofField);
+            }
+
+            @Override
+            public void checkIntegrity() throws IOException {
+                written.checkIntegrity();
+            }
+
+            @Override
+            public void close() throws IOException {
+                written.close();
+            }
+        };
+    }
+
+    /** The numbers that posts have in the segment, from the one list of their stand-in. */
+    private static int[] documents(Terms standIn, int posts) throws IOException {
+        TermsEnum terms = standIn.iterator();
+        terms.next();
+        PostingsEnum list = terms.postings(null, PostingsEnum.NONE);
+        int[] documents = new int[posts];
+        int found = 0;
+        for (int doc = list.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = list.nextDoc()) {
+            if (found < posts) {
+                documents[found] = doc;
+            }
+            found++;
+        }
+        if (found != posts) {
+            throw new IllegalStateException("a segment of " + found + " posts, words of " + posts);
+        }
+        return documents;
+    }
+
+    private void clear() {
+        fields.clear();
+        languages.clear();
+    }
+
+    /** A stream of the one term that stands for a post's words. */
+    private static final class StandIn extends TokenStream {
+        private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+        private boolean given;
+
+        @Override
+        public void reset() {
+            given = false;
+        }
+
+        @Override
+        public boolean incrementToken() {
+            if (given) {
+                return false;
+            }
+            clearAttributes();
+            term.setBytesRef(STAND_IN);
+            given = true;
+            return true;
+        }
+    }
+
+    /** A byte for each document; 0 for one without words. */
+    private static final class Norms extends NumericDocValues {
+        private final byte[] norms;
+        private int document = -1;
+
+        Norms(byte[] norms) {
+            this.norms = norms;
+        }
+
+        @Override
+        public boolean advanceExact(int target) {
+            document = target;
+            return norms[target] != 0;
+        }
+
+        @Override
+        public long longValue() {
+            return norms[document];
+        }
+
+        @Override
+        public int docID() {
+            return document;
+        }
+
+        @Override
+        public int nextDoc() {
+            return advance(document + 1);
+        }
+
+        @Override
+        public int advance(int target) {
+            document = target;
+            while (document < norms.length && norms[document] == 0) {
+                document++;
+            }
+            document = document < norms.length ? document : NO_MORE_DOCS;
+            return document;
+        }
+
+        @Override
+        public long cost() {
+            return norms.length;
+        }
+    }
+
+    /** Has the name of the plain format, by which readers find it. */
+    private final class Format extends PostingsFormat {
+        private final PostingsFormat plain;
+
+        Format(PostingsFormat plain) {
+            super(plain.getName());
+            this.plain = plain;
+        }
+
+        @Override
+        public FieldsConsumer fieldsConsumer(SegmentWriteState state) throws IOException {
+            FieldsConsumer consumer = plain.fieldsConsumer(state);
+            return new FieldsConsumer() {
+                @Override
+                public void write(Fields written, NormsProducer norms) throws IOException {
+                    consumer.write(real(written), lengths(written, norms, state.segmentInfo.maxDoc()));
+                    clear();
+                }
+
+                /** Segments that are merged have their real words. */
+                @Override
+                public void merge(MergeState segments, NormsProducer norms) throws IOException {
+                    consumer.merge(segments, norms);
+                }
+
+                @Override
+                public void close() throws IOException {
+                    consumer.close();
+                }
+            };
+        }
+
+        @Override
+        public FieldsProducer fieldsProducer(SegmentReadState state) throws IOException {
+            return plain.fieldsProducer(state);
+        }
+    }
+}

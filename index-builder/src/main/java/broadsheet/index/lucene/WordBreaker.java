@@ -1,0 +1,142 @@
+package broadsheet.index.lucene;
+
+import java.util.Arrays;
+
+/**
+ * Finds the words of a sentence by the word-break rules of Unicode (UAX #29) where these are simple: Latin, Greek and
+ * Cyrillic letters, digits, common punctuation. It gives what Lucene's {@code StandardTokenizer} gives, in a third of the
+ * time, as it goes over the characters once and through no stream; what it does not know it leaves to that one.
+ */
+final class WordBreaker {
+
+    private static final byte OTHER = 0;
+    private static final byte LETTER = 1;
+    private static final byte DIGIT = 2;
+    /** Joins two letters. */
+    private static final byte MID_LETTER = 3;
+    /** Joins two digits. */
+    private static final byte MID_DIGIT = 4;
+    /** Joins two letters or two digits. */
+    private static final byte MID_BOTH = 5;
+    private static final byte UNKNOWN = 6;
+    /** A longer word is cut by the tokenizer. */
+    private static final int LONGEST = 255;
+    private static final byte[] KINDS = kinds();
+
+    private char[] chars = new char[256];
+    private int[] bounds = new int[128];
+    private int size;
+
+    /** Finds the words of a sentence. @return false where it holds something that this class does not know */
+    boolean read(String sentence) {
+        int length = sentence.length();
+        if (length > chars.length) {
+            chars = new char[2 * length];
+        }
+        sentence.getChars(0, length, chars, 0);
+        size = 0;
+        int at = 0;
+        while (at < length) {
+            byte kind = kind(chars[at]);
+            if (kind == UNKNOWN) {
+                return false;
+            }
+            if (kind != LETTER && kind != DIGIT) {
+                at++;
+                continue;
+            }
+            int end = wordEnd(at, length);
+            if (end - at > LONGEST) {
+                return false;
+            }
+            add(at, end);
+            at = end;
+        }
+        return true;
+    }
+
+    private int wordEnd(int start, int length) {
+        int at = start + 1;
+        byte last = kind(chars[start]);
+        while (at < length) {
+            byte kind = kind(chars[at]);
+            if (kind == LETTER || kind == DIGIT) {
+                last = kind;
+                at++;
+            } else if (joins(kind, last) && at + 1 < length && kind(chars[at + 1]) == last) {
+                at += 2;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    private static boolean joins(byte kind, byte last) {
+        return kind == MID_BOTH || kind == (last == LETTER ? MID_LETTER : MID_DIGIT);
+    }
+
+    private void add(int start, int end) {
+        if (2 * size == bounds.length) {
+            bounds = Arrays.copyOf(bounds, 4 * size);
+        }
+        bounds[2 * size] = start;
+        bounds[2 * size++ + 1] = end;
+    }
+
+    /** The sentence, and behind it what was there before. */
+    char[] chars() {
+        return chars;
+    }
+
+    /** How many words there are. */
+    int size() {
+        return size;
+    }
+
+    int start(int word) {
+        return bounds[2 * word];
+    }
+
+    int end(int word) {
+        return bounds[2 * word + 1];
+    }
+
+    private static byte kind(char c) {
+        if (c < KINDS.length) {
+            return KINDS[c];
+        }
+        return switch (c) {
+            case '‘', '’' -> MID_BOTH;
+            case '–', '—', '“', '”', '„', '…', '•', '€' -> OTHER;
+            default -> UNKNOWN;
+        };
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[0x530];
+        for (char c = 0; c < kinds.length; c++) {
+            boolean known = c <= 0x24F || c >= 0x388 && c <= 0x3FF || c >= 0x400 && c <= 0x481 || c >= 0x48A;
+            if (!known) {
+                kinds[c] = UNKNOWN;
+            } else if (Character.isLetter(c)) {
+                kinds[c] = LETTER;
+            } else if (c < 0x80 && Character.isDigit(c)) {
+                kinds[c] = DIGIT;
+            } else if (c >= 0x250) {
+                kinds[c] = UNKNOWN;
+            }
+        }
+        kinds['.'] = MID_BOTH;
+        kinds['\''] = MID_BOTH;
+        kinds[':'] = MID_LETTER;
+        kinds['·'] = MID_LETTER;
+        kinds[','] = MID_DIGIT;
+        kinds[';'] = MID_DIGIT;
+        // A joiner of words, signs that may be part of an emoji, a soft hyphen.
+        for (char c : new char[]{'_', '©', '®', '\u00AD'}) {
+            kinds[c] = UNKNOWN;
+        }
+        return kinds;
+    }
+}

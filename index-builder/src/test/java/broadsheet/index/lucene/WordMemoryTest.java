@@ -1,0 +1,75 @@
+package broadsheet.index.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.apache.lucene.util.BytesRef;
+import org.junit.jupiter.api.Test;
+
+class WordMemoryTest {
+
+    @Test
+    void wordsAreFoundAgainAndOthersAreNot() {
+        WordMemory memory = new WordMemory(50_000);
+        Map<String, WordForms> put = new HashMap<>();
+        Random random = new Random(7);
+        while (put.size() < 40_000) {
+            String word = Long.toString(random.nextLong() >>> random.nextInt(60), 36);
+            if (put.putIfAbsent(word, forms(put.size())) == null) {
+                put(memory, word, put.get(word));
+            }
+        }
+        assertEquals(40_000, memory.size());
+        put.forEach((word, forms) -> assertSame(forms, get(memory, word).orElseThrow(), word));
+        assertTrue(get(memory, "never-put").isEmpty());
+        assertTrue(get(memory, "").isEmpty());
+    }
+
+    @Test
+    void aFullMemoryBeginsAnew() {
+        WordMemory memory = new WordMemory(2);
+        put(memory, "one", forms(1));
+        put(memory, "two", forms(2));
+        put(memory, "three", forms(3));
+        assertEquals(1, memory.size());
+        assertTrue(get(memory, "one").isEmpty());
+        assertTrue(get(memory, "three").isPresent());
+    }
+
+    @Test
+    void longWordsAreNotKept() {
+        WordMemory memory = new WordMemory(10);
+        put(memory, "a".repeat(WordMemory.LONGEST + 1), forms(1));
+        put(memory, "a".repeat(WordMemory.LONGEST), forms(2));
+        assertEquals(1, memory.size());
+        assertTrue(get(memory, "a".repeat(WordMemory.LONGEST)).isPresent());
+    }
+
+    @Test
+    void wordsOfOneHashAreToldApart() {
+        // "Aa" and "BB" have the same sums in any hash that multiplies by 31.
+        WordMemory memory = new WordMemory(10);
+        WordForms first = forms(1);
+        put(memory, "Aa", first);
+        assertTrue(get(memory, "BB").isEmpty());
+        put(memory, "BB", forms(2));
+        assertSame(first, get(memory, "Aa").orElseThrow());
+    }
+
+    private static WordForms forms(int number) {
+        return new WordForms(number, new BytesRef("x"), new BytesRef("x"), WordForms.NONE, WordForms.NONE, true);
+    }
+
+    private static void put(WordMemory memory, String word, WordForms forms) {
+        memory.put(("##" + word).toCharArray(), 2, word.length(), forms);
+    }
+
+    private static Optional<WordForms> get(WordMemory memory, String word) {
+        return memory.get((word + "#").toCharArray(), 0, word.length());
+    }
+}
