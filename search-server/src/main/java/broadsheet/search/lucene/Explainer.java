@@ -31,7 +31,6 @@ import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 
@@ -143,8 +142,9 @@ final class Explainer {
         return switch (query) {
             case TermQuery word -> List.of(word.getTerm());
             case PhraseQuery phrase -> List.of(phrase.getTerms());
-            case SynonymQuery either -> either.getTerms();
-            case WordGroupQuery group -> group.members().get(0).places().stream().map(WordQueries.Place::term).toList();
+            case PatternQuery pattern -> pattern.terms();
+            case WordGroupQuery group ->
+                group.members().get(0).places().stream().map(PhraseQueries.Place::term).toList();
             default -> List.of();
         };
     }
@@ -154,7 +154,7 @@ final class Explainer {
         return switch (query) {
             case PhraseQuery phrase when phrase.getSlop() > 0 -> Cause.NEARNESS;
             case PhraseQuery phrase -> exact ? Cause.PHRASE : Cause.WORD;
-            case SynonymQuery either -> Cause.PATTERN;
+            case PatternQuery pattern -> Cause.PATTERN;
             case WordGroupQuery group -> exact ? exactCause(terms.get(0)) : Cause.WORD;
             default -> exact ? exactCause(terms.get(0)) : Cause.WORD;
         };
@@ -171,8 +171,8 @@ final class Explainer {
     /** The words of a pattern, and the synonyms, that the post has. */
     private static List<String> found(Query query, Post post) throws IOException {
         List<String> found = new ArrayList<>();
-        if (query instanceof SynonymQuery pattern) {
-            for (Term term : pattern.getTerms()) {
+        if (query instanceof PatternQuery pattern) {
+            for (Term term : pattern.terms()) {
                 PostingsEnum postings = post.segment().reader().postings(term, PostingsEnum.NONE);
                 if (postings != null && postings.advance(post.document()) == post.document()) {
                     found.add(QueryLabels.text(term));

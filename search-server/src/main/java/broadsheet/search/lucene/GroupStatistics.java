@@ -1,7 +1,7 @@
 package broadsheet.search.lucene;
 
 import broadsheet.search.lucene.WordGroupQuery.Member;
-import broadsheet.search.lucene.WordQueries.Place;
+import broadsheet.search.lucene.PhraseQueries.Place;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader;
@@ -53,6 +55,7 @@ final class IndexView {
     private final GroupStatistics synonymStatistics = new GroupStatistics();
     private final long hiddenUntil;
     private final CompletableFuture<Completions> completions;
+    private final Map<String, WordList> words = new ConcurrentHashMap<>();
 
     private IndexView(DirectoryReader reader, Generation generation, Instant now) throws IOException {
         this.reader = reader;
@@ -88,6 +91,17 @@ final class IndexView {
     /** The completions of this generation's texts; waits while they are being collected. */
     Completions completions() {
         return completions.join();
+    }
+
+    /** The words of a field; read from the index when they are first asked for. */
+    WordList words(String field) {
+        return words.computeIfAbsent(field, name -> {
+            try {
+                return WordList.of(reader, name);
+            } catch (IOException e) {
+                throw new UncheckedIOException("reading the words of generation " + generation.number(), e);
+            }
+        });
     }
 
     private static List<Language> languages(DirectoryReader reader) throws IOException {

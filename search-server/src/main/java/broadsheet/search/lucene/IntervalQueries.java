@@ -3,7 +3,7 @@ package broadsheet.search.lucene;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.QueryNode;
 import broadsheet.search.lucene.BoundedIntervals.Bound;
-import broadsheet.search.lucene.WordQueries.Place;
+import broadsheet.search.lucene.PhraseQueries.Place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,19 +18,22 @@ import org.apache.lucene.util.BytesRef;
 /** Parts of a query that stand near each other, or within a part of the post, for one language. */
 final class IntervalQueries {
 
-    /** Intervals over more alternatives than this would take longer than a search may. */
-    private static final int MOST_ALTERNATIVES = 128;
-
     private static final int DEEP = 3;
 
     private final Expansions expansions;
+    private final TypedWords typed;
     private final WordQueries words;
+    private final PhraseQueries phrases;
+    private final SynonymQueries synonyms;
     private final String all;
 
-    IntervalQueries(Expansions expansions, WordQueries words) {
+    IntervalQueries(Expansions expansions, WordQueries words, SynonymQueries synonyms) {
         this.expansions = expansions;
+        this.typed = synonyms.typed();
         this.words = words;
-        this.all = PostSchema.all(words.language());
+        this.phrases = synonyms.phrases();
+        this.synonyms = synonyms;
+        this.all = PostSchema.all(typed.language());
     }
 
     /** The node within a part of the post. */
@@ -63,12 +66,9 @@ final class IntervalQueries {
         return switch (node) {
             case QueryNode.Word word -> word(word);
             case QueryNode.Phrase phrase -> phrase(phrase);
-            case QueryNode.Prefix prefix -> terms(expansions.ofPrefix(PostSchema.EXACT,
-                    words.patternForm(prefix.text())));
-            case QueryNode.Wildcard wildcard -> terms(expansions.ofPattern(PostSchema.EXACT,
-                    words.patternForm(wildcard.pattern())));
-            case QueryNode.Fuzzy fuzzy -> terms(expansions.ofFuzzy(PostSchema.EXACT,
-                    words.patternForm(fuzzy.text()), fuzzy.edits()));
+            case QueryNode.Prefix prefix -> pattern(prefix);
+            case QueryNode.Wildcard wildcard -> pattern(wildcard);
+            case QueryNode.Fuzzy fuzzy -> pattern(fuzzy);
             case QueryNode.Near near -> nearSource(near);
             case QueryNode.Same same -> sameSource(same);
             case QueryNode.Required required -> source(required.node());
@@ -132,7 +132,7 @@ final class IntervalQueries {
     private IntervalsSource word(QueryNode.Word word) {
         List<IntervalsSource> either = new ArrayList<>();
         either.add(typed(new QueryNode.Word(word.text(), word.acronym())));
-        words.synonyms().places(word).forEach(places -> either.add(sequence(places)));
+        synonyms.places(word).forEach(places -> either.add(sequence(places)));
         return either.size() == 1 ? either.get(0) : Intervals.or(either);
     }
 
@@ -140,7 +140,7 @@ final class IntervalQueries {
         return switch (words.match(word)) {
             case TermQuery term -> term(term.getTerm().field(), term.getTerm().bytes());
             case PhraseQuery phrase -> sequence(places(phrase));
-            default -> Intervals.or(words.tokens(word.text()).stream().map(t -> term(all, t.stem())).toList());
+            default -> Intervals.or(typed.tokens(word.text()).stream().map(t -> term(all, t.stem())).toList());
         };
     }
 
@@ -153,7 +153,7 @@ final class IntervalQueries {
     }
 
     private IntervalsSource phrase(QueryNode.Phrase phrase) {
-        List<Place> places = words.exactPlaces(phrase.text());
+        List<Place> places = phrases.exact(phrase.text());
         if (phrase.within() == 0 || places.size() < 2) {
             return places.isEmpty() ? Intervals.noIntervals("no word in it") : sequence(places);
         }
@@ -169,10 +169,8 @@ final class IntervalQueries {
         return PlaceIntervals.sequence(all, places);
     }
 
-    private IntervalsSource terms(TermExpansion expansion) {
-        List<IntervalsSource> sources = expansion.terms().stream().limit(MOST_ALTERNATIVES)
-                .map(term -> term(PostSchema.EXACT, term)).toList();
-        return sources.isEmpty() ? Intervals.noIntervals("no such word") : Intervals.or(sources);
+    private IntervalsSource pattern(QueryNode pattern) {
+        return new AnyTermIntervals(expansions.of(PostSchema.EXACT, pattern).any());
     }
 
     private IntervalsSource term(String field, BytesRef term) {

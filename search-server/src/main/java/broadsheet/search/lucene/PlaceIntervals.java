@@ -1,6 +1,6 @@
 package broadsheet.search.lucene;
 
-import broadsheet.search.lucene.WordQueries.Place;
+import broadsheet.search.lucene.PhraseQueries.Place;
 import java.util.List;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;

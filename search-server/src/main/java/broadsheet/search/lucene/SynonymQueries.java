@@ -4,7 +4,7 @@ import broadsheet.index.lucene.PostSchema;
 import broadsheet.index.lucene.TextAnalysis.Token;
 import broadsheet.query.QueryNode;
 import broadsheet.search.lucene.WordGroupQuery.Member;
-import broadsheet.search.lucene.WordQueries.Place;
+import broadsheet.search.lucene.PhraseQueries.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,45 +16,55 @@ import org.apache.lucene.util.BytesRef;
 /** A typed word together with what counts as it, for one language. */
 final class SynonymQueries {
 
-    private final WordQueries words;
+    private final TypedWords typed;
+    private final PhraseQueries phrases;
     private final AcronymUse acronyms;
     private final GroupStatistics statistics;
     private final float share;
 
     /** @param share what a synonym counts where the typed word counts 1 */
-    SynonymQueries(WordQueries words, IndexView view, float share) {
-        this.words = words;
+    SynonymQueries(TypedWords typed, IndexView view, float share) {
+        this.typed = typed;
+        this.phrases = new PhraseQueries(typed);
         this.acronyms = new AcronymUse(view.reader());
         this.statistics = view.synonymStatistics();
         this.share = share;
     }
 
+    TypedWords typed() {
+        return typed;
+    }
+
+    PhraseQueries phrases() {
+        return phrases;
+    }
+
     /** The term, or anything that counts as it. */
-    Query with(QueryNode.Word word, Term typed) {
-        return with(word, List.of(new Place(typed, 0)));
+    Query with(QueryNode.Word word, Term term) {
+        return with(word, List.of(new Place(term, 0)));
     }
 
     /** Terms next to each other, or anything that counts as the whole. */
-    Query with(QueryNode.Word word, List<Place> typed) {
-        Query alone = words.phrase(typed, 0);
-        if (word.also().isEmpty() || typed.isEmpty()) {
+    Query with(QueryNode.Word word, List<Place> row) {
+        Query alone = PhraseQueries.inRow(row);
+        if (word.also().isEmpty() || row.isEmpty()) {
             return alone;
         }
-        String own = typed.get(0).term().field();
-        String field = own.equals(PostSchema.EXACT) ? PostSchema.all(words.language()) : own;
+        String own = row.get(0).term().field();
+        String field = own.equals(PostSchema.EXACT) ? PostSchema.all(typed.language()) : own;
         List<Member> members = new ArrayList<>();
-        members.add(new Member(word.text(), typed, alone, 1));
+        members.add(new Member(word.text(), row, alone, 1));
         members.addAll(others(word, field));
         return members.size() == 1 ? alone : new WordGroupQuery(field, members, statistics);
     }
 
     /** A query that is no sequence of terms, or anything that counts as the word; of both the better one scores. */
-    Query with(QueryNode.Word word, Query typed) {
-        String field = PostSchema.all(words.language());
+    Query with(QueryNode.Word word, Query alone) {
+        String field = PostSchema.all(typed.language());
         List<Member> others = others(word, field);
         return others.isEmpty()
-                ? typed
-                : new DisjunctionMaxQuery(List.of(typed, new WordGroupQuery(field, others, statistics)), 0);
+                ? alone
+                : new DisjunctionMaxQuery(List.of(alone, new WordGroupQuery(field, others, statistics)), 0);
     }
 
     private List<Member> others(QueryNode.Word word, String field) {
@@ -62,7 +72,7 @@ final class SynonymQueries {
         for (String text : word.also()) {
             List<Place> places = places(text, field);
             if (!places.isEmpty()) {
-                others.add(new Member(text, places, words.phrase(places, 0), share));
+                others.add(new Member(text, places, PhraseQueries.inRow(places), share));
             }
         }
         return others;
@@ -70,14 +80,14 @@ final class SynonymQueries {
 
     /** Where the texts that count as a word may stand in a post, as sequences of terms. */
     List<List<Place>> places(QueryNode.Word word) {
-        return others(word, PostSchema.all(words.language())).stream().map(Member::places).toList();
+        return others(word, PostSchema.all(typed.language())).stream().map(Member::places).toList();
     }
 
     /** No places where a field cannot have the text: a headline's field knows stems alone. */
     private List<Place> places(String text, String field) {
-        boolean whole = field.equals(PostSchema.all(words.language()));
-        BytesRef written = words.written(text);
-        List<Token> tokens = words.tokens(text);
+        boolean whole = field.equals(PostSchema.all(typed.language()));
+        BytesRef written = typed.written(text);
+        List<Token> tokens = typed.tokens(text);
         if (written.length > 0) {
             return whole ? List.of(new Place(new Term(PostSchema.EXACT, written), 0)) : List.of();
         }
@@ -85,10 +95,6 @@ final class SynonymQueries {
         if (acronym.isPresent()) {
             return whole ? List.of(new Place(new Term(PostSchema.EXACT, acronym.get()), 0)) : List.of();
         }
-        List<Place> places = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            WordQueries.addPlace(places, field, tokens.get(i).stem(), tokens, i);
-        }
-        return places;
+        return phrases.stems(field, text);
     }
 }

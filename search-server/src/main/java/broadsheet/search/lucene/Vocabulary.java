@@ -72,6 +72,20 @@ final class Vocabulary {
         return posts(new Term(PostSchema.EXACT, exact));
     }
 
+    /** The same for a word of the {@link #near} ones. */
+    int frequency(WordList.Near near) throws IOException {
+        return view.hidesPostsAt(now) ? frequency(word(near)) : near.posts();
+    }
+
+    /** The words that so many edits at most make of a word, the nearest first, itself included. */
+    List<WordList.Near> near(String exact, int edits, int leastPosts) {
+        return view.words(PostSchema.EXACT).near(exact, edits, leastPosts);
+    }
+
+    String word(WordList.Near near) {
+        return view.words(PostSchema.EXACT).term(near.number()).utf8ToString();
+    }
+
     private int posts(Term term) throws IOException {
         int posts = view.reader().docFreq(term);
         return posts > 0 && view.hidesPostsAt(now) ? count(new TermQuery(term)) : posts;

@@ -1,6 +1,6 @@
 package broadsheet.search.lucene;
 
-import broadsheet.search.lucene.WordQueries.Place;
+import broadsheet.search.lucene.PhraseQueries.Place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
