@@ -154,7 +154,7 @@ final class Explainer {
         return switch (query) {
             case PhraseQuery phrase when phrase.getSlop() > 0 -> Cause.NEARNESS;
             case PhraseQuery phrase -> exact ? Cause.PHRASE : Cause.WORD;
-            case SynonymQuery either -> Cause.PATTERN;
+            case SynonymQuery either -> exact ? Cause.PATTERN : Cause.WORD;
             case WordGroupQuery group -> exact ? exactCause(terms.get(0)) : Cause.WORD;
             default -> exact ? exactCause(terms.get(0)) : Cause.WORD;
         };
@@ -171,7 +171,7 @@ final class Explainer {
     /** The words of a pattern, and the synonyms, that the post has. */
     private static List<String> found(Query query, Post post) throws IOException {
         List<String> found = new ArrayList<>();
-        if (query instanceof SynonymQuery pattern) {
+        if (query instanceof SynonymQuery pattern && pattern.getField().equals(PostSchema.EXACT)) {
             for (Term term : pattern.getTerms()) {
                 PostingsEnum postings = post.segment().reader().postings(term, PostingsEnum.NONE);
                 if (postings != null && postings.advance(post.document()) == post.document()) {
