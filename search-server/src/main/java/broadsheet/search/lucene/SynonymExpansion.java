@@ -1,11 +1,11 @@
 package broadsheet.search.lucene;
 
-import broadsheet.index.lucene.Language;
 import broadsheet.index.lucene.TextAnalysis;
 import broadsheet.owner.SynonymFile;
 import broadsheet.query.Note;
 import broadsheet.query.QueryNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +32,7 @@ final class SynonymExpansion {
     private final List<TextAnalysis> analyses;
     private final AcronymUse acronyms;
     private final Map<String, Set<String>> searched = new LinkedHashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
     private int expanded;
 
     SynonymExpansion(SynonymTable table, IndexView view, Analyses analyses) {
@@ -129,17 +130,24 @@ final class SynonymExpansion {
 
     /** What counts as the run of words in any of the archive's languages. */
     private Set<String> also(List<QueryNode> run, boolean whole) {
-        List<String> typed = run.stream().map(part -> ((QueryNode.Word) part).text()).toList();
         Set<String> also = new LinkedHashSet<>();
         for (TextAnalysis analysis : analyses) {
-            for (SynonymTable.Entry entry : table.entries(typed, analysis)) {
+            String key = run.stream().map(part -> key((QueryNode.Word) part, analysis))
+                    .collect(Collectors.joining(" "));
+            for (SynonymTable.Entry entry : table.entries(key, analysis)) {
                 if (isMeant(entry.side(), run, whole, analysis)) {
                     also.addAll(entry.also());
                 }
             }
         }
-        also.removeIf(text -> text.equalsIgnoreCase(String.join(" ", typed)));
+        also.removeIf(text -> text.equalsIgnoreCase(text(run)));
         return also.stream().limit(SynonymFile.MOST).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Each word stands in many runs. */
+    private String key(QueryNode.Word word, TextAnalysis analysis) {
+        return keys.computeIfAbsent(analysis.language().code() + " " + word.text(),
+                name -> SynonymTable.key(word.text(), analysis));
     }
 
     /** A rule for {@code WHO} is not one for {@code who}; in a query all in capitals nobody can tell. */

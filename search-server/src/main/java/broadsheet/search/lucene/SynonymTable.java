@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  */
 final class SynonymTable {
 
+    /** A typed text of more words is no name any more, and nobody types it. */
+    private static final int MOST_WORDS = 12;
+
     /** No synonyms. */
     static final SynonymTable NONE = new SynonymTable(List.of());
 
@@ -50,9 +53,8 @@ final class SynonymTable {
      */
     private record OfLanguage(Map<String, List<Entry>> entries, Set<String> words, int longest) {}
 
-    /** The rules for some words that were typed one after the other. */
-    List<Entry> entries(List<String> words, TextAnalysis analysis) {
-        String key = words.stream().map(word -> key(word, analysis)).collect(Collectors.joining(" "));
+    /** The rules for words that were typed one after the other; their keys, with spaces between them. */
+    List<Entry> entries(String key, TextAnalysis analysis) {
         return of(analysis).entries().getOrDefault(key, List.of());
     }
 
@@ -87,7 +89,7 @@ final class SynonymTable {
                 Set<String> also = new LinkedHashSet<>(rule.also());
                 also.removeIf(text -> text.equals(side));
                 words.addAll(keys);
-                longest = Math.max(longest, keys.size());
+                longest = Math.max(longest, Math.min(keys.size(), MOST_WORDS));
                 entries.computeIfAbsent(key, k -> new ArrayList<>())
                         .add(new Entry(side, also.stream().limit(SynonymFile.MOST).toList()));
             }
@@ -96,7 +98,7 @@ final class SynonymTable {
     }
 
     /** The stems of a word, or its form where signs belong to it: {@code c++}. */
-    private static String key(String word, TextAnalysis analysis) {
+    static String key(String word, TextAnalysis analysis) {
         List<WrittenForms.Written> written = WrittenForms.in(word);
         if (written.size() == 1 && written.get(0).end() - written.get(0).start() == word.length()) {
             return written.get(0).term().utf8ToString();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OwnerFuzzTest {
 
     private static final long SEED = 20261124;
-    private static final int QUERIES = 500;
+    private static final int QUERIES = 300;
 
     @TempDir
     private Path folder;
