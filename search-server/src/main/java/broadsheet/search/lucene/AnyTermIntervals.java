@@ -137,11 +137,11 @@ final class AnyTermIntervals extends IntervalsSource {
         }
 
         private int moved(int document) {
-            if (document != NO_MORE_DOCS) {
-                at = postings.first(document);
-                end = postings.end(document);
-            }
-            position = -1;
+            // Lucene asks for the next interval even where there is no further document.
+            boolean more = document != NO_MORE_DOCS;
+            at = more ? postings.first(document) : 0;
+            end = more ? postings.end(document) : 0;
+            position = more ? -1 : NO_MORE_INTERVALS;
             return document;
         }
 

@@ -22,9 +22,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.Term;
@@ -116,9 +118,13 @@ public final class LuceneSearchEngine implements SearchEngine {
         Copies copies = new Copies(view, posts, now, request.foldCopies());
         List<Hit> made = new HitMaker(searcher, translation, analyses, posts, copies).hits(page);
         List<Hit> hits = request.explain() ? retrieval.explainer().explained(made, page) : made;
-        FacetCounter facets = new FacetCounter(searcher.getIndexReader().leaves());
+        boolean byDay = request.timeline() || request.facets().contains(SearchRequest.FacetName.YEAR);
+        TreeMap<LocalDate, Long> days = byDay
+                ? DayCounts.of(result.matches(), searcher.getIndexReader()).byDay()
+                : new TreeMap<>();
+        FacetCounter facets = new FacetCounter(searcher.getIndexReader().leaves(), days);
         Timeline timeline = request.timeline()
-                ? TimelineCounter.count(result.matches(), searcher.getIndexReader().leaves())
+                ? TimelineCounter.count(days)
                 : new Timeline(Timeline.Interval.MONTH, List.of());
         long pages = (result.hits() + request.size() - 1) / request.size();
         boolean more = offset + hits.size() < result.hits();

@@ -6,7 +6,9 @@ import broadsheet.index.lucene.PostSchema;
 import broadsheet.index.lucene.TextAnalysis.Token;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -23,6 +25,7 @@ final class Vocabulary {
     private final Analyses analyses;
     private final Instant now;
     private final SynonymTable synonyms;
+    private final Map<String, List<Token>> known = new HashMap<>();
 
     Vocabulary(IndexView view, Analyses analyses, Instant now) {
         this(view, analyses, now, SynonymTable.NONE);
@@ -46,9 +49,10 @@ final class Vocabulary {
         return view.reader();
     }
 
-    /** The tokens of a word, by the archive's commonest language. */
+    /** The tokens of a word, by the archive's commonest language; each is asked for many times in a search. */
     List<Token> tokens(String word) {
-        return analyses.of(view.languages().isEmpty() ? Language.of("xx") : view.languages().get(0)).tokens(word);
+        return known.computeIfAbsent(word, analyses
+                .of(view.languages().isEmpty() ? Language.of("xx") : view.languages().get(0))::tokens);
     }
 
     /** Whether some post has the word, in this or another form of the same stem, or the owner has named it. */
