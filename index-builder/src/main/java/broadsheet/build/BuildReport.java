@@ -29,6 +29,12 @@ public record BuildReport(int files, int reused, long entries, long posts, long 
         SequencedMap<String, Long> skippedBy, long failed, List<Problem> problems, Map<String, Path> places, long bytes,
         long bytesRead, long millis, OptionalLong generation) {
 
+    /** The same report of other problems. */
+    BuildReport withProblems(List<Problem> value, Map<String, Path> placed) {
+        return new BuildReport(files, reused, entries, posts, scheduled, skipped, skippedBy, failed, List.copyOf(value),
+                placed, bytes, bytesRead, millis, generation);
+    }
+
     /** Whether entries were lost: {@code --strict} asks. */
     public boolean hasBadPosts() {
         return failed > 0 || problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);

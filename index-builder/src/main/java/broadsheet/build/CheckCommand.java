@@ -13,8 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code check}: reads an archive and reports its problems, without any index. */
-@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = BuildVersion.class, sortOptions = false, description = "Reports what is wrong in an archive: path:line:column: severity: message [code].", footer = {
-        "", "Exit codes: 0 done; 1 bad posts (--strict); 2 usage; 66 no posts there; 78 bad settings."})
+@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = BuildVersion.class, sortOptions = false, description = {
+        "Reports what is wrong in an archive: path:line:column: severity: message [code].",
+        "Synonyms and pins are checked, too."}, footer = {
+                "", "Exit codes: 0 done; 1 bad posts (--strict); 2 usage; 66 no posts there; 78 bad settings."})
 final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
@@ -25,6 +27,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private ReadingArguments reading = new ReadingArguments();
+
+    @Mixin
+    private OwnerArguments owner = new OwnerArguments();
 
     @Mixin
     private OutputArguments output = new OutputArguments();
@@ -46,11 +51,12 @@ final class CheckCommand implements Callable<Integer> {
                 .withJobs(reading.jobs(command));
         Archive archive = IndexBuild.openArchive(posts, options.reading());
         CopyFinder finder = new CopyFinder();
+        OwnerCheck rules = new OwnerCheck(owner.files(settings));
         BuildReport report;
         try (BuildListener progress = output.progress(console)) {
             report = copies
                     ? IndexBuild.read(archive, options, progress, finder)
-                    : IndexBuild.read(archive, options, progress);
+                    : rules.added(IndexBuild.read(archive, options, progress, rules));
         }
         if (copies) {
             output.printCopies(finder.find(), console);

@@ -150,6 +150,11 @@ public final class Settings implements IDefaultValueProvider {
         };
     }
 
+    /** The folder of {@code broadsheet.yml}, whether or not it is there. */
+    Path folder() {
+        return file.resolveSibling("");
+    }
+
     /** All values of a setting: in the environment apart by the system's path separator, in the file a list. */
     public List<String> list(String name) {
         String variable = environment.get(variable(name));

@@ -19,8 +19,17 @@ public sealed interface QueryNode {
      *
      * @param text without surrounding spaces, never empty
      * @param acronym the word is in capitals in a query that is not all capitals: the acronym is preferred
+     * @param also words and phrases that count as this word, since the archive's owner says so; no part of the reading
      */
-    record Word(String text, boolean acronym) implements QueryNode {}
+    record Word(String text, boolean acronym, List<String> also) implements QueryNode {
+        public Word {
+            also = List.copyOf(also);
+        }
+
+        public Word(String text, boolean acronym) {
+            this(text, acronym, List.of());
+        }
+    }
 
     /**
      * Words in these very forms.

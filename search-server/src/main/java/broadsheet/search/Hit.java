@@ -13,15 +13,33 @@ import java.util.Optional;
  * @param snippets passages of the text with what matched, best first
  * @param missing words of the query that the post lacks
  * @param copies the other posts of its group of copies
+ * @param pinned the archive's owner put it first for this query
+ * @param explanation why it stands where it does, where that was asked for
  */
 public record Hit(PostView post, double score, List<Mark> titleMarks, List<Snippet> snippets, List<String> missing,
-        List<Copy> copies) {
+        List<Copy> copies, boolean pinned, Optional<Explanation> explanation) {
 
     public Hit {
         titleMarks = List.copyOf(titleMarks);
         snippets = List.copyOf(snippets);
         missing = List.copyOf(missing);
         copies = List.copyOf(copies);
+    }
+
+    /** A hit that nobody pinned, unexplained. */
+    public Hit(PostView post, double score, List<Mark> titleMarks, List<Snippet> snippets, List<String> missing,
+            List<Copy> copies) {
+        this(post, score, titleMarks, snippets, missing, copies, false, Optional.empty());
+    }
+
+    /** The same hit, put first by the owner or not. */
+    public Hit withPinned(boolean value) {
+        return new Hit(post, score, titleMarks, snippets, missing, copies, value, explanation);
+    }
+
+    /** The same hit, explained. */
+    public Hit withExplanation(Explanation value) {
+        return new Hit(post, score, titleMarks, snippets, missing, copies, pinned, Optional.of(value));
     }
 
     /** A stretch of a text: UTF-16 offsets from 0, end exclusive. */

@@ -88,6 +88,13 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
      * @param generation rises by one with each publication
      * @param built when it was published
      * @param posts how many posts can be found now
+     * @param rules the edition of the owner's synonyms and pins, another number for other rules; 0 for none
      */
-    public record IndexInfo(long generation, Instant built, long posts) {}
+    public record IndexInfo(long generation, Instant built, long posts, long rules) {
+
+        /** An index without rules. */
+        public IndexInfo(long generation, Instant built, long posts) {
+            this(generation, built, posts, 0);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package broadsheet.web;
 
+import broadsheet.owner.OwnerFiles;
 import broadsheet.search.SearchEngine;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +9,9 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface Engines {
 
-    /** @throws broadsheet.index.IndexException when the folder holds no index that can be read */
-    SearchEngine open(Path index) throws IOException;
+    /**
+     * @param rules the owner's synonyms and pins
+     * @throws broadsheet.index.IndexException when the folder holds no index that can be read
+     */
+    SearchEngine open(Path index, OwnerFiles rules) throws IOException;
 }

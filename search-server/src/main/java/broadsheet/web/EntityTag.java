@@ -21,12 +21,13 @@ final class EntityTag {
 
     /**
      * The tag of an answer from the index. The number of posts changes when a post's time comes, and the day moves what
-     * recent means, both without a new generation.
+     * recent means, both without a new generation; so does a change of the owner's rules.
      *
      * @param content the normalised request and all else that the answer depends on
      */
     static String of(IndexInfo index, Clock clock, String content) {
-        return of(index.generation() + "-", index.posts() + " " + LocalDate.now(clock) + " " + content);
+        return of(index.generation() + "-",
+                index.posts() + " " + index.rules() + " " + LocalDate.now(clock) + " " + content);
     }
 
     /** The tag of bytes that change with the program only. */

@@ -129,7 +129,7 @@ final class PageRoutes {
 
     private static SearchRequest firstPage(SearchRequest r) {
         return new SearchRequest(r.text(), r.syntax(), r.filters(), r.sort(), 1, r.size(), Optional.empty(),
-                r.foldCopies(), r.facets(), r.timeline());
+                r.foldCopies(), r.facets(), r.timeline(), r.explain());
     }
 
     private Answer revalidated(WebRequest request, String content, Function<PageContext, String> html) {

@@ -4,6 +4,8 @@ import broadsheet.build.BuildFailure;
 import broadsheet.build.BuildVersion;
 import broadsheet.build.Console;
 import broadsheet.build.ExitCode;
+import broadsheet.build.OwnerArguments;
+import broadsheet.build.Settings;
 import broadsheet.index.IndexException;
 import broadsheet.search.Hit;
 import broadsheet.search.SearchEngine;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,9 +32,13 @@ final class QueryCommand implements Callable<Integer> {
 
     private final Engines engines;
     private final Console console;
+    private final Settings settings;
 
     @Option(names = "--index", paramLabel = "DIR", required = true, description = "Folder of the index.")
     private Path index;
+
+    @Mixin
+    private OwnerArguments owner = new OwnerArguments();
 
     @Option(names = "--json", description = "Print the document of the endpoint, /api/v1/search.")
     private boolean json;
@@ -39,8 +46,9 @@ final class QueryCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TEXT", arity = "0..*", description = "What to search for; nothing: the newest posts.")
     private List<String> text = new ArrayList<>();
 
-    QueryCommand(Engines engines, Console console) {
+    QueryCommand(Engines engines, Console console, Settings settings) {
         this.engines = engines;
+        this.settings = settings;
         this.console = console;
     }
 
@@ -60,7 +68,7 @@ final class QueryCommand implements Callable<Integer> {
 
     private SearchEngine open() throws IOException {
         try {
-            return engines.open(index);
+            return engines.open(index, owner.files(settings));
         } catch (IndexException e) {
             throw Files.isDirectory(index)
                     ? e

@@ -74,12 +74,13 @@ final class SearchJson {
     private static void hit(JsonText json, Hit hit) {
         post(json, hit.post());
         json.text("titleHtml", MarkedText.html(hit.post().title(), hit.titleMarks()));
-        // Four decimals tell scores apart; sixteen only lengthen the answer.
-        json.out().writeNumberProperty("score", Math.round(hit.score() * 1e4) / 1e4);
+        json.out().writeNumberProperty("score", ExplanationJson.rounded(hit.score()));
         json.objects("snippets", hit.snippets(), s -> snippet(json, hit.post().url(), s));
         json.texts("missing", hit.missing());
         json.objects("copies", hit.copies(), c -> json.text("id", c.id()).text("url", PostLink.of(c.url()))
                 .text("title", c.title()).timeOrNull("date", c.date()));
+        json.flag("pinned", hit.pinned());
+        ExplanationJson.write(json, hit);
     }
 
     private static void post(JsonText json, PostView post) {

@@ -62,7 +62,7 @@ final class SearchLinks {
     /** The same search to subscribe to: from its first page, in the feed's own order. */
     String feed(String path) {
         return SearchAddress.at(path,
-                changed(Sort.RELEVANCE, 1, SearchParameters.DEFAULT_SIZE, Optional.empty(), ALL));
+                changed(Sort.RELEVANCE, 1, SearchParameters.DEFAULT_SIZE, Optional.empty(), ALL).withExplain(false));
     }
 
     private String at(String path, int page, Optional<String> cursor) {
@@ -74,6 +74,6 @@ final class SearchLinks {
 
     private SearchRequest changed(Sort sort, int page, int size, Optional<String> cursor, Set<FacetName> facets) {
         return new SearchRequest(request.text(), request.syntax(), request.filters(), sort, page, size, cursor,
-                request.foldCopies(), facets, request.timeline());
+                request.foldCopies(), facets, request.timeline(), request.explain());
     }
 }

@@ -28,7 +28,7 @@ final class SearchParameters {
     static final int DEFAULT_SIZE = 10;
     private static final int MAX_VALUES = 100;
     private static final Set<String> NAMES = Set.of("q", "category", "author", "tag", "lang", "from", "to", "sort",
-            "page", "size", "cursor", "copies", "facets", "syntax");
+            "page", "size", "cursor", "copies", "facets", "syntax", "explain");
 
     private final QueryString query;
     private final List<ParameterFault> faults = new ArrayList<>();
@@ -92,12 +92,16 @@ final class SearchParameters {
         Set<FacetName> facets = facets();
         SearchRequest request = new SearchRequest(query.first("q").orElse(""), choice("syntax", Syntax.BOX), filters(),
                 choice("sort", defaultSort), page, size, cursor, choice("copies", Copies.FOLD) == Copies.FOLD, facets,
-                !facets.isEmpty());
+                !facets.isEmpty(), choice("explain", Choice.FALSE) == Choice.TRUE);
         return new Reading(request, faults);
     }
 
     private enum Copies {
         FOLD, ALL
+    }
+
+    private enum Choice {
+        FALSE, TRUE
     }
 
     /** Beyond the window the last page within it stands in, so that the page can show something. */

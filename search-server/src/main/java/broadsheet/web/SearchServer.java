@@ -46,7 +46,7 @@ public final class SearchServer {
             IndexerFactory indexers = LucenePostIndexer::open;
             CommandLine root = new CommandLine(new SearchServer());
             root.addSubcommand(new ServeCommand(engines, indexers, settings, new Surroundings(console, home)));
-            root.addSubcommand(new QueryCommand(engines, console));
+            root.addSubcommand(new QueryCommand(engines, console, settings));
             new BuildCommands(indexers, console, settings).addTo(root);
             return BuildCommands.execute(root, arguments);
         } catch (BuildFailure e) {

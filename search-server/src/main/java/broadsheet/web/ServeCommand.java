@@ -9,9 +9,11 @@ import broadsheet.build.Console;
 import broadsheet.build.ExitCode;
 import broadsheet.build.IndexBuild;
 import broadsheet.build.IndexerFactory;
+import broadsheet.build.OwnerArguments;
 import broadsheet.build.ReadingArguments;
 import broadsheet.build.Settings;
 import broadsheet.index.IndexException;
+import broadsheet.owner.OwnerFiles;
 import broadsheet.search.SearchEngine;
 import broadsheet.web.SearchServer.Surroundings;
 import java.io.IOException;
@@ -58,6 +60,9 @@ final class ServeCommand implements Callable<Integer> {
     private Optional<Path> index = Optional.empty();
 
     @Mixin
+    private OwnerArguments owner = new OwnerArguments();
+
+    @Mixin
     private ServerArguments server = new ServerArguments();
 
     @Option(names = {"-q", "--quiet"}, description = "Say nothing while the index is built.")
@@ -73,8 +78,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ServerOptions options = server.options(spec.commandLine());
+        OwnerFiles rules = owner.files(settings);
         Optional<BuildOptions> build = build();
-        try (SearchEngine engine = open(build)) {
+        try (SearchEngine engine = open(build, rules)) {
             serve(options, engine, build);
         }
         return ExitCode.OK;
@@ -124,14 +130,14 @@ final class ServeCommand implements Callable<Integer> {
                         "Missing required option: '--posts=DIR' or '--index=DIR'")));
     }
 
-    private SearchEngine open(Optional<BuildOptions> build) throws IOException {
+    private SearchEngine open(Optional<BuildOptions> build, OwnerFiles rules) throws IOException {
         boolean ours = index.isEmpty();
         if (build.isPresent() && ours) {
             run(build.get());
         }
         Path folder = build.map(BuildOptions::index).or(() -> index).orElseThrow();
         try {
-            return engines.open(folder);
+            return engines.open(folder, rules);
         } catch (IndexException e) {
             if (build.isEmpty() || ours) {
                 throw Files.isDirectory(folder)
@@ -140,7 +146,7 @@ final class ServeCommand implements Callable<Integer> {
                                 folder + ": no index is there; build one with 'broadsheet index' or name --posts", e);
             }
             run(build.get());
-            return engines.open(folder);
+            return engines.open(folder, rules);
         }
     }
 

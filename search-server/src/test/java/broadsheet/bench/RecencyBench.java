@@ -99,6 +99,6 @@ class RecencyBench {
 
     private static Ranking without(Ranking r) {
         return new Ranking(r.title(), r.headline(), r.pair(), r.pairSlop(), r.pairsUpTo(), 0, r.recencyPivot(),
-                r.acronym(), r.accents());
+                r.acronym(), r.accents(), r.synonym());
     }
 }

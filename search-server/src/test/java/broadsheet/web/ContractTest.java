@@ -45,6 +45,7 @@ class ContractTest {
     @CsvSource(delimiter = '|', textBlock = """
             /api/v1/search | /api/v1/search?q=sea&tag=a&page=2
             /api/v1/search | /api/v1/search?facets=none&sort=oldest
+            /api/v1/search | /api/v1/search?explain=true
             /api/v1/search | /api/v1/search?size=500&from=x
             /api/v1/search | /api/v1/search?cursor=old
             /api/v1/search | /api/v1/search?cursor=bad

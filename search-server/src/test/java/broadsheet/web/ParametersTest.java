@@ -76,6 +76,7 @@ class ParametersTest {
             sort=new               | sort must be one of relevance, newest, oldest, was "new"
             copies=none            | copies must be one of fold, all, was "none"
             syntax=sql             | syntax must be one of box, lucene, was "sql"
+            explain=yes            | explain must be one of false, true, was "yes"
             facets=color           | facets must be none, or names out of category, author, tag, lang, year, was "color"
             facets=none,tag        | facets must be none, or names out of category, author, tag, lang, year, was "none"
             from=yesterday         | from must be a day (2024-03-05), a month (2024-03) or a year (2024), was "yesterday"
@@ -103,8 +104,8 @@ class ParametersTest {
 
     @Test
     void anUnknownNameIsNamedWithTheKnownOnes() {
-        assertEquals("unknown parameter \"limit\", expected one of author, category, copies, cursor, facets, from,"
-                + " lang, page, q, size, sort, syntax, tag, to", fault("q=a&limit=3"));
+        assertEquals("unknown parameter \"limit\", expected one of author, category, copies, cursor, explain,"
+                + " facets, from, lang, page, q, size, sort, syntax, tag, to", fault("q=a&limit=3"));
     }
 
     @ParameterizedTest

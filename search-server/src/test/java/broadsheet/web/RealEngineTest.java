@@ -12,6 +12,7 @@ import broadsheet.search.SearchEngine;
 import broadsheet.search.lucene.LuceneSearchEngine;
 import broadsheet.web.text.Percent;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -106,6 +107,24 @@ class RealEngineTest {
         seen.addAll(all);
         assertEquals(POSTS, all.size());
         assertEquals(POSTS, seen.size());
+    }
+
+    @Test
+    void theSharesOfAnExplanationAddUpToTheShownScoreToTheLastDigit() {
+        for (JsonNode hit : json("/api/v1/search?q=harbour+wall+lantern*+report&size=50&explain=true").get("hits")) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (JsonNode share : hit.get("explain").get("shares")) {
+                sum = sum.add(new BigDecimal(share.get("score").asString()));
+            }
+            assertEquals(0, new BigDecimal(hit.get("score").asString()).compareTo(sum), hit::toString);
+        }
+    }
+
+    @Test
+    void aPageTellsWhyWhereItIsAsked() {
+        assertTrue(get("/search?q=lanterns&explain=true").body().contains("<summary>Why this hit</summary>"));
+        assertTrue(get("/search?q=lanterns&explain=true").body().contains("&amp;explain=true\""));
+        assertFalse(get("/search?q=lanterns").body().contains("Why this hit"));
     }
 
     @Test

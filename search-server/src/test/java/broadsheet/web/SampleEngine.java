@@ -1,6 +1,11 @@
 package broadsheet.web;
 
 import broadsheet.query.Note;
+import broadsheet.search.Explanation;
+import broadsheet.search.Explanation.Cause;
+import broadsheet.search.Explanation.Part;
+import broadsheet.search.Explanation.Share;
+import broadsheet.search.Explanation.Tier;
 import broadsheet.search.Hit;
 import broadsheet.search.Hit.Copy;
 import broadsheet.search.Hit.Mark;
@@ -67,7 +72,8 @@ final class SampleEngine implements SearchEngine {
                 List.of(new Note("test-note", "This is a note with <brackets>.")), false, Optional.of("sea wells"),
                 List.of(new SearchResponse.OtherSpelling("See", 12, "See wall")));
         return new SearchResponse(query, 214, 214, request.cursor().isPresent() ? 101 : request.page(), 120,
-                request.size(), request.sort(), 3, List.of(hit()), facets, timeline, index(), Optional.of("c/1+2"));
+                request.size(), request.sort(), 3,
+                List.of(request.explain() ? explained() : hit()), facets, timeline, index(), Optional.of("c/1+2"));
     }
 
     static Hit hit() {
@@ -75,6 +81,14 @@ final class SampleEngine implements SearchEngine {
                 List.of(new Mark(4, 12)));
         Copy copy = new Copy("_posts/b.md", "javascript:alert(1)", "Sea wall again", Optional.empty());
         return new Hit(POST, 11.42, List.of(new Mark(0, 8)), List.of(snippet), List.of("harbour"), List.of(copy));
+    }
+
+    private static Hit explained() {
+        Share word = new Share(Cause.WORD, Part.TITLE, List.of("sea"), List.of(), 2, 7.11111);
+        Share other = new Share(Cause.PATTERN, Part.TEXT, List.of("wal*"), List.of("wall"), 1, 2.15444);
+        Share recency = new Share(Cause.RECENCY, Part.POST, List.of(), List.of(), 0, 2.15445);
+        return hit().withPinned(true)
+                .withExplanation(new Explanation(Tier.SOME_WORDS, List.of(word, other, recency)));
     }
 
     @Override

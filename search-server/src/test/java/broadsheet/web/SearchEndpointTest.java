@@ -42,7 +42,8 @@ class SearchEndpointTest {
                     "marks": [[4, 12]], "html": "The <mark>sea wall</mark>, built in rock &amp; clay …",
                     "link": "/2024/03/01/sea-wall.html#:~:text=The%20sea%20wall%2C%20built%20in%20rock%20%26%20clay"}],
                   "missing": ["harbour"],
-                  "copies": [{"id": "_posts/b.md", "url": "#", "title": "Sea wall again", "date": null}]}],
+                  "copies": [{"id": "_posts/b.md", "url": "#", "title": "Sea wall again", "date": null}],
+                  "pinned": false, "explain": null}],
                  "facets": {"category": [{"value": "environment", "count": 80}], "author": [], "tag": [],
                   "lang": [], "year": []},
                  "timeline": {"interval": "month", "buckets": [{"from": "2024-03-01", "count": 9}]},
@@ -52,6 +53,25 @@ class SearchEndpointTest {
                   "prev": "/api/v1/search?q=sea+wall&category=environment&tag=-sport",
                   "page": "/search?q=sea+wall&category=environment&tag=-sport&page=2",
                   "feed": "/search.atom?q=sea+wall&category=environment&tag=-sport"}}"""), answer);
+    }
+
+    @Test
+    void anExplanationSaysInWordsWhatTheScoreIsMadeOf() {
+        JsonNode hit = server.json("/api/v1/search?q=sea+wal*&explain=true").get("hits").get(0);
+        assertTrue(hit.get("pinned").asBoolean());
+        assertEquals(
+                RunningServer.JSON.readTree(
+                        """
+                                {"tier": "some-words",
+                                 "text": "The editors put it first for this search.",
+                                 "shares": [
+                                  {"cause": "word", "part": "title", "words": ["sea"], "found": [], "times": 2, "score": 7.1111,
+                                   "percent": 62.3, "text": "“sea” in the headline × 2"},
+                                  {"cause": "pattern", "part": "text", "words": ["wal*"], "found": ["wall"], "times": 1,
+                                   "score": 2.1545, "percent": 18.9, "text": "“wal*” in the post, as “wall”"},
+                                  {"cause": "recency", "part": "post", "words": [], "found": [], "times": 0, "score": 2.1544,
+                                   "percent": 18.9, "text": "How new the post is"}]}"""),
+                hit.get("explain"));
     }
 
     @Test

@@ -76,6 +76,9 @@ public final class TextAnalysis {
 
     /** Where the tokens of a sentence stand: start and end (exclusive) of each, one after the other. */
     public int[] offsets(String sentence) {
+        if (!thai && breaker.read(sentence)) {
+            return breaker.offsets();
+        }
         TokenBuffer buffer = new TokenBuffer();
         addSentence(buffer, sentence, 0);
         int[] offsets = new int[2 * buffer.size()];

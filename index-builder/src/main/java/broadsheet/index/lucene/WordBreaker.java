@@ -55,6 +55,11 @@ final class WordBreaker {
         return true;
     }
 
+    /** Start and end (exclusive) of each word, one after the other. */
+    int[] offsets() {
+        return Arrays.copyOf(bounds, 2 * size);
+    }
+
     private int wordEnd(int start, int length) {
         int at = start + 1;
         byte last = kind(chars[start]);

@@ -29,6 +29,11 @@ public record WordForms(int number, BytesRef exact, BytesRef stem, BytesRef acce
     /** Stands before a form without its accents that has another stem than the word. */
     private static final char RESTORED = '\u0004';
 
+    /** Whether a term is one of the marked forms, not a word. */
+    public static boolean isMarked(BytesRef term) {
+        return term.length > 0 && term.bytes[term.offset] > 0 && term.bytes[term.offset] <= RESTORED;
+    }
+
     /** What terms begin with that lead from a form typed without accents to the stem of the word it stands for. */
     public static String restored(String typed) {
         return RESTORED + typed + '\u0000';

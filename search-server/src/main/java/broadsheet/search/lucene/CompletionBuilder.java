@@ -2,6 +2,7 @@ package broadsheet.search.lucene;
 
 import broadsheet.index.PostFields;
 import broadsheet.index.lucene.LucenePostIndexer;
+import broadsheet.index.lucene.StoryTable;
 import broadsheet.index.lucene.TextAnalysis.Token;
 import broadsheet.search.lucene.Completions.Entry;
 import broadsheet.search.lucene.Completions.Kind;
@@ -45,7 +46,7 @@ final class CompletionBuilder {
         this.now = now;
     }
 
-    private record Headline(String text, long date) {}
+    private record Headline(String text, long date, int story) {}
 
     private static final class Counted {
         private final String text;
@@ -64,7 +65,7 @@ final class CompletionBuilder {
         StoredFields stored = reader.storedFields();
         for (int document = 0; document < reader.maxDoc(); document++) {
             if (!hidden.get(document) && (live == null || live.get(document))) {
-                collect(stored.document(document, FIELDS));
+                collect(stored.document(document, FIELDS), view.stories().storyOf(document));
             }
         }
         headlines.sort(Comparator.comparingLong(Headline::date).reversed());
@@ -75,16 +76,18 @@ final class CompletionBuilder {
         List<Entry> entries = new ArrayList<>(names.values().stream()
                 .sorted(Comparator.comparingLong((Counted name) -> -name.posts).thenComparing(name -> name.text))
                 .limit(MOST_NAMES)
-                .map(name -> new Entry(name.text, Kind.NAME, name.posts, CompletionText.words(name.text))).toList());
+                .map(name -> new Entry(name.text, Kind.NAME, name.posts, CompletionText.words(name.text),
+                        StoryTable.NONE))
+                .toList());
         entries.addAll(headlineEntries(newest));
         return new Completions(entries);
     }
 
-    private void collect(Document post) {
+    private void collect(Document post, int story) {
         String title = post.get(PostFields.TITLE);
         if (title != null && !title.isBlank()) {
             String date = post.get(PostFields.DATE);
-            headlines.add(new Headline(title, date == null ? Long.MIN_VALUE : Long.parseLong(date)));
+            headlines.add(new Headline(title, date == null ? Long.MIN_VALUE : Long.parseLong(date), story));
         }
         for (String field : List.of(PostFields.AUTHOR, PostFields.CATEGORY, PostFields.TAG)) {
             for (String name : post.getValues(field)) {
@@ -127,7 +130,7 @@ final class CompletionBuilder {
             distinct.putIfAbsent(headline.text(), headline);
             counts.merge(headline.text(), 1, Integer::sum);
         }
-        return distinct.keySet().stream()
-                .map(text -> new Entry(text, Kind.HEADLINE, counts.get(text), CompletionText.words(text))).toList();
+        return distinct.values().stream().map(headline -> new Entry(headline.text(), Kind.HEADLINE,
+                counts.get(headline.text()), CompletionText.words(headline.text()), headline.story())).toList();
     }
 }

@@ -1,10 +1,14 @@
 package broadsheet.search.lucene;
 
+import broadsheet.index.lucene.StoryTable;
 import broadsheet.search.SearchEngine.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +27,9 @@ final class Completions {
      * One text.
      *
      * @param count posts that it would find
+     * @param story of a headline: the story that it tells, {@link StoryTable#NONE} where nothing else tells it
      */
-    record Entry(String text, Kind kind, long count, List<String> words) {
+    record Entry(String text, Kind kind, long count, List<String> words, int story) {
         Entry {
             words = List.copyOf(words);
         }
@@ -36,7 +41,9 @@ final class Completions {
      */
     private static final int NAMES_FIRST = 3;
     private static final int NAMES_UP_TO = 6;
-    private static final int KINDS = 5;
+    private static final int KINDS = 8;
+    /** Of texts that begin as typed so many are looked at for one that has the very signs and capitals, too. */
+    private static final int MOST_LOOKED_AT = 200;
     private static final int MOST_WORDS = 20;
     /** A word of fewer letters than this is taken as typed. */
     private static final int SHORTEST_SLIP = 3;
@@ -83,7 +90,7 @@ final class Completions {
         String text = String.join(" ", typedWords);
         boolean unfinished = Character.isLetterOrDigit(typed.codePointBefore(typed.length()));
         BitSet found = matching(typedWords, unfinished, -1);
-        List<Entry> best = best(found, text, size);
+        List<Entry> best = best(found, typed, text, size);
         if (best.size() < size) {
             BitSet near = typed.length() < SHORTEST_TEXT ? new BitSet() : beginningNear(text);
             for (int slip = 0; near.cardinality() < size && slip < typedWords.size(); slip++) {
@@ -92,7 +99,7 @@ final class Completions {
                 }
             }
             near.andNot(found);
-            best.addAll(best(near, text, size - best.size()));
+            best.addAll(best(near, typed, text, size - best.size()));
         }
         return best.stream().map(entry -> new Suggestion(entry.text(), entry.count())).toList();
     }
@@ -162,34 +169,42 @@ final class Completions {
         }
     }
 
-    private List<Entry> best(BitSet found, String typed, int size) {
+    private List<Entry> best(BitSet found, String typed, String words, int size) {
         List<List<Entry>> headlines = Stream.generate(() -> (List<Entry>) new ArrayList<Entry>()).limit(KINDS)
                 .toList();
         List<List<Entry>> names = Stream.generate(() -> (List<Entry>) new ArrayList<Entry>()).limit(KINDS).toList();
         for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
-            (i < nameCount ? names : headlines).get(unlikeness(texts[i], typed)).add(entries.get(i));
-            if (headlines.get(0).size() > size) {
+            Entry entry = entries.get(i);
+            (i < nameCount ? names : headlines).get(unlikeness(entry, texts[i], typed, words)).add(entry);
+            if (headlines.get(0).size() > MOST_LOOKED_AT || headlines.get(2).size() > MOST_LOOKED_AT) {
                 break;
             }
         }
         List<Entry> allNames = names.stream().flatMap(List::stream).toList();
-        List<Entry> allHeadlines = headlines.stream().flatMap(List::stream).limit(size + 1L).toList();
+        Set<Integer> told = new HashSet<>();
+        List<Entry> allHeadlines = headlines.stream().flatMap(List::stream)
+                .filter(entry -> entry.story() == StoryTable.NONE || told.add(entry.story())).limit(size + 1L).toList();
         boolean begun = typed.length() < NAMES_UP_TO && allHeadlines.size() > size;
-        int first = begun ? Math.min(NAMES_FIRST, names.get(0).size()) : 0;
+        int first = begun ? Math.min(NAMES_FIRST, IntStream.of(0, 1, 2).map(kind -> names.get(kind).size()).sum()) : 0;
         List<Entry> best = new ArrayList<>(allNames.subList(0, first));
         best.addAll(allHeadlines);
         best.addAll(allNames.subList(first, allNames.size()));
         return new ArrayList<>(best.subList(0, Math.min(size, best.size())));
     }
 
-    /** 0: begins as typed; 1: so but for a wrong letter; 2: so but for another slip; 3: has it as it stands; 4: has the words. */
-    private static int unlikeness(String text, String typed) {
-        if (text.startsWith(typed)) {
-            return 0;
+    /**
+     * 0: begins with the very signs and capitals; 1: but for capitals; 2: with the words; 3: with the very signs and
+     * capitals but for a wrong letter; 4: with the words but for one; 5: so but for another slip; 6: has it as it stands;
+     * 7: has the words.
+     */
+    private static int unlikeness(Entry entry, String text, String typed, String typedWords) {
+        if (text.startsWith(typedWords)) {
+            boolean butForCapitals = entry.text().regionMatches(true, 0, typed, 0, typed.length());
+            return entry.text().startsWith(typed) ? 0 : butForCapitals ? 1 : 2;
         }
-        if (CompletionText.beginsWithOneWrong(text, typed)) {
-            return 1;
+        if (CompletionText.beginsWithOneWrong(text, typedWords)) {
+            return CompletionText.beginsWithOneWrong(entry.text(), typed) ? 3 : 4;
         }
-        return CompletionText.beginsNear(text, typed) ? 2 : text.contains(" " + typed) ? 3 : 4;
+        return CompletionText.beginsNear(text, typedWords) ? 5 : text.contains(" " + typedWords) ? 6 : 7;
     }
 }

@@ -1,48 +1,36 @@
 package broadsheet.search.lucene;
 
-import java.io.IOException;
+import broadsheet.index.lucene.Accents;
+import broadsheet.query.QueryNode;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 
-/**
- * What the patterns of one search stand for. Each is looked up once, though it matches, scores and marks: the automaton
- * of a word with two letters different takes some megabytes to build.
- */
+/** What the patterns of one search stand for. Each is looked up once, though it matches, scores and marks. */
 final class Expansions {
 
-    private final IndexReader reader;
+    private final IndexView view;
     private final Map<String, TermExpansion> known = new HashMap<>();
 
-    Expansions(IndexReader reader) {
-        this.reader = reader;
+    Expansions(IndexView view) {
+        this.view = view;
     }
 
-    private interface LookUp {
-        TermExpansion expansion() throws IOException;
+    /** What a pattern (a prefix, a word with open letters, a word with letters amiss) stands for in a field. */
+    TermExpansion of(String field, QueryNode pattern) {
+        return known.computeIfAbsent(field + " " + pattern, key -> {
+            WordList words = view.words(field);
+            return switch (pattern) {
+                case QueryNode.Prefix prefix -> TermExpansion.ofPrefix(field, words, form(prefix.text()));
+                case QueryNode.Wildcard wildcard -> TermExpansion.ofPattern(field, words, form(wildcard.pattern()));
+                case QueryNode.Fuzzy fuzzy -> TermExpansion.ofFuzzy(field, words, form(fuzzy.text()), fuzzy.edits());
+                default -> throw new IllegalArgumentException("no pattern: " + pattern);
+            };
+        });
     }
 
-    private TermExpansion once(String key, LookUp lookUp) throws IOException {
-        TermExpansion expansion = known.get(key);
-        if (expansion == null) {
-            expansion = lookUp.expansion();
-            known.put(key, expansion);
-        }
-        return expansion;
-    }
-
-    /** Terms that begin so. */
-    TermExpansion ofPrefix(String field, String start) throws IOException {
-        return once(field + " " + start + "*", () -> TermExpansion.ofPrefix(reader, field, start));
-    }
-
-    /** @param pattern with ? for one character and * for any number */
-    TermExpansion ofPattern(String field, String pattern) throws IOException {
-        return once(field + " " + pattern, () -> TermExpansion.ofPattern(reader, field, pattern));
-    }
-
-    /** @param edits how many letters may differ, 1 or 2 */
-    TermExpansion ofFuzzy(String field, String word, int edits) throws IOException {
-        return once(field + " " + word + "~" + edits, () -> TermExpansion.ofFuzzy(reader, field, word, edits));
+    /** A word in the form that patterns are compared with: lower case, without accents. */
+    private static String form(String pattern) {
+        return Accents.folded(pattern.toLowerCase(Locale.ROOT));
     }
 }

@@ -5,8 +5,7 @@ import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchResponse.FacetCount;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 
 /** Counts found posts by author, section, tag, language and year. */
@@ -27,9 +25,12 @@ final class FacetCounter {
     private static final int MOST_VALUES = 30;
 
     private final List<LeafReaderContext> segments;
+    private final Map<LocalDate, Long> days;
 
-    FacetCounter(List<LeafReaderContext> segments) {
+    /** @param days the found posts by day */
+    FacetCounter(List<LeafReaderContext> segments, Map<LocalDate, Long> days) {
         this.segments = segments;
+        this.days = days;
     }
 
     /** The counts for each name, the largest first; years the newest first. */
@@ -41,7 +42,7 @@ final class FacetCounter {
                 case CATEGORY -> values(matches, PostFields.CATEGORY);
                 case TAG -> values(matches, PostFields.TAG);
                 case LANG -> values(matches, PostFields.LANG);
-                case YEAR -> years(matches);
+                case YEAR -> years();
             });
         }
         return facets;
@@ -89,17 +90,9 @@ final class FacetCounter {
                 .limit(MOST_VALUES).toList();
     }
 
-    private List<FacetCount> years(MatchSet matches) throws IOException {
+    private List<FacetCount> years() {
         TreeMap<Integer, Long> counts = new TreeMap<>(Comparator.reverseOrder());
-        matches.forEach(segments, segment -> {
-            SortedNumericDocValues dates = DocValues.getSortedNumeric(segment.reader(), PostFields.DATE);
-            return document -> {
-                if (dates.advanceExact(document)) {
-                    int year = Instant.ofEpochMilli(dates.nextValue()).atZone(ZoneOffset.UTC).getYear();
-                    counts.merge(year, 1L, Long::sum);
-                }
-            };
-        });
+        days.forEach((day, count) -> counts.merge(day.getYear(), count, Long::sum));
         return counts.entrySet().stream().map(e -> new FacetCount(String.valueOf(e.getKey()), e.getValue())).toList();
     }
 }

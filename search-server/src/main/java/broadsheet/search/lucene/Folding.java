@@ -85,15 +85,14 @@ final class Folding {
         return dates.advanceExact(document - segment.docBase) ? dates.nextValue() : Long.MIN_VALUE;
     }
 
-    /** How many hits some posts make. */
-    long hits(MatchSet matches) {
-        return matches.count() - folded(matches, new FixedBitSet(stories.size() + 1));
-    }
-
-    /** How many hits two sets of posts, without a post in common, make together. */
-    long hits(MatchSet first, MatchSet second) {
+    /** How many hits some sets of posts, without a post in common, make together. */
+    long hits(MatchSet... sets) {
         FixedBitSet seen = new FixedBitSet(stories.size() + 1);
-        return first.count() + second.count() - folded(first, seen) - folded(second, seen);
+        long hits = 0;
+        for (MatchSet set : sets) {
+            hits += set.count() - folded(set, seen);
+        }
+        return hits;
     }
 
     /** How many posts are not the first of their story. */

@@ -6,6 +6,7 @@ import broadsheet.index.lucene.TextAnalysis.Token;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -34,14 +35,18 @@ final class HeadlineWords {
         this.head = PostSchema.head(analysis.language());
     }
 
-    /** A headline's word, by its stem. */
-    Query word(BytesRef stem) {
-        Query rest = new TermQuery(new Term(title, stem));
-        Term inHead = new Term(head, stem);
-        if (!occurs(inHead) || isOfPrefix(stem)) {
+    /**
+     * A headline's word, by its stem.
+     *
+     * @param queries what to look for in the place of a term: itself, or what else counts as it
+     */
+    Query word(BytesRef stem, Function<Term, Query> queries) {
+        Query rest = queries.apply(new Term(title, stem));
+        Query inHead = queries.apply(new Term(head, stem));
+        if (inHead instanceof TermQuery word && !occurs(word.getTerm()) || isOfPrefix(stem)) {
             return rest;
         }
-        return new BooleanQuery.Builder().add(rest, Occur.SHOULD).add(new TermQuery(inHead), Occur.SHOULD).build();
+        return new BooleanQuery.Builder().add(rest, Occur.SHOULD).add(inHead, Occur.SHOULD).build();
     }
 
     private boolean occurs(Term term) {

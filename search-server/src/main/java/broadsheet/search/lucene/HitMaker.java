@@ -28,6 +28,7 @@ final class HitMaker {
     private final StoredPosts posts;
     private final Copies copies;
     private final Map<String, Spans> spansByLanguage = new HashMap<>();
+    private final List<Integer> page = new ArrayList<>();
 
     HitMaker(IndexSearcher searcher, Translation translation, Analyses analyses, StoredPosts posts, Copies copies) {
         this.searcher = searcher;
@@ -37,9 +38,13 @@ final class HitMaker {
         this.copies = copies;
     }
 
-    List<Hit> hits(List<Found> page) throws IOException {
-        List<Hit> hits = new ArrayList<>(page.size());
-        for (Found found : page) {
+    List<Hit> hits(List<Found> all) throws IOException {
+        List<Hit> hits = new ArrayList<>(all.size());
+        for (Found found : all) {
+            page.add(found.document());
+            page.add(copies.headlineOf(found.document()));
+        }
+        for (Found found : all) {
             hits.add(hit(found));
         }
         return hits;
@@ -56,7 +61,8 @@ final class HitMaker {
                 : headline(copies.headlineOf(found.document()), analysis, pieces);
         shown = shown.from(copies.headlineStart(found.document(), shown.title()));
         return new Hit(post.withTitle(shown.title()), found.score(), shown.marks(), maker.snippets(spans),
-                found.complete() ? List.of() : missing(pieces, spans), copies.of(found.document()));
+                found.complete() ? List.of() : missing(pieces, spans), copies.of(found.document()))
+                .withPinned(found.pinned());
     }
 
     /** A headline and what matched in it. */
@@ -84,7 +90,7 @@ final class HitMaker {
         String code = analysis.language().code();
         Spans spans = spansByLanguage.get(code);
         if (spans == null) {
-            spans = new Spans(searcher, pieces);
+            spans = new Spans(searcher, pieces, page);
             spansByLanguage.put(code, spans);
         }
         return spans;

@@ -52,9 +52,11 @@ final class IndexView {
     private final Generation generation;
     private final List<Language> languages;
     private final StoryTable stories;
+    private final GroupStatistics synonymStatistics = new GroupStatistics();
     private final long hiddenUntil;
     private final CompletableFuture<Completions> completions;
     private final Map<BytesRef, List<OtherSpellings.Candidate>> spellings = new ConcurrentHashMap<>();
+    private final Map<String, WordList> words = new ConcurrentHashMap<>();
 
     private IndexView(DirectoryReader reader, Generation generation, Instant now) throws IOException {
         this.reader = reader;
@@ -95,6 +97,17 @@ final class IndexView {
     /** Other spellings of words, as far as they have been looked for. */
     Map<BytesRef, List<OtherSpellings.Candidate>> spellings() {
         return spellings;
+    }
+
+    /** The words of a field; read from the index when they are first asked for. */
+    WordList words(String field) {
+        return words.computeIfAbsent(field, name -> {
+            try {
+                return WordList.of(reader, name);
+            } catch (IOException e) {
+                throw new UncheckedIOException("reading the words of generation " + generation.number(), e);
+            }
+        });
     }
 
     private static List<Language> languages(DirectoryReader reader) throws IOException {
@@ -169,6 +182,11 @@ final class IndexView {
     /** Which posts are copies of one another. */
     StoryTable stories() {
         return stories;
+    }
+
+    /** How often the owner's synonyms stand in the posts. */
+    GroupStatistics synonymStatistics() {
+        return synonymStatistics;
     }
 
     /** Whether some post may not be seen yet. */

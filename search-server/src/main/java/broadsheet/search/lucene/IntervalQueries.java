@@ -3,7 +3,7 @@ package broadsheet.search.lucene;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.QueryNode;
 import broadsheet.search.lucene.BoundedIntervals.Bound;
-import broadsheet.search.lucene.WordQueries.Place;
+import broadsheet.search.lucene.PhraseQueries.Place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,19 +19,22 @@ import org.apache.lucene.util.BytesRef;
 /** Parts of a query that stand near each other, or within a part of the post, for one language. */
 final class IntervalQueries {
 
-    /** Intervals over more alternatives than this would take longer than a search may. */
-    private static final int MOST_ALTERNATIVES = 128;
-
     private static final int DEEP = 3;
 
     private final Expansions expansions;
+    private final TypedWords typed;
     private final WordQueries words;
+    private final PhraseQueries phrases;
+    private final SynonymQueries synonyms;
     private final String all;
 
-    IntervalQueries(Expansions expansions, WordQueries words) {
+    IntervalQueries(Expansions expansions, WordQueries words, SynonymQueries synonyms) {
         this.expansions = expansions;
+        this.typed = synonyms.typed();
         this.words = words;
-        this.all = PostSchema.all(words.language());
+        this.phrases = synonyms.phrases();
+        this.synonyms = synonyms;
+        this.all = PostSchema.all(typed.language());
     }
 
     /** The node within a part of the post. */
@@ -64,12 +67,9 @@ final class IntervalQueries {
         return switch (node) {
             case QueryNode.Word word -> word(word);
             case QueryNode.Phrase phrase -> phrase(phrase);
-            case QueryNode.Prefix prefix -> terms(expansions.ofPrefix(PostSchema.EXACT,
-                    words.patternForm(prefix.text())));
-            case QueryNode.Wildcard wildcard -> terms(expansions.ofPattern(PostSchema.EXACT,
-                    words.patternForm(wildcard.pattern())));
-            case QueryNode.Fuzzy fuzzy -> terms(expansions.ofFuzzy(PostSchema.EXACT,
-                    words.patternForm(fuzzy.text()), fuzzy.edits()));
+            case QueryNode.Prefix prefix -> pattern(prefix);
+            case QueryNode.Wildcard wildcard -> pattern(wildcard);
+            case QueryNode.Fuzzy fuzzy -> pattern(fuzzy);
             case QueryNode.Near near -> nearSource(near);
             case QueryNode.Same same -> sameSource(same);
             case QueryNode.Required required -> source(required.node());
@@ -131,12 +131,19 @@ final class IntervalQueries {
     }
 
     private IntervalsSource word(QueryNode.Word word) {
+        List<IntervalsSource> either = new ArrayList<>();
+        either.add(typed(new QueryNode.Word(word.text(), word.acronym())));
+        synonyms.places(word).forEach(places -> either.add(sequence(places)));
+        return either.size() == 1 ? either.get(0) : Intervals.or(either);
+    }
+
+    private IntervalsSource typed(QueryNode.Word word) {
         return switch (words.match(word)) {
             case TermQuery term -> term(term.getTerm().field(), term.getTerm().bytes());
             case PhraseQuery phrase -> sequence(places(phrase));
             case SynonymQuery any ->
                 Intervals.or(any.getTerms().stream().map(t -> term(t.field(), t.bytes())).toList());
-            default -> Intervals.or(words.tokens(word.text()).stream().map(t -> term(all, t.stem())).toList());
+            default -> Intervals.or(typed.tokens(word.text()).stream().map(t -> term(all, t.stem())).toList());
         };
     }
 
@@ -149,7 +156,7 @@ final class IntervalQueries {
     }
 
     private IntervalsSource phrase(QueryNode.Phrase phrase) {
-        List<Place> places = words.exactPlaces(phrase.text());
+        List<Place> places = phrases.exact(phrase.text());
         if (phrase.within() == 0 || places.size() < 2) {
             return places.isEmpty() ? Intervals.noIntervals("no word in it") : sequence(places);
         }
@@ -161,25 +168,15 @@ final class IntervalQueries {
         return Intervals.maxgaps(phrase.within() - 1, together);
     }
 
-    /** Terms one behind the other; pairs of characters that share one count from the first character. */
     private IntervalsSource sequence(List<Place> places) {
-        IntervalsSource[] parts = new IntervalsSource[places.size()];
-        for (int i = 0; i < parts.length; i++) {
-            IntervalsSource part = term(places.get(i).term().field(), places.get(i).term().bytes());
-            int gap = i == 0 ? 0 : places.get(i).position() - places.get(i - 1).position() - 1;
-            parts[i] = gap == 0 ? part : Intervals.extend(part, gap, 0);
-        }
-        return parts.length == 1 ? parts[0] : Intervals.phrase(parts);
+        return PlaceIntervals.sequence(all, places);
     }
 
-    private IntervalsSource terms(TermExpansion expansion) {
-        List<IntervalsSource> sources = expansion.terms().stream().limit(MOST_ALTERNATIVES)
-                .map(term -> term(PostSchema.EXACT, term)).toList();
-        return sources.isEmpty() ? Intervals.noIntervals("no such word") : Intervals.or(sources);
+    private IntervalsSource pattern(QueryNode pattern) {
+        return new AnyTermIntervals(expansions.of(PostSchema.EXACT, pattern).any());
     }
 
     private IntervalsSource term(String field, BytesRef term) {
-        IntervalsSource source = Intervals.term(term);
-        return field.equals(all) ? source : Intervals.fixField(field, source);
+        return PlaceIntervals.term(all, field, term);
     }
 }

@@ -25,15 +25,21 @@ import org.apache.lucene.util.BytesRef;
 final class LanguageTranslator {
 
     private final Expansions expansions;
+    private final TypedWords typed;
+    private final PhraseQueries phrases;
     private final WordQueries words;
     private final IntervalQueries intervals;
     private final Ranking ranking;
     private final List<String> cut;
 
-    LanguageTranslator(Expansions expansions, WordQueries words, Ranking ranking, List<String> cut) {
+    /** @param cut takes the patterns of which only the most frequent words are used */
+    LanguageTranslator(Expansions expansions, SynonymQueries synonyms, HeadlineWords headlines, Ranking ranking,
+            List<String> cut) {
         this.expansions = expansions;
-        this.words = words;
-        this.intervals = new IntervalQueries(expansions, words);
+        this.typed = synonyms.typed();
+        this.phrases = synonyms.phrases();
+        this.words = new WordQueries(synonyms, headlines, ranking);
+        this.intervals = new IntervalQueries(expansions, words, synonyms);
         this.ranking = ranking;
         this.cut = cut;
     }
@@ -42,7 +48,7 @@ final class LanguageTranslator {
     record Plan(Query all, Optional<Query> any, boolean scored, List<Piece> pieces) {}
 
     Plan plan(QueryNode root) throws IOException {
-        QueryParts parts = QueryParts.of(root, words);
+        QueryParts parts = QueryParts.of(root, typed);
         BooleanQuery.Builder frame = new BooleanQuery.Builder();
         for (QueryNode filter : parts.filters()) {
             frame.add(query(filter), Occur.FILTER);
@@ -70,7 +76,7 @@ final class LanguageTranslator {
         Optional<Query> any = content.size() < 2 ? anyPair(framed, content) : Optional.of(any(framed, content));
         List<QueryNode> shown = new ArrayList<>(content);
         shown.addAll(parts.required());
-        List<Piece> pieces = new PieceMaker(words, intervals, this::query).pieces(shown);
+        List<Piece> pieces = new PieceMaker(words, phrases, intervals, this::query).pieces(shown);
         return new Plan(all.build(), any, scored, pieces);
     }
 
@@ -86,7 +92,8 @@ final class LanguageTranslator {
     /** A single run of Chinese, Japanese or Korean characters is many words, typed without spaces. */
     private Optional<Query> anyPair(BooleanQuery framed, List<QueryNode> content) {
         if (content.size() == 1 && content.get(0) instanceof QueryNode.Word word
-                && words.match(word) instanceof BooleanQuery pairs && words.tokens(word.text()).size() > 2) {
+                && words.match(new QueryNode.Word(word.text(), word.acronym())) instanceof BooleanQuery pairs
+                && typed.tokens(word.text()).size() > 2) {
             BooleanQuery.Builder some = new BooleanQuery.Builder();
             pairs.clauses().forEach(clause -> some.add(clause.query(), Occur.SHOULD));
             return Optional.of(copy(framed).add(some.build(), Occur.MUST).build());
@@ -107,8 +114,8 @@ final class LanguageTranslator {
         }
         for (int i = 0; i + 1 < content.size(); i++) {
             if (content.get(i) instanceof QueryNode.Word left && content.get(i + 1) instanceof QueryNode.Word right) {
-                BytesRef first = words.stem(left);
-                BytesRef second = words.stem(right);
+                BytesRef first = typed.stem(left);
+                BytesRef second = typed.stem(right);
                 if (first.length > 0 && second.length > 0 && !first.equals(second)) {
                     pairs.add(new BoostQuery(words.near(first, second), ranking.pair()));
                 }
@@ -129,9 +136,9 @@ final class LanguageTranslator {
             throws IOException {
         switch (part) {
             case QueryNode.Not not -> deciding.add(query(not.node()), Occur.MUST_NOT);
-            case QueryNode.Word word when words.isCompound(word) && occur == Occur.SHOULD && words.isLoose(word) ->
+            case QueryNode.Word word when typed.isCompound(word) && occur == Occur.SHOULD && typed.isLoose(word) ->
                 words.members(word).forEach(member -> deciding.add(member, Occur.SHOULD));
-            case QueryNode.Word word when words.isCompound(word) -> deciding.add(alone(word), occur);
+            case QueryNode.Word word when typed.isCompound(word) -> deciding.add(alone(word), occur);
             case QueryNode.Word word -> {
                 deciding.add(words.match(word), occur);
                 words.bonus(word).forEach(bonus -> scoring.add(bonus, Occur.SHOULD));
@@ -146,17 +153,14 @@ final class LanguageTranslator {
             case QueryNode.Everything everything -> MatchAllDocsQuery.INSTANCE;
             case QueryNode.Word word -> alone(word);
             case QueryNode.Phrase phrase -> phrase(phrase);
-            case QueryNode.Prefix prefix -> terms(prefix, expansions.ofPrefix(PostSchema.EXACT,
-                    words.patternForm(prefix.text())));
-            case QueryNode.Wildcard wildcard -> terms(wildcard, expansions.ofPattern(PostSchema.EXACT,
-                    words.patternForm(wildcard.pattern())));
-            case QueryNode.Fuzzy fuzzy -> terms(fuzzy, expansions.ofFuzzy(PostSchema.EXACT,
-                    words.patternForm(fuzzy.text()), fuzzy.edits()));
+            case QueryNode.Prefix prefix -> pattern(prefix);
+            case QueryNode.Wildcard wildcard -> pattern(wildcard);
+            case QueryNode.Fuzzy fuzzy -> pattern(fuzzy);
             case QueryNode.InField field -> inField(field.field(), field.node());
             case QueryNode.Dates dates -> DateQueries.between(dates.from(), dates.to());
             case QueryNode.Near near -> near(near);
             case QueryNode.Same same -> same(same);
-            case QueryNode.Sequence sequence -> group(QueryParts.withoutStopWords(sequence.parts(), words));
+            case QueryNode.Sequence sequence -> group(QueryParts.withoutStopWords(sequence.parts(), typed));
             case QueryNode.AllOf every -> group(every.parts());
             case QueryNode.AnyOf any -> either(any.parts());
             case QueryNode.Required required -> query(required.node());
@@ -165,27 +169,28 @@ final class LanguageTranslator {
     }
 
     private Query alone(QueryNode.Word word) {
-        Occur place = words.isCompound(word) ? Occur.FILTER : Occur.MUST;
+        Occur place = typed.isCompound(word) ? Occur.FILTER : Occur.MUST;
         BooleanQuery.Builder alone = new BooleanQuery.Builder().add(words.match(word), place);
         words.bonus(word).forEach(bonus -> alone.add(bonus, Occur.SHOULD));
         return alone.build();
     }
 
     private Query phrase(QueryNode.Phrase phrase) throws IOException {
-        List<WordQueries.Place> places = words.exactPlaces(phrase.text());
+        List<PhraseQueries.Place> places = phrases.exact(phrase.text());
         if (phrase.within() == 0 || places.size() < 2) {
-            return words.phrase(places, 0);
+            return PhraseQueries.inRow(places);
         }
         BooleanQuery.Builder loose = new BooleanQuery.Builder().add(intervals.loosePhrase(phrase), Occur.FILTER);
         places.forEach(place -> loose.add(new TermQuery(place.term()), Occur.SHOULD));
         return loose.build();
     }
 
-    private Query terms(QueryNode pattern, TermExpansion expansion) {
+    private Query pattern(QueryNode pattern) {
+        TermExpansion expansion = expansions.of(PostSchema.EXACT, pattern);
         if (expansion.cut() && !(pattern instanceof QueryNode.Fuzzy)) {
             cut.add(QueryReading.of(pattern));
         }
-        return WordQueries.anyOf(PostSchema.EXACT, expansion.terms());
+        return new PatternQuery(expansion);
     }
 
     private Query near(QueryNode.Near near) throws IOException {
@@ -286,13 +291,10 @@ final class LanguageTranslator {
     private Query named(String field, QueryNode node) throws IOException {
         String names = PostSchema.words(field);
         return new ConstantScoreQuery(switch (node) {
-            case QueryNode.Prefix prefix -> WordQueries.anyOf(names,
-                    expansions.ofPrefix(names, words.patternForm(prefix.text())).terms());
-            case QueryNode.Wildcard wildcard -> WordQueries.anyOf(names,
-                    expansions.ofPattern(names, words.patternForm(wildcard.pattern())).terms());
-            case QueryNode.Fuzzy fuzzy -> WordQueries.anyOf(names,
-                    expansions.ofFuzzy(names, words.patternForm(fuzzy.text()), fuzzy.edits()).terms());
-            default -> words.name(field, QueryParts.text(node));
+            case QueryNode.Prefix prefix -> new PatternQuery(expansions.of(names, prefix));
+            case QueryNode.Wildcard wildcard -> new PatternQuery(expansions.of(names, wildcard));
+            case QueryNode.Fuzzy fuzzy -> new PatternQuery(expansions.of(names, fuzzy));
+            default -> phrases.name(field, QueryParts.text(node));
         });
     }
 }

@@ -2,6 +2,7 @@ package broadsheet.search.lucene;
 
 import broadsheet.index.PostFields;
 import broadsheet.index.lucene.PostSchema;
+import broadsheet.owner.OwnerFiles;
 import broadsheet.query.Note;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
@@ -16,13 +17,16 @@ import broadsheet.search.SearchResponse.IndexInfo;
 import broadsheet.search.SearchResponse.Timeline;
 import broadsheet.search.lucene.Retrieval.Found;
 import broadsheet.search.lucene.Retrieval.Result;
+import broadsheet.search.lucene.SynonymExpansion.Expanded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.Term;
@@ -46,11 +50,13 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     private final ViewFollower views;
+    private final RulesFollower rules;
     private final Ranking ranking;
     private final InstantSource clock;
 
-    private LuceneSearchEngine(ViewFollower views, Ranking ranking, InstantSource clock) {
+    private LuceneSearchEngine(ViewFollower views, RulesFollower rules, Ranking ranking, InstantSource clock) {
         this.views = views;
+        this.rules = rules;
         this.ranking = ranking;
         this.clock = clock;
     }
@@ -61,12 +67,23 @@ public final class LuceneSearchEngine implements SearchEngine {
      * @throws broadsheet.index.IndexException when there is none, or its schema is another
      */
     public static LuceneSearchEngine open(Path index) throws IOException {
-        return open(index, Ranking.DEFAULT, InstantSource.system());
+        return open(index, OwnerFiles.NONE);
+    }
+
+    /** The same with the owner's synonyms and pins, whose files are followed, too. */
+    public static LuceneSearchEngine open(Path index, OwnerFiles files) throws IOException {
+        return open(index, files, Ranking.DEFAULT, InstantSource.system());
     }
 
     /** The same with other numbers for the ranking, and another clock. */
     public static LuceneSearchEngine open(Path index, Ranking ranking, InstantSource clock) throws IOException {
-        return new LuceneSearchEngine(new ViewFollower(index, clock), ranking, clock);
+        return open(index, OwnerFiles.NONE, ranking, clock);
+    }
+
+    /** The same with all of it. */
+    public static LuceneSearchEngine open(Path index, OwnerFiles files, Ranking ranking, InstantSource clock)
+            throws IOException {
+        return new LuceneSearchEngine(new ViewFollower(index, clock), new RulesFollower(files), ranking, clock);
     }
 
     @Override
@@ -78,46 +95,59 @@ public final class LuceneSearchEngine implements SearchEngine {
     private SearchResponse search(SearchRequest request, IndexView view, Analyses analyses, long started)
             throws IOException {
         Instant now = clock.instant();
+        OwnerRules owner = rules.rules();
         ParsedQuery parsed = request.syntax() == SearchRequest.Syntax.LUCENE
                 ? LuceneSyntax.reading(request.text())
                 : QueryParser.parse(request.text());
-        Vocabulary words = new Vocabulary(view, analyses, now);
+        Vocabulary words = new Vocabulary(view, analyses, now, owner.synonyms());
         CorrectedQuery corrected = CorrectedQuery.of(parsed, words);
+        Expanded expanded = request.syntax() == SearchRequest.Syntax.LUCENE
+                ? new Expanded(corrected.root(), List.of())
+                : new SynonymExpansion(owner.synonyms(), view, analyses).expand(corrected.root());
         Translation translation = request.syntax() == SearchRequest.Syntax.LUCENE
                 ? LuceneSyntax.translate(request.text(), view, analyses)
-                : new QueryTranslator(view, analyses, ranking).translate(corrected.root());
+                : new QueryTranslator(view, analyses, ranking).translate(expanded.root());
         IndexSearcher searcher = request.syntax() == SearchRequest.Syntax.LUCENE
                 ? view.guardedSearcher()
                 : view.searcher();
-        int offset = request.cursor().map(text -> Cursor.parse(text, view.number()).offset())
+        int offset = request.cursor().map(text -> Cursor.parse(text, view.number(), owner.edition()).offset())
                 .orElse((request.page() - 1) * request.size());
-        Result result = new Retrieval(searcher, view, translation, request, ranking, now)
-                .run(offset + request.size());
+        Retrieval retrieval = new Retrieval(searcher, view, translation, request, ranking, now);
+        Result result = retrieval.run(offset + request.size(), owner.pins().posts(request));
         List<Found> page = result.found().subList(Math.min(offset, result.found().size()), result.found().size());
         StoredPosts posts = new StoredPosts(searcher.getIndexReader());
         Copies copies = new Copies(view, posts, now, request.foldCopies());
-        List<Hit> hits = new HitMaker(searcher, translation, analyses, posts, copies).hits(page);
-        FacetCounter facets = new FacetCounter(searcher.getIndexReader().leaves());
+        List<Hit> made = new HitMaker(searcher, translation, analyses, posts, copies).hits(page);
+        List<Hit> hits = request.explain() ? retrieval.explainer().explained(made, page) : made;
+        boolean byDay = request.timeline() || request.facets().contains(SearchRequest.FacetName.YEAR);
+        TreeMap<LocalDate, Long> days = byDay
+                ? DayCounts.of(result.matches(), searcher.getIndexReader()).byDay()
+                : new TreeMap<>();
+        FacetCounter facets = new FacetCounter(searcher.getIndexReader().leaves(), days);
         Timeline timeline = request.timeline()
-                ? TimelineCounter.count(result.matches(), searcher.getIndexReader().leaves())
+                ? TimelineCounter.count(days)
                 : new Timeline(Timeline.Interval.MONTH, List.of());
         long pages = (result.hits() + request.size() - 1) / request.size();
         boolean more = offset + hits.size() < result.hits();
         return new SearchResponse(
                 new SearchResponse.Query(request.text(), corrected.read(),
-                        notes(parsed, corrected, translation), result.relaxed(), corrected.suggestion(),
+                        notes(parsed, corrected, expanded, translation), result.relaxed(), corrected.suggestion(),
                         offset == 0
                                 ? new OtherSpellings(view, words).of(corrected.root(), corrected.read())
                                 : List.of()),
                 result.total(), result.totalAll(), 1 + offset / request.size(), (int) pages, request.size(),
                 request.sort(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), hits,
                 facets.count(result.matches(), request.facets()), timeline, info(view, now),
-                more ? Optional.of(new Cursor(view.number(), offset + hits.size()).toString()) : Optional.empty());
+                more
+                        ? Optional.of(new Cursor(view.number(), owner.edition(), offset + hits.size()).toString())
+                        : Optional.empty());
     }
 
-    private static List<Note> notes(ParsedQuery parsed, CorrectedQuery corrected, Translation translation) {
+    private static List<Note> notes(ParsedQuery parsed, CorrectedQuery corrected, Expanded expanded,
+            Translation translation) {
         List<Note> notes = new ArrayList<>(parsed.notes());
         notes.addAll(corrected.notes());
+        notes.addAll(expanded.notes());
         for (String pattern : translation.cut()) {
             notes.add(new Note("too-many-words", "More than " + TermExpansion.MOST + " words fit " + pattern
                     + "; the most frequent of them were used."));
@@ -186,8 +216,8 @@ public final class LuceneSearchEngine implements SearchEngine {
         return inView((view, analyses) -> new Site(view.site().title(), view.site().url(), view.site().lang()));
     }
 
-    private static IndexInfo info(IndexView view, Instant now) {
-        return new IndexInfo(view.number(), view.built(), view.posts(now));
+    private IndexInfo info(IndexView view, Instant now) {
+        return new IndexInfo(view.number(), view.built(), view.posts(now), rules.rules().edition());
     }
 
     private interface Work<T> {
@@ -209,6 +239,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public void close() {
+        rules.close();
         views.close();
     }
 }

@@ -12,12 +12,14 @@ import org.apache.lucene.search.Query;
 final class PieceMaker {
 
     private final WordQueries words;
+    private final PhraseQueries phrases;
     private final IntervalQueries intervals;
     private final Queries queries;
     private final List<Piece> pieces = new ArrayList<>();
 
-    PieceMaker(WordQueries words, IntervalQueries intervals, Queries queries) {
+    PieceMaker(WordQueries words, PhraseQueries phrases, IntervalQueries intervals, Queries queries) {
         this.words = words;
+        this.phrases = phrases;
         this.intervals = intervals;
         this.queries = queries;
     }
@@ -37,7 +39,7 @@ final class PieceMaker {
         switch (part) {
             case QueryNode.Word word -> pieces.add(new Piece(word.text(), words.match(word), false));
             case QueryNode.Phrase phrase -> pieces.add(new Piece(QueryReading.of(phrase),
-                    phrase.within() == 0 ? words.phrase(words.exactPlaces(phrase.text()), 0) : queries.of(phrase),
+                    phrase.within() == 0 ? PhraseQueries.inRow(phrases.exact(phrase.text())) : queries.of(phrase),
                     phrase.within() == 0));
             case QueryNode.Near near when QueryParts.spread(near).isEmpty() ->
                 pieces.add(new Piece(QueryReading.of(near), intervals.near(near), false));

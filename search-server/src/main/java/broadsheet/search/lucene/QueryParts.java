@@ -18,7 +18,7 @@ import java.util.Optional;
 record QueryParts(List<QueryNode> content, List<QueryNode> required, List<QueryNode> filters,
         List<QueryNode> excluded, List<QueryNode> stopWords) {
 
-    static QueryParts of(QueryNode root, WordQueries words) {
+    static QueryParts of(QueryNode root, TypedWords words) {
         QueryParts parts = new QueryParts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
                 List.of());
         List<QueryNode> all = root instanceof QueryNode.Sequence sequence ? sequence.parts() : List.of(root);
@@ -53,13 +53,13 @@ record QueryParts(List<QueryNode> content, List<QueryNode> required, List<QueryN
     }
 
     /** The parts without plain stop words; all of them when nothing else is left. */
-    static List<QueryNode> withoutStopWords(List<QueryNode> parts, WordQueries words) {
+    static List<QueryNode> withoutStopWords(List<QueryNode> parts, TypedWords words) {
         List<QueryNode> left = parts.stream().filter(part -> !isStopWord(part, words)).toList();
         boolean nothing = left.stream().allMatch(QueryNode.Not.class::isInstance);
         return nothing ? parts : left;
     }
 
-    private static boolean isStopWord(QueryNode part, WordQueries words) {
+    private static boolean isStopWord(QueryNode part, TypedWords words) {
         return part instanceof QueryNode.Word word && words.isStopWord(word);
     }
 

@@ -37,10 +37,14 @@ final class QueryTranslator {
     Translation translate(QueryNode root) throws IOException {
         List<String> cut = new ArrayList<>();
         Map<String, Plan> plans = new HashMap<>();
-        Expansions expansions = new Expansions(view.reader());
+        Expansions expansions = new Expansions(view);
         for (Language language : view.languages()) {
-            WordQueries words = new WordQueries(view, analyses, language, ranking);
-            plans.put(language.code(), new LanguageTranslator(expansions, words, ranking, cut).plan(root));
+            TypedWords typed = new TypedWords(view.reader(), analyses, language);
+            HeadlineWords headlines = new HeadlineWords(view.reader(), analyses.of(language),
+                    view.stories().prefixes());
+            plans.put(language.code(),
+                    new LanguageTranslator(expansions, new SynonymQueries(typed, view, ranking.synonym()), headlines,
+                            ranking, cut).plan(root));
         }
         Map<String, List<Translation.Piece>> pieces = new HashMap<>();
         plans.forEach((code, plan) -> pieces.put(code, plan.pieces()));

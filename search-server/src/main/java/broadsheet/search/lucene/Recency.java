@@ -4,6 +4,8 @@ import broadsheet.index.PostFields;
 import broadsheet.search.Ranking;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PointValues;
@@ -31,14 +33,21 @@ final class Recency {
 
     /** The query with that share in its scores; matches the same posts. */
     Query added(Query query, IndexReader reader) throws IOException {
-        BooleanQuery.Builder fresh = new BooleanQuery.Builder().add(query, Occur.MUST)
-                .add(LongField.newDistanceFeatureQuery(PostFields.DATE, ranking.recency(), now.toEpochMilli(),
-                        ranking.recencyPivot().toMillis()), Occur.SHOULD);
+        BooleanQuery.Builder fresh = new BooleanQuery.Builder().add(query, Occur.MUST);
+        shares(reader).forEach(share -> fresh.add(share, Occur.SHOULD));
+        return fresh.build();
+    }
+
+    /** That share alone: of dated posts, and of undated ones where there are any. */
+    List<Query> shares(IndexReader reader) throws IOException {
+        List<Query> shares = new ArrayList<>();
+        shares.add(LongField.newDistanceFeatureQuery(PostFields.DATE, ranking.recency(), now.toEpochMilli(),
+                ranking.recencyPivot().toMillis()));
         if (PointValues.size(reader, PostFields.DATE) < reader.numDocs()) {
             Query undated = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
                     .add(new FieldExistsQuery(PostFields.DATE), Occur.MUST_NOT).build();
-            fresh.add(new BoostQuery(new ConstantScoreQuery(undated), ranking.recency() * UNDATED), Occur.SHOULD);
+            shares.add(new BoostQuery(new ConstantScoreQuery(undated), ranking.recency() * UNDATED));
         }
-        return fresh.build();
+        return shares;
     }
 }

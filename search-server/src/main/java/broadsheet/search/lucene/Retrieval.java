@@ -44,7 +44,12 @@ final class Retrieval {
     }
 
     /** A found post, by document number; {@code complete} when it has all the words. */
-    record Found(int document, double score, boolean complete) {}
+    record Found(int document, double score, boolean complete, boolean pinned) {
+
+        Found(int document, double score, boolean complete) {
+            this(document, score, complete, false);
+        }
+    }
 
     /**
      * What was found.
@@ -55,24 +60,55 @@ final class Retrieval {
      */
     record Result(List<Found> found, MatchSet matches, long total, long totalAll, long hits, boolean relaxed) {}
 
-    /** @param upTo how many hits to order */
-    Result run(int upTo) throws IOException {
+    /**
+     * @param upTo how many hits to order
+     * @param pins ids of posts that stand before all others, whatever words they have
+     */
+    Result run(int upTo, List<String> pins) throws IOException {
         Query all = framed(translation.all());
         MatchSet complete = MatchSet.of(searcher, all);
+        Pinned pinned = Pinned.of(pins, this::visible);
+        List<Found> first = folding.fold(List.of(), pinned.found(this::scored, complete), false);
+        List<Found> found = new ArrayList<>(first.subList(0, Math.min(upTo, first.size())));
+        found.addAll(hits(new Tier(pinned.without(all), complete, true), upTo - found.size(), List.copyOf(found)));
         long total = complete.count();
-        long hits = folding.hits(complete);
-        List<Found> found = new ArrayList<>(hits(new Tier(all, complete, true), upTo, List.of()));
         if (!relaxes(total)) {
-            return new Result(found, complete, total, total, hits, false);
+            MatchSet extra = pinned.butFor(complete);
+            return new Result(found, complete, total, total + extra.count(), folding.hits(complete, extra), false);
         }
         Query any = framed(translation.any().orElseThrow());
         Query others = new BooleanQuery.Builder().add(any, Occur.MUST).add(translation.all(), Occur.MUST_NOT).build();
         MatchSet incomplete = MatchSet.of(searcher, others);
-        if (upTo > found.size()) {
-            found.addAll(hits(new Tier(others, incomplete, false), upTo - found.size(), List.copyOf(found)));
+        Tier second = new Tier(pinned.without(others), incomplete, false);
+        found.addAll(hits(second, upTo - found.size(), List.copyOf(found)));
+        MatchSet extra = pinned.butFor(complete, incomplete);
+        return new Result(found, total == 0 ? incomplete : complete, total,
+                total + incomplete.count() + extra.count(), folding.hits(complete, incomplete, extra),
+                incomplete.count() > 0);
+    }
+
+    /** The number of a post that filters and publication let through; -1 when there is none. */
+    private int visible(Query post) throws IOException {
+        ScoreDoc[] top = searcher.search(framed(post), 1).scoreDocs;
+        return top.length == 0 ? -1 : top[0].doc;
+    }
+
+    /** The score that a post would have found its place by; 0 where it would not be found. */
+    private double scored(Query post, boolean complete) throws IOException {
+        if (!byScore()) {
+            return 0;
         }
-        return new Result(found, total == 0 ? incomplete : complete, total, total + incomplete.count(),
-                folding.hits(complete, incomplete), incomplete.count() > 0);
+        Query words = complete ? translation.all() : translation.any().orElse(translation.all());
+        Query fresh = new Recency(ranking, now).added(words, searcher.getIndexReader());
+        ScoreDoc[] top = searcher.search(
+                new BooleanQuery.Builder().add(fresh, Occur.MUST).add(post, Occur.FILTER).build(), 1).scoreDocs;
+        return top.length == 0 ? 0 : top[0].score;
+    }
+
+    /** Why found posts stand where they do. */
+    Explainer explainer() throws IOException {
+        List<Query> recency = byScore() ? new Recency(ranking, now).shares(searcher.getIndexReader()) : List.of();
+        return new Explainer(searcher, translation, byScore(), recency);
     }
 
     /** Posts with all the words, or those that lack some. */
@@ -80,6 +116,9 @@ final class Retrieval {
 
     /** The first hits of a tier, without the stories that were found before. */
     private List<Found> hits(Tier tier, int upTo, List<Found> before) throws IOException {
+        if (upTo <= 0) {
+            return List.of();
+        }
         int depth = byScore() ? upTo + before.size() : folding.depth(upTo);
         List<Found> folded = folding.fold(before, top(tier.query(), depth, tier.complete()), byScore());
         while (!byScore() && folded.size() < upTo && depth < tier.matches().count()) {

@@ -12,6 +12,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 
 /** Finds where the pieces of a query stand in a post, as positions: the same matches that decided that it is a hit. */
@@ -21,13 +22,33 @@ final class Spans {
     private static final int MOST_PER_PIECE = 200;
 
     private final List<Piece> pieces;
-    private final List<Weight> weights = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
 
-    Spans(IndexSearcher searcher, List<Piece> pieces) throws IOException {
+    /** @param documents those whose places will be asked for, as far as they are known */
+    Spans(IndexSearcher searcher, List<Piece> pieces, List<Integer> documents) throws IOException {
         this.pieces = pieces;
         for (Piece piece : pieces) {
-            weights.add(searcher.createWeight(searcher.rewrite(piece.query()), ScoreMode.COMPLETE_NO_SCORES, 1));
+            sources.add(source(searcher, piece, documents));
         }
+    }
+
+    /** Takes the places of a piece in a document of a segment. */
+    private interface Source {
+        void add(List<Span> spans, LeafReaderContext segment, int document) throws IOException;
+    }
+
+    private Source source(IndexSearcher searcher, Piece piece, List<Integer> documents) throws IOException {
+        int number = sources.size();
+        if (piece.query() instanceof TermQuery query && isText(query.getTerm().field())) {
+            WordPlaces word = new WordPlaces(query.getTerm());
+            return (spans, segment, document) -> add(spans, number, word.in(segment, document, MOST_PER_PIECE));
+        }
+        if (piece.query() instanceof PatternQuery query && isText(query.any().field())) {
+            query.any().expect(documents);
+            return (spans, segment, document) -> add(spans, number, query.any().in(segment).positions(document));
+        }
+        Weight weight = searcher.createWeight(searcher.rewrite(piece.query()), ScoreMode.COMPLETE_NO_SCORES, 1);
+        return (spans, segment, document) -> add(spans, number, weight.matches(segment, document));
     }
 
     /**
@@ -43,15 +64,8 @@ final class Spans {
     /** The places in a post, in the order of the text; longer ones before those within them. */
     List<Span> in(LeafReaderContext segment, int document) throws IOException {
         List<Span> spans = new ArrayList<>();
-        for (int i = 0; i < pieces.size(); i++) {
-            Matches matches = weights.get(i).matches(segment, document);
-            if (matches != null) {
-                for (String field : matches) {
-                    if (isText(field)) {
-                        add(spans, i, matches.getMatches(field));
-                    }
-                }
-            }
+        for (Source source : sources) {
+            source.add(spans, segment, document);
         }
         spans.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()));
         return spans;
@@ -61,6 +75,23 @@ final class Spans {
     private static boolean isText(String field) {
         return field.equals(PostSchema.EXACT) || field.startsWith(PostFields.ALL + "_")
                 || field.startsWith(PostFields.TITLE + "_");
+    }
+
+    private static void add(List<Span> spans, int piece, int[] places) {
+        for (int i = 0; i < Math.min(places.length, MOST_PER_PIECE); i++) {
+            spans.add(new Span(piece, places[i], places[i], List.of(new int[]{places[i], places[i]})));
+        }
+    }
+
+    private void add(List<Span> spans, int piece, Matches matches) throws IOException {
+        if (matches == null) {
+            return;
+        }
+        for (String field : matches) {
+            if (isText(field)) {
+                add(spans, piece, matches.getMatches(field));
+            }
+        }
     }
 
     private void add(List<Span> spans, int piece, MatchesIterator matches) throws IOException {

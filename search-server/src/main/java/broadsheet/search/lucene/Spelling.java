@@ -54,7 +54,32 @@ final class Spelling {
         company = root instanceof QueryNode.Sequence sequence ? known(sequence.parts()) : List.of();
         List<QueryNode> parts = corrected(root);
         QueryNode corrected = parts.size() == 1 ? parts.get(0) : new QueryNode.Sequence(parts);
+        if (notes.isEmpty() && root instanceof QueryNode.Sequence sequence) {
+            corrected = inContext(sequence);
+        }
         return new Corrected(corrected, List.copyOf(notes), suggestion(corrected));
+    }
+
+    /** The query with the one slip that keeps it from being found, where words alone were typed. */
+    private QueryNode inContext(QueryNode.Sequence typed) throws IOException {
+        List<QueryNode.Word> all = new ArrayList<>();
+        for (QueryNode part : typed.parts()) {
+            if (!(part instanceof QueryNode.Word word) || words.tokens(word.text()).isEmpty()) {
+                return typed;
+            }
+            all.add(word);
+        }
+        Optional<ContextSpelling.Slip> slip = new ContextSpelling(words, spelling).in(all.stream()
+                .map(word -> new ContextSpelling.Typed(word.text(), isStopWord(word), isPlain(word))).toList());
+        if (slip.isEmpty()) {
+            return typed;
+        }
+        QueryNode.Word wrong = all.get(slip.get().place());
+        QueryNode.Word meant = new QueryNode.Word(slip.get().meant(), false);
+        QueryNode corrected = new QueryNode.Sequence(all.stream().<QueryNode>map(w -> w == wrong ? meant : w).toList());
+        notes.add(new Note("corrected", "No post has all of \"" + QueryReading.of(typed) + "\". Showing \""
+                + QueryReading.of(corrected) + "\". Quotation marks keep a word as it was typed."));
+        return corrected;
     }
 
     private List<String> known(List<QueryNode> parts) throws IOException {
@@ -199,7 +224,7 @@ final class Spelling {
             return Optional.empty();
         }
         Token typed = words.tokens(word.text()).get(0);
-        return spelling.neighbours(exact).stream()
+        return spelling.neighbours(exact, 1, FAR_MORE * posts).stream()
                 .filter(near -> near.posts() >= FAR_MORE * posts && SpellingCost.of(exact, near.word()) <= 1)
                 .map(Neighbour::word).filter(near -> !words.tokens(near).get(0).stem().equals(typed.stem()))
                 .findFirst();

@@ -1,95 +1,68 @@
 package broadsheet.search.lucene;
 
-import java.io.IOException;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.AutomatonQuery;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.WildcardQuery;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /**
  * The terms of a field that a pattern stands for, the most frequent ones where there are too many.
  *
  * @param terms most frequent first (fuzzy: nearest first)
  * @param cut whether there were more
+ * @param any the documents that have any of them
  */
-record TermExpansion(List<BytesRef> terms, boolean cut) {
+record TermExpansion(String field, List<BytesRef> terms, boolean cut, AnyTermQuery any) {
+
+    private TermExpansion(String field, List<BytesRef> terms, boolean cut) {
+        this(field, terms, cut, new AnyTermQuery(field, terms));
+    }
 
     /** As query-language.md has it: of more words, the most frequent ones are used. */
     static final int MOST = 1_024;
     /** A word has more than 50 neighbours of two letters' distance only when it is short, and then means little. */
     private static final int MOST_FUZZY = 50;
-    /** Terms below this byte are marked forms, not words. */
-    private static final int FIRST_WORD_BYTE = 5;
 
-    private record Counted(BytesRef term, float nearness, int posts) {
-        private static final Comparator<Counted> WORST_FIRST = Comparator.comparing(Counted::nearness)
-                .thenComparing(Counted::posts).thenComparing(Counted::term, Comparator.reverseOrder());
-    }
-
-    /** Terms that begin so. */
-    static TermExpansion ofPrefix(IndexReader reader, String field, String start) throws IOException {
-        return enumerate(reader, field, new PrefixQuery(new Term(field, start)));
+    /** Words that begin so. */
+    static TermExpansion ofPrefix(String field, WordList words, String prefix) {
+        BytesRef start = new BytesRef(prefix);
+        int from = words.firstFrom(start);
+        int end = from;
+        while (end < words.size() && words.begins(end, start)) {
+            end++;
+        }
+        return mostFrequent(field, words, IntStream.range(from, end));
     }
 
     /** @param pattern with ? for one character and * for any number */
-    static TermExpansion ofPattern(IndexReader reader, String field, String pattern) throws IOException {
-        AutomatonQuery query;
-        try {
-            query = new WildcardQuery(new Term(field, pattern));
-        } catch (TooComplexToDeterminizeException e) {
-            // Dozens of stars and question marks in one word: what stands before the first of them decides.
-            return ofPrefix(reader, field, pattern.split("[*?]", 2)[0]);
-        }
-        return enumerate(reader, field, query);
+    static TermExpansion ofPattern(String field, WordList words, String pattern) {
+        WordPattern open = new WordPattern(pattern);
+        BytesRef start = open.start();
+        IntStream fitting = IntStream.range(words.firstFrom(start), words.size())
+                .takeWhile(number -> words.begins(number, start)).filter(number -> words.fits(number, open));
+        return mostFrequent(field, words, fitting);
+    }
+
+    private static TermExpansion mostFrequent(String field, WordList words, IntStream numbers) {
+        // Posts above, the number below and turned round: sorted backwards, words of one frequency are in their order.
+        long[] byFrequency = numbers.mapToLong(number -> (long) words.posts(number) << 32 | Integer.MAX_VALUE - number)
+                .toArray();
+        Arrays.sort(byFrequency);
+        int most = Math.min(MOST, byFrequency.length);
+        List<BytesRef> terms = LongStream.rangeClosed(1, most)
+                .mapToObj(i -> words.term(Integer.MAX_VALUE - (int) byFrequency[byFrequency.length - (int) i]))
+                .toList();
+        return new TermExpansion(field, terms, byFrequency.length > MOST);
     }
 
     /** @param edits how many letters may differ, 1 or 2 */
-    static TermExpansion ofFuzzy(IndexReader reader, String field, String word, int edits) throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, field);
-        if (terms == null || word.isEmpty()) {
-            return new TermExpansion(List.of(), false);
+    static TermExpansion ofFuzzy(String field, WordList words, String word, int edits) {
+        if (word.isEmpty()) {
+            return new TermExpansion(field, List.of(), false);
         }
-        FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(field, word), edits, 0, true);
-        return collect(near, near::getBoost, MOST_FUZZY);
-    }
-
-    private static TermExpansion enumerate(IndexReader reader, String field, AutomatonQuery query)
-            throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, field);
-        if (terms == null) {
-            return new TermExpansion(List.of(), false);
-        }
-        return collect(query.getCompiled().getTermsEnum(terms), () -> 0, MOST);
-    }
-
-    private static TermExpansion collect(TermsEnum found, Nearness nearness, int most) throws IOException {
-        PriorityQueue<Counted> best = new PriorityQueue<>(Counted.WORST_FIRST);
-        boolean cut = false;
-        for (BytesRef term = found.next(); term != null; term = found.next()) {
-            if (term.length == 0 || (term.bytes[term.offset] & 0xFF) < FIRST_WORD_BYTE) {
-                continue;
-            }
-            best.add(new Counted(BytesRef.deepCopyOf(term), nearness.ofLastTerm(), found.docFreq()));
-            if (best.size() > most) {
-                best.poll();
-                cut = true;
-            }
-        }
-        List<BytesRef> terms = best.stream().sorted(Counted.WORST_FIRST.reversed()).map(Counted::term).toList();
-        return new TermExpansion(terms, cut);
-    }
-
-    private interface Nearness {
-        float ofLastTerm();
+        List<WordList.Near> near = words.near(word, edits, 1);
+        List<BytesRef> terms = near.stream().limit(MOST_FUZZY).map(found -> words.term(found.number())).toList();
+        return new TermExpansion(field, terms, near.size() > MOST_FUZZY);
     }
 }

@@ -1,42 +1,24 @@
 package broadsheet.search.lucene;
 
-import broadsheet.index.PostFields;
 import broadsheet.search.SearchResponse.Timeline;
 import broadsheet.search.SearchResponse.Timeline.Bucket;
 import broadsheet.search.SearchResponse.Timeline.Interval;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedNumericDocValues;
 
 /** Counts found posts by day, month or year, whichever gives a readable row of bars. */
 final class TimelineCounter {
 
-    private static final long DAY_MILLIS = 86_400_000L;
     /** Up to two months by day, up to five years by month, more by year. */
     private static final int MOST_DAYS = 62;
     private static final int MOST_MONTHS = 60;
 
     private TimelineCounter() {}
 
-    static Timeline count(MatchSet matches, List<LeafReaderContext> segments) throws IOException {
-        TreeMap<LocalDate, Long> days = new TreeMap<>();
-        Map<Long, Long> byDay = new TreeMap<>();
-        matches.forEach(segments, segment -> {
-            SortedNumericDocValues dates = DocValues.getSortedNumeric(segment.reader(), PostFields.DATE);
-            return document -> {
-                if (dates.advanceExact(document)) {
-                    byDay.merge(Math.floorDiv(dates.nextValue(), DAY_MILLIS), 1L, Long::sum);
-                }
-            };
-        });
-        byDay.forEach((day, count) -> days.put(LocalDate.ofEpochDay(day), count));
+    static Timeline count(TreeMap<LocalDate, Long> days) {
         if (days.isEmpty()) {
             return new Timeline(Interval.MONTH, List.of());
         }

@@ -6,7 +6,9 @@ import broadsheet.index.lucene.PostSchema;
 import broadsheet.index.lucene.TextAnalysis.Token;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -23,8 +25,16 @@ final class Vocabulary {
     private final IndexSearcher searcher;
     private final Analyses analyses;
     private final Instant now;
+    private final SynonymTable synonyms;
+    private final Map<String, List<Token>> known = new HashMap<>();
 
     Vocabulary(IndexView view, Analyses analyses, Instant now) {
+        this(view, analyses, now, SynonymTable.NONE);
+    }
+
+    /** @param synonyms whose words are words, too, though no post has them */
+    Vocabulary(IndexView view, Analyses analyses, Instant now, SynonymTable synonyms) {
+        this.synonyms = synonyms;
         this.view = view;
         this.searcher = view.searcher();
         this.analyses = analyses;
@@ -45,14 +55,18 @@ final class Vocabulary {
         return view.reader();
     }
 
-    /** The tokens of a word, by the archive's commonest language. */
+    /** The tokens of a word, by the archive's commonest language; each is asked for many times in a search. */
     List<Token> tokens(String word) {
-        return analyses.of(view.languages().isEmpty() ? Language.of("xx") : view.languages().get(0)).tokens(word);
+        return known.computeIfAbsent(word, analyses
+                .of(view.languages().isEmpty() ? Language.of("xx") : view.languages().get(0))::tokens);
     }
 
-    /** Whether some post has the word, in this or another form of the same stem. */
+    /** Whether some post has the word, in this or another form of the same stem, or the owner has named it. */
     boolean occurs(String word) throws IOException {
         for (Language language : view.languages()) {
+            if (synonyms.knows(word, analyses.of(language))) {
+                return true;
+            }
             for (Token token : analyses.of(language).tokens(word)) {
                 if (posts(new Term(PostSchema.EXACT, token.exact())) > 0 || hasStem(language, token)) {
                     return true;
@@ -75,6 +89,20 @@ final class Vocabulary {
     /** How many posts have this very form; a rough number where posts are hidden, but 0 only if none may be seen. */
     int frequency(String exact) throws IOException {
         return posts(new Term(PostSchema.EXACT, exact));
+    }
+
+    /** The same for a word of the {@link #near} ones. */
+    int frequency(WordList.Near near) throws IOException {
+        return view.hidesPostsAt(now) ? frequency(word(near)) : near.posts();
+    }
+
+    /** The words that so many edits at most make of a word, the nearest first, itself included. */
+    List<WordList.Near> near(String exact, int edits, int leastPosts) {
+        return view.words(PostSchema.EXACT).near(exact, edits, leastPosts);
+    }
+
+    String word(WordList.Near near) {
+        return view.words(PostSchema.EXACT).term(near.number()).utf8ToString();
     }
 
     private int posts(Term term) throws IOException {

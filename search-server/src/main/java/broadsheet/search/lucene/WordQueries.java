@@ -1,22 +1,12 @@
 package broadsheet.search.lucene;
 
-import broadsheet.index.lucene.Accents;
-import broadsheet.index.lucene.Language;
 import broadsheet.index.lucene.PostSchema;
-import broadsheet.index.lucene.TextAnalysis;
 import broadsheet.index.lucene.TextAnalysis.Token;
-import broadsheet.index.lucene.WrittenForms;
 import broadsheet.query.QueryNode;
 import broadsheet.search.Ranking;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -25,79 +15,60 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** The leaves of a query for one language: words, phrases and patterns, as Lucene queries over the post's text. */
+/** What single words of a query match and what they add to the score, for one language. */
 final class WordQueries {
 
-    /** Of a pattern's words so many are scored as one word; past it the scores hardly change. */
-    private static final int SCORED = 64;
-
-    private final IndexReader reader;
-    private final TextAnalysis analysis;
-    private final TextAnalysis names;
+    private final TypedWords typed;
+    private final PhraseQueries phrases;
     private final Ranking ranking;
-    private final Map<String, List<Token>> known = new HashMap<>();
     private final String all;
     private final String title;
     private final HeadlineWords headlines;
-    private final AccentlessWords accentless;
+    private final SynonymQueries synonyms;
 
-    WordQueries(IndexView view, Analyses analyses, Language language, Ranking ranking) {
-        this.reader = view.reader();
-        this.analysis = analyses.of(language);
-        this.names = analyses.of(Language.of("xx"));
+    WordQueries(SynonymQueries synonyms, HeadlineWords headlines, Ranking ranking) {
+        this.typed = synonyms.typed();
+        this.phrases = synonyms.phrases();
+        this.synonyms = synonyms;
+        this.headlines = headlines;
         this.ranking = ranking;
-        this.all = PostSchema.all(analysis.language());
-        this.title = PostSchema.title(analysis.language());
-        this.accentless = new AccentlessWords(reader, all);
-        this.headlines = new HeadlineWords(reader, analysis, view.stories().prefixes());
+        this.all = PostSchema.all(typed.language());
+        this.title = PostSchema.title(typed.language());
     }
-
-    Language language() {
-        return analysis.language();
-    }
-
-    /** The tokens of a word or quotation; each is asked for many times in a search. */
-    List<Token> tokens(String text) {
-        return known.computeIfAbsent(text, typed -> analysis.tokens(typed).stream()
-                .map(token -> token.withStem(accentless.stems(token).get(0))).toList());
-    }
-
-    /** A word or term to look for: one term in one field, at a place within a phrase. */
-    record Place(Term term, int position) {}
 
     /**
      * What a word matches, without what only adds to its score: the terms of all its tokens, next to each other; of
      * Chinese, Japanese and Korean each pair of characters.
      */
     Query match(QueryNode.Word word) {
-        List<Token> tokens = tokens(word.text());
+        List<Token> tokens = typed.tokens(word.text());
         if (tokens.isEmpty()) {
             return new MatchNoDocsQuery("no word in it");
         }
-        BytesRef written = written(word.text());
+        BytesRef written = typed.written(word.text());
         if (written.length > 0) {
-            return new TermQuery(new Term(PostSchema.EXACT, written));
+            return synonyms.with(word, new Term(PostSchema.EXACT, written));
         }
         if (tokens.size() == 1) {
             return single(word, tokens.get(0));
         }
         if (tokens.stream().allMatch(Token::cjk)) {
             BooleanQuery.Builder pairs = new BooleanQuery.Builder();
-            pairs(word.text(), tokens).forEach(pair -> pairs.add(new TermQuery(new Term(all, pair)), Occur.MUST));
-            return pairs.build();
+            phrases.stems(all, word.text()).forEach(pair -> pairs.add(new TermQuery(pair.term()), Occur.MUST));
+            return synonyms.with(word, pairs.build());
         }
-        return phrase(stemPlaces(word.text(), tokens), 0);
+        return synonyms.with(word, phrases.stems(all, word.text()));
     }
 
     private Query single(QueryNode.Word word, Token token) {
-        List<BytesRef> stems = accentless.stems(token);
-        Query stem = stems.size() == 1 ? new TermQuery(new Term(all, token.stem())) : anyOf(all, stems);
-        boolean asAcronym = word.acronym() || word.text().indexOf('.') > 0;
-        if (!asAcronym || !hasAcronym(token)) {
+        List<BytesRef> stems = typed.stems(token);
+        Query stem = stems.size() == 1
+                ? synonyms.with(word, new Term(all, stems.get(0)))
+                : synonyms.with(word, anyOf(stems));
+        if (!typed.isAcronym(word, token)) {
             return stem;
         }
         return new BooleanQuery.Builder().add(stem, Occur.SHOULD)
@@ -105,62 +76,53 @@ final class WordQueries {
                 .build();
     }
 
-    /** Whether the word is several: {@code wing-body}, {@code F-16}; they match next to each other, and score each. */
-    boolean isCompound(QueryNode.Word word) {
-        List<Token> tokens = tokens(word.text());
-        return tokens.size() > 1 && written(word.text()).length == 0 && !tokens.stream().allMatch(Token::cjk);
-    }
-
-    /**
-     * Whether the words of a compound say something each by itself, so that a post which has some of them may answer
-     * where none has all; of {@code F-16} and {@code 10:30} only the whole does.
-     */
-    boolean isLoose(QueryNode.Word compound) {
-        return tokens(compound.text()).stream()
-                .allMatch(
-                        token -> token.end() - token.start() > 1 && token.word().chars().noneMatch(Character::isDigit));
+    /** Words that a word may stand for, scored as if they were one. */
+    private Query anyOf(List<BytesRef> stems) {
+        SynonymQuery.Builder one = new SynonymQuery.Builder(all);
+        stems.forEach(stem -> one.addTerm(new Term(all, stem)));
+        return one.build();
     }
 
     /** What each word of a compound adds to the score: its stem anywhere, and in the headline. */
     List<Query> members(QueryNode.Word compound) {
-        List<Token> tokens = tokens(compound.text());
+        List<Token> tokens = typed.tokens(compound.text());
         List<Token> telling = tokens.stream().filter(token -> !token.stopWord()).toList();
         List<Query> members = new ArrayList<>();
         for (Token token : telling.isEmpty() ? tokens : telling) {
-            members.add(new TermQuery(new Term(all, token.stem())));
-            members.add(new BoostQuery(headlines.word(token.stem()), ranking.title()));
+            members.add(synonyms.with(compound, new Term(all, token.stem())));
+            members.add(inHeadline(compound, token));
         }
         return members;
     }
 
-    private boolean hasAcronym(Token token) {
-        return Token.has(token.acronym()) && occurs(PostSchema.EXACT, token.acronym());
+    private Query inHeadline(QueryNode.Word word, Token token) {
+        return new BoostQuery(headlines.word(token.stem(), term -> synonyms.with(word, term)), ranking.title());
     }
 
     /** What adds to the score of a post that has the word: the headline, capitals, accents. */
     List<Query> bonus(QueryNode.Word word) {
-        List<Token> tokens = tokens(word.text());
+        List<Token> tokens = typed.tokens(word.text());
         List<Query> bonus = new ArrayList<>();
-        if (written(word.text()).length > 0 || tokens.isEmpty()) {
+        if (typed.written(word.text()).length > 0 || tokens.isEmpty()) {
             return bonus;
         }
-        if (isCompound(word)) {
+        if (typed.isCompound(word)) {
             return members(word);
         }
         if (tokens.size() > 1) {
             if (tokens.get(0).cjk()) {
-                List<Place> places = new ArrayList<>();
-                stemPlaces(word.text(), tokens)
-                        .forEach(p -> places.add(new Place(new Term(title, p.term().bytes()), p.position())));
-                bonus.add(new BoostQuery(phrase(places, 0), ranking.title()));
-                bonus.add(new BoostQuery(phrase(stemPlaces(word.text(), tokens), 0), ranking.pair()));
+                Query inTitle = PhraseQueries.inRow(phrases.stems(title, word.text()));
+                Query anywhere = PhraseQueries.inRow(phrases.stems(all, word.text()));
+                bonus.add(new BoostQuery(inTitle, ranking.title()));
+                bonus.add(new BoostQuery(anywhere, ranking.pair()));
             }
             return bonus;
         }
         Token token = tokens.get(0);
-        bonus.add(new BoostQuery(headlines.word(token.stem()), ranking.title()));
-        if ((word.acronym() || word.text().indexOf('.') > 0) && hasAcronym(token)) {
-            bonus.add(new BoostQuery(new TermQuery(new Term(PostSchema.EXACT, token.acronym())), ranking.acronym()));
+        bonus.add(inHeadline(word, token));
+        if (typed.isAcronym(word, token)) {
+            bonus.add(new BoostQuery(synonyms.with(word, new Term(PostSchema.EXACT, token.acronym())),
+                    ranking.acronym()));
         }
         if (Token.has(token.accented())) {
             bonus.add(new BoostQuery(new TermQuery(new Term(PostSchema.EXACT, token.accented())), ranking.accents()));
@@ -179,149 +141,22 @@ final class WordQueries {
             if (!(part instanceof QueryNode.Word word)) {
                 return Optional.empty();
             }
-            for (Token token : tokens(word.text())) {
+            for (Token token : typed.tokens(word.text())) {
                 every.add(new TermQuery(new Term(title, token.stem())), Occur.MUST);
                 found++;
             }
         }
         for (QueryNode part : stopWords) {
             if (part instanceof QueryNode.Word word) {
-                every.add(new TermQuery(new Term(title, stem(word))), Occur.SHOULD);
+                every.add(new TermQuery(new Term(title, typed.stem(word))), Occur.SHOULD);
                 found++;
             }
         }
         return found < 2 ? Optional.empty() : Optional.of(new BoostQuery(every.build(), ranking.headline()));
     }
 
-    /** Whether the word alone is a stop word of the language, which never decides whether a post matches. */
-    boolean isStopWord(QueryNode.Word word) {
-        List<Token> tokens = tokens(word.text());
-        return tokens.size() == 1 && tokens.get(0).stopWord() && !word.acronym() && written(word.text()).length == 0;
-    }
-
-    /** The stem of a word that is one token; the empty term for others. */
-    BytesRef stem(QueryNode.Word word) {
-        List<Token> tokens = tokens(word.text());
-        return tokens.size() == 1 ? tokens.get(0).stem() : new BytesRef();
-    }
-
     /** Two stems near each other, either first. */
     Query near(BytesRef left, BytesRef right) {
         return new PhraseQuery(ranking.pairSlop(), all, left, right);
-    }
-
-    /** The words of a quotation: exact forms, each at its place. */
-    List<Place> exactPlaces(String text) {
-        List<Token> tokens = tokens(text);
-        boolean capitalsMatter = tokens.size() == 1 || !text.equals(text.toUpperCase(Locale.ROOT));
-        List<WrittenForms.Written> written = WrittenForms.in(text);
-        List<Place> places = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            BytesRef term = token.exact();
-            Optional<WrittenForms.Written> whole = writtenAt(written, token);
-            if (whole.isPresent() && i > 0 && tokens.get(i - 1).start() >= whole.get().start()) {
-                // The word as written stands where its first token does.
-                continue;
-            }
-            if (whole.isPresent()) {
-                term = whole.get().term();
-            } else if (capitalsMatter && hasAcronym(token)) {
-                term = token.acronym();
-            }
-            addPlace(places, PostSchema.EXACT, term, tokens, i);
-        }
-        return places;
-    }
-
-    private List<Place> stemPlaces(String text, List<Token> tokens) {
-        List<Place> places = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            addPlace(places, all, tokens.get(i).stem(), tokens, i);
-        }
-        return places;
-    }
-
-    /** Characters that stand together are looked for by pairs, so the last of them needs no place of its own. */
-    private static void addPlace(List<Place> places, String field, BytesRef term, List<Token> tokens, int i) {
-        Token token = tokens.get(i);
-        if (i + 1 < tokens.size() && joined(token, tokens.get(i + 1))) {
-            places.add(new Place(new Term(field, pair(token, tokens.get(i + 1))), i));
-        } else if (i == 0 || !joined(tokens.get(i - 1), token)) {
-            places.add(new Place(new Term(field, term), i));
-        }
-    }
-
-    private static boolean joined(Token left, Token right) {
-        return left.cjk() && right.cjk() && left.end() == right.start();
-    }
-
-    private static BytesRef pair(Token left, Token right) {
-        return new BytesRef(left.exact().utf8ToString() + right.exact().utf8ToString());
-    }
-
-    private List<BytesRef> pairs(String text, List<Token> tokens) {
-        return stemPlaces(text, tokens).stream().map(place -> place.term().bytes()).toList();
-    }
-
-    /** Terms at their places, in one field. */
-    Query phrase(List<Place> places, int slop) {
-        if (places.isEmpty()) {
-            return new MatchNoDocsQuery("no word in it");
-        }
-        if (places.size() == 1) {
-            return new TermQuery(places.get(0).term());
-        }
-        PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
-        places.forEach(place -> phrase.add(place.term(), place.position()));
-        return phrase.build();
-    }
-
-    /** One of the terms, scored as if they were one word. */
-    static Query anyOf(String field, List<BytesRef> terms) {
-        if (terms.isEmpty()) {
-            return new MatchNoDocsQuery("no such word");
-        }
-        SynonymQuery.Builder scored = new SynonymQuery.Builder(field);
-        terms.stream().limit(SCORED).forEach(term -> scored.addTerm(new Term(field, term)));
-        if (terms.size() <= SCORED) {
-            return scored.build();
-        }
-        return new BooleanQuery.Builder().add(new TermInSetQuery(field, terms), Occur.FILTER)
-                .add(scored.build(), Occur.SHOULD).build();
-    }
-
-    /** The words of a field of names, in order. */
-    Query name(String field, String text) {
-        List<Place> places = new ArrayList<>();
-        List<Token> tokens = names.tokens(text);
-        for (int i = 0; i < tokens.size(); i++) {
-            addPlace(places, PostSchema.words(field), tokens.get(i).exact(), tokens, i);
-        }
-        return phrase(places, 0);
-    }
-
-    /** A word in the form that patterns are compared with: lower case, without accents. */
-    String patternForm(String pattern) {
-        return Accents.folded(pattern.toLowerCase(Locale.ROOT));
-    }
-
-    private BytesRef written(String text) {
-        List<WrittenForms.Written> found = WrittenForms.in(text);
-        boolean whole = found.size() == 1 && found.get(0).end() - found.get(0).start() == text.length();
-        return whole && occurs(PostSchema.EXACT, found.get(0).term()) ? found.get(0).term() : new BytesRef();
-    }
-
-    private Optional<WrittenForms.Written> writtenAt(List<WrittenForms.Written> written, Token token) {
-        return written.stream().filter(form -> form.start() <= token.start() && token.end() <= form.end())
-                .filter(form -> occurs(PostSchema.EXACT, form.term())).findFirst();
-    }
-
-    boolean occurs(String field, BytesRef term) {
-        try {
-            return reader.docFreq(new Term(field, term)) > 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException("looking up a term", e);
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.CombineSuggestion;
-import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.search.spell.WordBreakSpellChecker;
@@ -22,24 +21,19 @@ final class WordSpelling {
     private static final int LONGEST = 40;
     private static final int NEIGHBOURS = 50;
     /** What an edit weighs against the logarithm of a word's frequency; found on made-up and real misspellings. */
-    private static final double EDIT = 8;
+    static final double EDIT = 8;
     /** What stands behind the best this far by its own merit is not asked for in company. */
     private static final int IN_COMPANY = 8;
     /** What posts that have the neighbour and the query's other words weigh: each tenfold, and that there are any. */
     private static final double COMPANY = 0.4;
     private static final double AT_ALL = 3;
-    private static final double IN_HEADLINE = 2;
+    private static final double IN_HEADLINE = 4;
 
     private final Vocabulary words;
-    private final DirectSpellChecker neighbours = new DirectSpellChecker();
     private final WordBreakSpellChecker breaks = new WordBreakSpellChecker();
 
     WordSpelling(Vocabulary words) {
         this.words = words;
-        neighbours.setMinPrefix(0);
-        neighbours.setAccuracy(0.3f);
-        neighbours.setMinQueryLength(SHORTEST);
-        neighbours.setMaxQueryFrequency(0.99f);
         breaks.setMinBreakWordLength(2);
         breaks.setMaxChanges(1);
     }
@@ -56,15 +50,27 @@ final class WordSpelling {
                 && word.codePoints().allMatch(c -> Character.isLetter(c) && !TextAnalysis.isCjk(c));
     }
 
-    /** Neighbours by merit: frequent and a likely slip. */
-    List<Neighbour> neighbours(String exact) throws IOException {
+    /**
+     * Neighbours by merit: frequent and a likely slip. Two slips do not change the first letter, too.
+     *
+     * @param edits how many letters may be amiss, 1 or 2
+     * @param leastPosts words of fewer posts are none
+     */
+    List<Neighbour> neighbours(String exact, int edits, int leastPosts) throws IOException {
         List<Neighbour> found = new ArrayList<>();
-        for (SuggestWord near : neighbours.suggestSimilar(new Term(PostSchema.EXACT, exact), NEIGHBOURS, words.reader(),
-                SuggestMode.SUGGEST_ALWAYS, 0.3f)) {
-            int posts = isJudged(near.string) ? words.frequency(near.string) : 0;
-            if (posts > 0 && !near.string.equals(exact)) {
-                found.add(new Neighbour(near.string, posts,
-                        Math.log(posts) - EDIT * SpellingCost.of(exact, near.string)));
+        int looked = 0;
+        for (WordList.Near near : words.near(exact, edits, leastPosts)) {
+            if (looked == NEIGHBOURS) {
+                break;
+            }
+            String word = words.word(near);
+            if (near.edits() > 1 && word.codePointAt(0) != exact.codePointAt(0)) {
+                continue;
+            }
+            looked++;
+            int posts = isJudged(word) ? words.frequency(near) : 0;
+            if (posts > 0 && !word.equals(exact)) {
+                found.add(new Neighbour(word, posts, Math.log(posts) - EDIT * SpellingCost.of(exact, word)));
             }
         }
         found.sort(Neighbour.LIKELIEST);
@@ -73,12 +79,15 @@ final class WordSpelling {
 
     /** The best word in the place of one that occurs nowhere, among words that do. */
     Optional<Neighbour> best(String exact, List<String> company) throws IOException {
-        List<Neighbour> found = neighbours(exact);
+        List<Neighbour> found = neighbours(exact, 2, 1);
         if (company.isEmpty() || found.size() < 2) {
             return found.stream().findFirst();
         }
         List<Neighbour> inCompany = new ArrayList<>();
         for (Neighbour neighbour : found.subList(0, Math.min(IN_COMPANY, found.size()))) {
+            if (company.contains(neighbour.word())) {
+                continue;
+            }
             List<String> all = new ArrayList<>(company);
             all.add(neighbour.word());
             int together = words.together(all);
@@ -88,7 +97,7 @@ final class WordSpelling {
                             + (inHeadline ? IN_HEADLINE : 0)));
         }
         inCompany.sort(Neighbour.LIKELIEST);
-        return inCompany.stream().findFirst();
+        return (inCompany.isEmpty() ? found : inCompany).stream().findFirst();
     }
 
     /** Two words that were typed as one: {@code sea}, {@code wall} for {@code seawall}; empty when there are none. */

@@ -1,5 +1,6 @@
 package broadsheet.web.page;
 
+import broadsheet.search.Explanation;
 import broadsheet.search.Hit;
 import broadsheet.search.PostView;
 import java.time.Instant;
@@ -17,10 +18,12 @@ import java.util.regex.Pattern;
  * @param authors names, joined
  * @param similar where posts like this one are listed
  * @param copiesLabel {@code "+4 versions"}
+ * @param pinned the owner put it first
+ * @param why it stands where it does, where that was asked for
  */
 record HitView(Marked title, String href, String lang, String date, String dateTime, List<Link> sections,
         String authors, List<Passage> passages, String missing, String address, String similar, String copiesLabel,
-        List<Version> copies) {
+        List<Version> copies, boolean pinned, Optional<Why> why) {
 
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
@@ -29,6 +32,12 @@ record HitView(Marked title, String href, String lang, String date, String dateT
 
     /** Another version of the story. */
     record Version(String title, String href, String date, String dateTime) {}
+
+    /** Why a hit stands where it does: a sentence, and what its score is made of. */
+    record Why(String tier, List<Reason> reasons) {}
+
+    /** @param share of the score: {@code "34 %"} */
+    record Reason(String text, String share) {}
 
     /** The post's language where it differs from the page's and is a language at all, else empty. */
     static String language(PostView post, Words words) {
@@ -66,7 +75,15 @@ record HitView(Marked title, String href, String lang, String date, String dateT
             return new HitView(title, href, language(post, words), date(post.date()), dateTime(post.date()),
                     post.categories().stream().filter(one -> !one.isBlank()).map(sections::link).toList(),
                     String.join(", ", post.authors()), passages, String.join(", ", hit.missing()),
-                    link.shown(post.url()), similar(post), copies.isEmpty() ? "" : label(copies), copies);
+                    link.shown(post.url()), similar(post), copies.isEmpty() ? "" : label(copies), copies,
+                    hit.pinned(), hit.explanation().map(explanation -> why(hit, explanation)));
+        }
+
+        private Why why(Hit hit, Explanation explanation) {
+            Reasons reasons = Reasons.in(words.language());
+            return new Why(reasons.tier(hit), explanation.shares().stream()
+                    .map(share -> new Reason(reasons.share(share), words.percent(share.score() / hit.score())))
+                    .toList());
         }
 
         private String similar(PostView post) {

@@ -79,6 +79,6 @@ final class NextRequest {
     private static SearchRequest build(SearchRequest old, String text, Filters filters, SearchRequest.Sort sort,
             int page, Optional<String> cursor) {
         return new SearchRequest(text, old.syntax(), filters, sort, page, old.size(), cursor, old.foldCopies(),
-                old.facets(), old.timeline());
+                old.facets(), old.timeline(), old.explain());
     }
 }

@@ -119,6 +119,9 @@ public final class SearchAddress {
         if (request.syntax() != Syntax.BOX) {
             add("syntax", lower(request.syntax()));
         }
+        if (request.explain()) {
+            add("explain", "true");
+        }
     }
 
     private static String facets(SearchRequest request) {

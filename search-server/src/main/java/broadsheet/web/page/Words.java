@@ -102,6 +102,11 @@ final class Words {
         return ((NumberFormat) numbers.clone()).format(count);
     }
 
+    /** {@code "34%"} for {@code 0.34}. */
+    String percent(double share) {
+        return NumberFormat.getPercentInstance(language).format(share);
+    }
+
     /** The date in words, with the time of day where there is one: {@code "1 March 2024"}. UTC. */
     String date(Instant date) {
         ZonedDateTime time = date.atZone(ZoneOffset.UTC);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,30 @@ class CompletionsTest {
     void anythingMayBeTyped() {
         for (String typed : List.of("", " ", "\"", "(", "\ud800", "a".repeat(5_000), "a ".repeat(2_000), "\u0000*")) {
             assertTrue(archive.suggested(typed).size() <= 5);
+        }
+    }
+
+    @Test
+    void ofHeadlinesThatBeginAsTypedThoseWithTheSameCapitalsAndSignsComeFirst() throws IOException {
+        try (SmallArchive other = SmallArchive.of(folder.resolve("other"),
+                List.of(post("new", "Polish workers march", "x").build(),
+                        post("old", "polish, then sell", "x").date(Instant.parse("2020-01-01T09:00:00Z")).build()))) {
+            assertEquals(List.of("Polish workers march", "polish, then sell"), other.suggested("Polish"));
+            assertEquals(List.of("polish, then sell", "Polish workers march"), other.suggested("polish"));
+            assertEquals(List.of("polish, then sell", "Polish workers march"), other.suggested("Polish,"));
+        }
+    }
+
+    @Test
+    void ofCopiesOfAStoryOneHeadlineIsOffered() throws IOException {
+        String story = "The night ferry to Orsa sails again from Monday, the harbour office said, after six weeks in the "
+                + "dry dock at Carrow where its second engine was taken out, cleaned and put back.";
+        try (SmallArchive other = SmallArchive.of(folder.resolve("other"),
+                List.of(post("a", "Ferry to Orsa sails again", story).build(),
+                        post("b", "Ferry to Orsa sails from Monday", story).build(),
+                        post("c", "Ferry fares rise", "Crossings will cost more from spring.").build()))) {
+            assertEquals(2, other.suggested("ferry").size());
+            assertEquals(List.of("Ferry to Orsa sails from Monday"), other.suggested("ferry to orsa sails from"));
         }
     }
 }

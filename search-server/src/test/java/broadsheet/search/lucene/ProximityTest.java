@@ -53,6 +53,14 @@ class ProximityTest {
     }
 
     @Test
+    void patternsStandNearOtherPatternsInAnyDepth() {
+        assertEquals(1, archive.ask("dock* /p ol* NEAR/9 win*").total());
+        assertEquals(1, archive.ask("ti* /s mend?d NEAR/5 net*").total());
+        assertEquals(0, archive.ask("dock* /s ol* NEAR/9 mend*").total());
+        assertEquals(0, archive.ask("xy* NEAR/9 ol*").total());
+    }
+
+    @Test
     void theSnippetShowsTheWholeSpan() {
         SearchResponse answer = archive.ask("mayor /p cheered");
         Hit.Snippet snippet = answer.hits().get(0).snippets().get(0);

@@ -12,7 +12,7 @@ public final class QueryFuzz {
             "wom?n", "*ing", "a*", "s*", "~", "smith~", "oil~1", "-sport", "+oil", "&&", "||", "|", "!", "(", ")", "[",
             "\"", "\"oil price\"", "\"oil price\"~4", "“", "„", "«", "'", "\\", "/", ":", ";", "*", "?", "\u0000",
             "\u202e", "\u200b", "é", "中文", "新闻 报道", "عربي", "<script>", "NEAR/999", "a*b*c*", "goverment",
-            "seawall", "mi*ro*t", "??????", "i?");
+            "seawall", "mi*ro*t", "??????", "i?", "st*", "co*", "in* NEAR/9 re*");
 
     private final Random random;
     private final List<String> real;

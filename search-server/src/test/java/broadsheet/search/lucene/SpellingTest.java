@@ -31,6 +31,9 @@ class SpellingTest {
         for (int i = 0; i < 60; i++) {
             posts.add(post("storm" + i, "Storm", "The tempest came and went, number " + i + ".").build());
         }
+        posts.add(post("weir", "Old weir to be mended", "The council pays.").build());
+        posts.add(post("heir", "Heir found", "The heir of the old mill was found.").build());
+        posts.add(post("weir2", "The weir", "It leaks.").build());
         posts.add(post("later", "Secret", "The zeppelin lands.").visibleFrom(SmallArchive.NOW.plusSeconds(9)).build());
         archive = SmallArchive.of(folder, posts);
     }
@@ -86,5 +89,22 @@ class SpellingTest {
         assertEquals(List.of(), archive.ask("zepelin").query().notes());
         assertEquals(List.of(), archive.suggested("zepp"));
         assertEquals(List.of(), archive.suggested("secr"));
+    }
+
+    @Test
+    void aSlipThatMadeAnotherWordIsMendedWhereAHeadlineHasTheOthers() {
+        assertRead("old heir mended", "old weir mended", "weir");
+        assertEquals(
+                "No post has all of \"old heir mended\". Showing \"old weir mended\". Quotation marks keep a word as it "
+                        + "was typed.",
+                archive.ask("old heir mended").query().notes().get(0).message());
+    }
+
+    @Test
+    void aQueryThatFindsItsPostsStaysAsTyped() {
+        for (String typed : List.of("old heir found", "heir mended", "\"old\" heir mended", "old \"heir\" mended",
+                "old heir council")) {
+            assertEquals(List.of(), archive.ask(typed).query().notes(), typed);
+        }
     }
 }

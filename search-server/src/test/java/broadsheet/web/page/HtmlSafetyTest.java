@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.query.Note;
 import broadsheet.search.Filters;
+import broadsheet.search.Explanation;
 import broadsheet.search.Hit;
 import broadsheet.search.PostView;
 import broadsheet.search.SearchRequest;
@@ -119,7 +120,9 @@ class HtmlSafetyTest {
         PostView post = new PostView(text, text, text, text, Optional.of(SampleAnswers.NOW), Optional.empty(),
                 List.of(text), List.of(text), List.of(text), text, text, 3);
         return new Hit(post, 1, all, List.of(new Hit.Snippet(Hit.Snippet.Field.BODY, text, all)), List.of(text),
-                List.of(new Hit.Copy(text, text, text, Optional.of(SampleAnswers.NOW))));
+                List.of(new Hit.Copy(text, text, text, Optional.of(SampleAnswers.NOW)))).withPinned(true)
+                .withExplanation(new Explanation(Explanation.Tier.SOME_WORDS, List.of(new Explanation.Share(
+                        Explanation.Cause.PATTERN, Explanation.Part.TEXT, List.of(text), List.of(text), 2, 1))));
     }
 
     @Test

@@ -84,7 +84,8 @@ class SeedsPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/search?q=sea+wall&category=News", "/search?q=%22sea+wall+zzzz%22&category=News",
+    @ValueSource(strings = {"/", "/search?q=sea+wall&category=News", "/search?q=sea+wall&explain=true",
+            "/search?q=%22sea+wall+zzzz%22&category=News",
             "/tips", "/advanced", "/nowhere", VOTE,
             "/similar?id=_posts%2F2015%2F2015-02-19-council-votes-5m-for-sea-wall.md"})
     void axeFindsNoViolation(String path) {

@@ -1,0 +1,18 @@
+package broadsheet.owner;
+
+import broadsheet.post.Problem;
+import broadsheet.post.Problem.Severity;
+
+/** Problems of one file of rules. */
+record RuleProblems(String path) {
+
+    /** What makes a line useless. */
+    Problem error(int line, int column, String code, String message) {
+        return new Problem(path, line, column, Severity.ERROR, code, message);
+    }
+
+    /** What is perhaps not as it was meant. */
+    Problem warning(int line, int column, String code, String message) {
+        return new Problem(path, line, column, Severity.WARNING, code, message);
+    }
+}

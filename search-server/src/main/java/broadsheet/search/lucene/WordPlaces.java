@@ -1,0 +1,46 @@
+package broadsheet.search.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+
+/** Where one term stands in documents; what was opened for one of them serves for the next. */
+final class WordPlaces {
+
+    private static final int[] NOWHERE = {};
+
+    private final Term term;
+    private LeafReaderContext opened;
+    private TermsEnum found;
+    private PostingsEnum postings;
+
+    WordPlaces(Term term) {
+        this.term = term;
+    }
+
+    /** Positions in a document of a segment, ascending, so many at most. */
+    int[] in(LeafReaderContext segment, int document, int most) throws IOException {
+        if (opened != segment) {
+            opened = segment;
+            postings = null;
+            Terms terms = segment.reader().terms(term.field());
+            found = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            found = found.seekExact(term.bytes()) ? found : TermsEnum.EMPTY;
+        }
+        if (found == TermsEnum.EMPTY) {
+            return NOWHERE;
+        }
+        postings = found.postings(postings, PostingsEnum.POSITIONS);
+        if (postings.advance(document) != document) {
+            return NOWHERE;
+        }
+        int[] places = new int[Math.min(most, postings.freq())];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = postings.nextPosition();
+        }
+        return places;
+    }
+}
