@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Words and their forms, up to a number of words; when that is reached it begins anew. An open table whose full hashes
  * are compared before any letter is: Lucene's {@code CharArrayMap} compares letters in long runs of neighbours, which
- * was a sixth of the time of indexing.
+ * was a sixth of the time of indexing. {@link ShortWords} are kept apart.
  */
 final class WordMemory {
 
@@ -18,7 +18,9 @@ final class WordMemory {
     private static final int FIRST_PLACES = 2048;
 
     private final int most;
+    private final ShortWords shortWords = new ShortWords();
     private int size;
+    private int longer;
     /**
      * For each place: the hash in the upper 32 bits, then 26 bits for where the word starts in {@link #letters}, then 6
      * for its length. In one number, as each array more is a further wait for memory; 0 is a free place.
@@ -36,7 +38,9 @@ final class WordMemory {
 
     private void clear() {
         size = 0;
+        longer = 0;
         used = 0;
+        shortWords.clear();
         places = new long[FIRST_PLACES];
         forms = new WordForms[FIRST_PLACES];
         letters = new char[4 * FIRST_PLACES];
@@ -49,6 +53,10 @@ final class WordMemory {
 
     /** The forms of a word; empty where it is not known. */
     Optional<WordForms> get(char[] word, int offset, int length) {
+        long key = ShortWords.key(word, offset, length);
+        if (key != ShortWords.NONE) {
+            return shortWords.get(key);
+        }
         return Optional.ofNullable(forms[place(word, offset, length, hash(word, offset, length))]);
     }
 
@@ -60,7 +68,13 @@ final class WordMemory {
         if (size == most) {
             clear();
         }
-        if (2 * size >= forms.length) {
+        size++;
+        long key = ShortWords.key(word, offset, length);
+        if (key != ShortWords.NONE) {
+            shortWords.put(key, made);
+            return;
+        }
+        if (2 * longer >= forms.length) {
             grow();
         }
         if (used + length > letters.length) {
@@ -72,7 +86,7 @@ final class WordMemory {
         places[place] = (long) hash << 32 | (long) used << 6 | length;
         forms[place] = made;
         used += length;
-        size++;
+        longer++;
     }
 
     /** The place of a word, or the free one where it belongs. */

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,16 @@ class WordMemoryTest {
         put.forEach((word, forms) -> assertSame(forms, get(memory, word).orElseThrow(), word));
         assertTrue(get(memory, "never-put").isEmpty());
         assertTrue(get(memory, "").isEmpty());
+    }
+
+    @Test
+    void shortWordsAreToldFromLongOnesAndFromThoseOfOtherScripts() {
+        WordMemory memory = new WordMemory(100);
+        List<String> words = List.of("a", "aa", "eightlet", "ninelette", "été", "ete", "\u0100a", "\u0001a", "слово");
+        List<WordForms> forms = IntStream.range(0, words.size()).mapToObj(WordMemoryTest::forms).toList();
+        IntStream.range(0, words.size()).forEach(i -> put(memory, words.get(i), forms.get(i)));
+        IntStream.range(0, words.size())
+                .forEach(i -> assertSame(forms.get(i), get(memory, words.get(i)).orElseThrow(), words.get(i)));
     }
 
     @Test
