@@ -65,6 +65,12 @@ class TextTest {
     }
 
     @Test
+    void whatThePageDoesNotShowLinksToThePostAlone() {
+        Snippet snippet = new Snippet(Snippet.Field.BODY, "A heron by the lake.", List.of(new Mark(2, 7)), false);
+        assertEquals("/a.html", PostLink.to("/a.html", snippet));
+    }
+
+    @Test
     void csvCellsAreQuotedAndNeverFormulas() {
         assertEquals("plain", CsvTable.cell("plain"));
         assertEquals("\"a, \"\"b\"\"\"", CsvTable.cell("a, \"b\""));

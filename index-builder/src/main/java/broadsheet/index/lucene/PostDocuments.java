@@ -80,6 +80,7 @@ final class PostDocuments {
         int end = addSentences(analysis, post.body(), excerptEnd + TextLayout.GAP, excerptBytes.length);
         byte[] bodyBytes = post.body().getBytes(StandardCharsets.UTF_8);
         layout.add(end, excerptBytes.length + bodyBytes.length, true);
+        addUnseen(post, excerptBytes.length);
 
         postings.add(document, analysis.language(), text);
         addHead(document, analysis, Headline.of(post.title()), titleTokens);
@@ -118,6 +119,16 @@ final class PostDocuments {
             next = analysis.addSentence(text, sentence, next);
         }
         return next;
+    }
+
+    private void addUnseen(Post post, int firstByte) {
+        int counted = 0;
+        int bytes = firstByte;
+        for (int start : post.unseen()) {
+            bytes += utf8Length(post.body(), counted, start);
+            counted = start;
+            layout.addUnseen(bytes);
+        }
     }
 
     private static int utf8Length(String text, int start, int end) {

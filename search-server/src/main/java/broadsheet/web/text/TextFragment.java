@@ -29,10 +29,10 @@ final class TextFragment {
 
     /**
      * The directive for the sentence around the first mark. Empty for an excerpt, which need not stand on the page, for
-     * the beginning of a post in which nothing matched, and where hardly a word is sure to stand there.
+     * what the page does not show as text, for the beginning of a post in which nothing matched, and where hardly a word is sure to stand there.
      */
     static String of(Snippet snippet) {
-        if (snippet.field() == Snippet.Field.EXCERPT || snippet.marks().isEmpty()) {
+        if (snippet.field() == Snippet.Field.EXCERPT || !snippet.seen() || snippet.marks().isEmpty()) {
             return "";
         }
         int[] sentence = sentence(snippet.text(), snippet.marks());
