@@ -90,8 +90,7 @@ final class WordHashes {
             }
             byte kind = KINDS[c];
             if (kind == LETTER) {
-                hash = (hash ^ (c | 0x20)) * FNV_PRIME;
-                length++;
+                i = addLetters(i, end) - 1;
             } else if (kind == DIGIT) {
                 digits |= length == 0;
                 hash = (hash ^ c) * FNV_PRIME;
@@ -103,6 +102,18 @@ final class WordHashes {
             }
         }
         endWord();
+    }
+
+    /** Adds letters up to the next other sign, in numbers that need not be written to memory at each; gives its place. */
+    private int addLetters(int from, int end) {
+        long h = hash;
+        int i = from;
+        for (; i < end && text[i] < ASCII && KINDS[text[i]] == LETTER; i++) {
+            h = (h ^ (text[i] | 0x20)) * FNV_PRIME;
+        }
+        hash = h;
+        length += i - from;
+        return i;
     }
 
     /** Adds a character from U+0080 on; gives how many more places of the text it takes. */

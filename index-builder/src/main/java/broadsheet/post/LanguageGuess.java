@@ -3,13 +3,15 @@ package broadsheet.post;
 import java.util.Locale;
 
 /**
- * Which language a text is in, told from its first 2,000 characters: by its script where one script is one language
+ * Which language a text is in, told from how it begins: by its script where one script is one language
  * (or by the letters that only one of a script's languages has), by function words where it is Latin.
  */
 public final class LanguageGuess {
 
-    /** More tells no more, and a guess is made for each post. */
-    private static final int LOOK_AT = 2000;
+    /** Nearly always enough, and a guess is made for each post. */
+    private static final int LOOK_AT = 1000;
+    /** Where the beginning tells nothing: a list of names, a table. */
+    private static final int LOOK_FURTHER = 4000;
     /** Fewer letters are a name or a headline, not a language. */
     private static final int ENOUGH_LETTERS = 12;
     private static final String UNKNOWN = "und";
@@ -18,7 +20,12 @@ public final class LanguageGuess {
 
     /** BCP 47 primary subtag ({@code en}, {@code zh}); {@code und} for a text that is short or unclear. */
     public static String of(String text) {
-        char[] start = new char[Math.min(text.length(), LOOK_AT)];
+        String guess = of(text, LOOK_AT);
+        return guess.equals(UNKNOWN) && text.length() > LOOK_AT ? of(text, LOOK_FURTHER) : guess;
+    }
+
+    private static String of(String text, int most) {
+        char[] start = new char[Math.min(text.length(), most)];
         text.getChars(0, start.length, start, 0);
         ScriptCount scripts = ScriptCount.of(start);
         if (scripts.isMostlyLatin()) {
@@ -29,7 +36,7 @@ public final class LanguageGuess {
 
     /** The language of a post: its title counts as its first paragraph. */
     static String of(String title, String body) {
-        return of(title + "\n\n" + body.substring(0, Math.min(body.length(), LOOK_AT)));
+        return of(title + "\n\n" + body.substring(0, Math.min(body.length(), LOOK_FURTHER)));
     }
 
     /** Counts runs of letters in lower case; an apostrophe parts ({@code l'eau} is {@code l} and {@code eau}). */

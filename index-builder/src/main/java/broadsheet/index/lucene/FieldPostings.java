@@ -2,6 +2,7 @@ package broadsheet.index.lucene;
 
 import java.util.Arrays;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.util.ByteBlockPool;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefHash;
 
@@ -12,7 +13,11 @@ import org.apache.lucene.util.BytesRefHash;
  */
 final class FieldPostings {
 
-    private final BytesRefHash terms = new BytesRefHash();
+    /** How many terms to expect at first: a table that grows looks at all its terms again. */
+    private static final int TERMS = 1 << 14;
+
+    private final BytesRefHash terms = new BytesRefHash(new ByteBlockPool(new ByteBlockPool.DirectAllocator()), TERMS,
+            new BytesRefHash.DirectBytesStartArray(TERMS));
     private int size;
     private int[] termIds = new int[1 << 12];
     private int[] positions = new int[1 << 12];

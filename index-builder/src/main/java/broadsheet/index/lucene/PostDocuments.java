@@ -74,11 +74,12 @@ final class PostDocuments {
         int titleEnd = analysis.addSentence(text, post.title(), 0);
         int titleTokens = text.size();
         layout.setTitleEnd(titleEnd);
-        int excerptEnd = addSentences(analysis, post.excerpt(), titleEnd + TextLayout.GAP, 0);
         byte[] excerptBytes = post.excerpt().getBytes(StandardCharsets.UTF_8);
+        int excerptEnd = addSentences(analysis, post.excerpt(), excerptBytes.length, titleEnd + TextLayout.GAP, 0);
         layout.setExcerptEnd(excerptEnd, excerptBytes.length);
-        int end = addSentences(analysis, post.body(), excerptEnd + TextLayout.GAP, excerptBytes.length);
         byte[] bodyBytes = post.body().getBytes(StandardCharsets.UTF_8);
+        int end = addSentences(analysis, post.body(), bodyBytes.length, excerptEnd + TextLayout.GAP,
+                excerptBytes.length);
         layout.add(end, excerptBytes.length + bodyBytes.length, true);
         addUnseen(post, excerptBytes.length);
 
@@ -104,7 +105,7 @@ final class PostDocuments {
         }
     }
 
-    private int addSentences(TextAnalysis analysis, String part, int position, int firstByte) {
+    private int addSentences(TextAnalysis analysis, String part, int partBytes, int position, int firstByte) {
         SentenceSplitter sentences = new SentenceSplitter(part);
         int next = position;
         int counted = 0;
@@ -113,7 +114,7 @@ final class PostDocuments {
             int start = sentences.start();
             boolean opens = sentences.opensParagraph();
             String sentence = part.substring(start, sentences.next());
-            bytes += utf8Length(part, counted, start);
+            bytes += partBytes == part.length() ? start - counted : utf8Length(part, counted, start);
             counted = start;
             layout.add(next, bytes, opens);
             next = analysis.addSentence(text, sentence, next);

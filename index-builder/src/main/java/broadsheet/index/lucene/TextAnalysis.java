@@ -98,7 +98,8 @@ public final class TextAnalysis {
         int first = buffer.size();
         boolean simple = !thai && breaker.read(sentence);
         int next = simple ? addWords(buffer, position) : addTokens(buffer, sentence, position);
-        addExtras(buffer, sentence, first, !simple);
+        addExtras(buffer, sentence, first, !simple,
+                simple && !breaker.hasSigns() ? List.of() : WrittenForms.in(sentence));
         return next;
     }
 
@@ -151,13 +152,17 @@ public final class TextAnalysis {
         return next;
     }
 
-    /** @param mayBeCjk false where it is known that no character is */
-    private void addExtras(TokenBuffer buffer, String sentence, int first, boolean mayBeCjk) {
+    /**
+     * @param mayBeCjk false where it is known that no character is
+     * @param signed the words with signs in the sentence
+     */
+    private void addExtras(TokenBuffer buffer, String sentence, int first, boolean mayBeCjk,
+            List<Written> signed) {
         boolean mixedCase = false;
         for (int i = first; i < buffer.size() && !mixedCase; i++) {
             mixedCase = buffer.forms(i).lower();
         }
-        Iterator<Written> written = WrittenForms.in(sentence).iterator();
+        Iterator<Written> written = signed.iterator();
         Optional<Written> next = following(written);
         for (int i = first; i < buffer.size(); i++) {
             WordForms forms = buffer.forms(i);

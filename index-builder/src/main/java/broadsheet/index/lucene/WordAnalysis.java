@@ -50,9 +50,13 @@ final class WordAnalysis {
     private WordForms make(String word) {
         if (isLowerAscii(word)) {
             BytesRef exact = new BytesRef(word);
-            BytesRef stem = new BytesRef(stem(word));
-            return new WordForms(seen.size(), exact, exact.equals(stem) ? exact : stem, WordForms.NONE, WordForms.NONE,
-                    WordForms.NONE, hasLower(word));
+            boolean letters = hasLower(word);
+            return plainForms(exact, letters ? new BytesRef(stem(word)) : exact, letters);
+        }
+        if (isCapitalized(word)) {
+            char[] lower = word.toLowerCase(Locale.ROOT).toCharArray();
+            WordForms forms = forms(lower, 0, lower.length);
+            return plainForms(forms.exact(), forms.stem(), true);
         }
         String plain = plain(word);
         String exact = Accents.folded(plain);
@@ -61,6 +65,16 @@ final class WordAnalysis {
         return new WordForms(seen.size(), new BytesRef(exact), new BytesRef(stem),
                 accented.isEmpty() ? WordForms.NONE : new BytesRef(accented), restored(plain, exact, stem),
                 acronym(word), hasLower(word));
+    }
+
+    private WordForms plainForms(BytesRef exact, BytesRef stem, boolean lower) {
+        return new WordForms(seen.size(), exact, stem, WordForms.NONE, WordForms.NONE, WordForms.NONE, lower);
+    }
+
+    /** A word that differs from a plain one by its first letter alone; in Turkish that is another letter. */
+    private boolean isCapitalized(String word) {
+        return word.length() > 1 && word.charAt(0) >= 'A' && word.charAt(0) <= 'Z' && !language.code().equals("tr")
+                && !language.code().equals("az") && isLowerAscii(word.substring(1)) && hasLower(word);
     }
 
     /** Most words are such, and have no other forms than their stem. */

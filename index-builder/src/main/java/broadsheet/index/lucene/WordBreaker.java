@@ -19,6 +19,8 @@ final class WordBreaker {
     /** Joins two letters or two digits. */
     private static final byte MID_BOTH = 5;
     private static final byte UNKNOWN = 6;
+    /** May be part of a {@link WrittenForms written form}. */
+    private static final byte SIGN = 7;
     /** A longer word is cut by the tokenizer. */
     private static final int LONGEST = 255;
     private static final byte[] KINDS = kinds();
@@ -26,6 +28,7 @@ final class WordBreaker {
     private char[] chars = new char[256];
     private int[] bounds = new int[128];
     private int size;
+    private boolean signs;
 
     /** Finds the words of a sentence. @return false where it holds something that this class does not know */
     boolean read(String sentence) {
@@ -35,6 +38,7 @@ final class WordBreaker {
         }
         sentence.getChars(0, length, chars, 0);
         size = 0;
+        signs = false;
         int at = 0;
         while (at < length) {
             byte kind = kind(chars[at]);
@@ -42,6 +46,7 @@ final class WordBreaker {
                 return false;
             }
             if (kind != LETTER && kind != DIGIT) {
+                signs |= kind == SIGN;
                 at++;
                 continue;
             }
@@ -94,6 +99,11 @@ final class WordBreaker {
         return chars;
     }
 
+    /** Whether some sign may make a {@link WrittenForms written form}. */
+    boolean hasSigns() {
+        return signs;
+    }
+
     /** How many words there are. */
     int size() {
         return size;
@@ -113,7 +123,8 @@ final class WordBreaker {
         }
         return switch (c) {
             case '‘', '’' -> MID_BOTH;
-            case '–', '—', '“', '”', '„', '…', '•', '€' -> OTHER;
+            case '–', '—', '“', '”', '„', '…', '•' -> OTHER;
+            case '€' -> SIGN;
             default -> UNKNOWN;
         };
     }
@@ -138,6 +149,11 @@ final class WordBreaker {
         kinds['·'] = MID_LETTER;
         kinds[','] = MID_DIGIT;
         kinds[';'] = MID_DIGIT;
+        for (char c = 0; c < kinds.length; c++) {
+            if (WrittenForms.isSign(c)) {
+                kinds[c] = SIGN;
+            }
+        }
         // A joiner of words, signs that may be part of an emoji, a soft hyphen.
         for (char c : new char[]{'_', '©', '®', '\u00AD'}) {
             kinds[c] = UNKNOWN;

@@ -62,7 +62,8 @@ public final class WrittenForms {
         return -1;
     }
 
-    private static boolean isSign(char c) {
+    /** Whether a character makes a word one with signs. */
+    static boolean isSign(char c) {
         return switch (c) {
             case '+', '#', '&', '$', '£', '€', '¥', '%', '@', '°' -> true;
             default -> false;

@@ -76,6 +76,20 @@ class TextAnalysisTest {
         }
     }
 
+    @Test
+    void aCapitalizedWordHasTheFormsOfThePlainOne() {
+        for (String code : Language.codes()) {
+            TextAnalysis analysis = new TextAnalysis(Language.of(code));
+            for (String word : List.of("elections", "informationen", "nacionales", "istanbul", "a4b", "2004", "h2o")) {
+                String capitalized = word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+                assertEquals(exact(analysis, word), exact(analysis, capitalized), code);
+                if (!code.equals("tr")) {
+                    assertEquals(stems(analysis, word), stems(analysis, capitalized), code);
+                }
+            }
+        }
+    }
+
     private static List<String> exact(TextAnalysis analysis, String text) {
         return analysis.tokens(text).stream().map(t -> t.exact().utf8ToString()).toList();
     }

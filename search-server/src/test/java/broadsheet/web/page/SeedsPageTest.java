@@ -195,7 +195,7 @@ class SeedsPageTest {
         page.keyboard().press("ArrowDown");
         String chosen = page.locator("[role=option][aria-selected=true] span").first().textContent();
         page.keyboard().press("Enter");
-        page.waitForURL(url -> url.contains("/search?q=ferr"));
+        page.waitForURL(url -> url.contains("/search?q="));
         assertThat(page.locator("#q")).hasValue(chosen);
         assertThat(page.locator("h1")).containsText("for " + chosen);
     }
