@@ -71,6 +71,12 @@ class TextTest {
     }
 
     @Test
+    void signsBesideAWordDoNotNameAPlace() {
+        Snippet snippet = new Snippet(Snippet.Field.BODY, "\"colour\" = a - \"blue\"", List.of(new Mark(11, 12)));
+        assertEquals("/a.html", PostLink.to("/a.html", snippet));
+    }
+
+    @Test
     void csvCellsAreQuotedAndNeverFormulas() {
         assertEquals("plain", CsvTable.cell("plain"));
         assertEquals("\"a, \"\"b\"\"\"", CsvTable.cell("a, \"b\""));

@@ -73,8 +73,8 @@ class TextFragmentTest {
                 }
             }
         }
-        System.out.printf("%s: %d pairs, %d of %d fragments stand in the rendered post, seed %d%n", name, pairs.size(),
-                links - missed.size(), links, seed);
+        System.out.printf("%s: %d pairs, %d of %d fragments stand in the rendered post, seed %d, not %s%n", name,
+                pairs.size(), links - missed.size(), links, seed, missed);
         assertTrue(links >= .7 * count, links + " links");
         assertTrue(missed.size() <= .01 * links, name + ": not found are " + missed + ", seed " + seed);
     }
