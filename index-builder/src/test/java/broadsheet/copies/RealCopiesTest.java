@@ -14,9 +14,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -110,26 +112,62 @@ class RealCopiesTest {
         assertEquals(Set.of("breaking", "update", "latest", "new", "big news"), stories.prefixes());
     }
 
-    /** The share of the grouped pairs that a person read as one story, each drawn pair counted for those it stands for. */
+    /**
+     * The share of the grouped pairs that a person read as one story, each drawn pair counted for those it stands for:
+     * once as the one who made the rule read them, once as a reader did who had not seen it. Printed is also which share
+     * of the pairs of one story is grouped.
+     */
     @ParameterizedTest
-    @ValueSource(strings = {"agnews", "reuters21578"})
-    void pairsThatAPersonReadAreGroupedRightly(String corpus) throws IOException {
+    @CsvSource({"agnews, read-pairs.tsv", "reuters21578, read-pairs.tsv", "agnews, judged-pairs.tsv",
+            "reuters21578, judged-pairs.tsv"})
+    void pairsThatAPersonReadAreGroupedRightly(String corpus, String file) throws IOException {
         Map<String, Integer> group = groupsById(SharedTexts.corpus(corpus));
         int pairs = 0;
         double together = 0;
         double right = 0;
-        for (String line : golden("read-pairs.tsv")) {
+        double same = 0;
+        for (String line : golden(file)) {
             String[] words = line.split("\t");
-            if (words[0].equals(corpus) && group.get(words[2]).equals(group.get(words[3]))) {
+            if (!words[0].equals(corpus)) {
+                continue;
+            }
+            double weight = Double.parseDouble(words[1]);
+            boolean one = words[4].equals("same");
+            same += one ? weight : 0;
+            if (group.get(words[2]).equals(group.get(words[3]))) {
                 pairs++;
-                together += Double.parseDouble(words[1]);
-                right += words[4].equals("same") ? Double.parseDouble(words[1]) : 0;
+                together += weight;
+                right += one ? weight : 0;
             }
         }
         double precision = right / together;
-        System.out.printf("%s: %d read pairs grouped, precision %.4f%n", corpus, pairs, precision);
+        System.out.printf(
+                "%s, %s: %d read pairs grouped, precision %.4f, of one story %.4f grouped%n",
+                corpus, file, pairs, precision, right / same);
         assertTrue(pairs >= 65, pairs + " of the pairs are grouped");
         assertTrue(precision >= .95, "precision " + precision);
+    }
+
+    /**
+     * The draw of 80 was kind to the rule: when all grouped pairs of this corpus were gone through, 71 of 797 told two
+     * stories, a precision of .911 where .95 is wanted. Most are price lists of another hour, reports of another week,
+     * and like dividends or bonds of two issuers. A grouped pair that is not in the file counts as wrong: judge it, add
+     * it, and raise the floor with the figure.
+     */
+    @Test
+    void groupedPairsTellOneStoryAsOftenAsWhenAllWereJudged() throws IOException {
+        Map<String, Integer> group = groupsById(SharedTexts.corpus("reuters21578"));
+        long grouped = group.values().stream().collect(Collectors.groupingBy(n -> n, Collectors.counting())).values()
+                .stream().mapToLong(size -> size * (size - 1) / 2).sum();
+        Map<String, Long> judged = golden("judged-groups.tsv").stream().map(line -> line.split("\t"))
+                .filter(words -> group.get(words[0]).equals(group.get(words[1])))
+                .collect(Collectors.groupingBy(words -> words[2], Collectors.counting()));
+        long same = judged.getOrDefault("same", 0L);
+        long other = judged.getOrDefault("other", 0L);
+        System.out.printf(
+                "reuters21578: of %d grouped pairs %d tell one story, %d two, %d not judged; precision %.4f%n",
+                grouped, same, other, grouped - same - other, same / (double) grouped);
+        assertTrue(same >= .9 * grouped, same + " of " + grouped);
     }
 
     private static Map<String, Integer> groupsById(List<Post> posts) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * to correct.
  *
  * @param read the reading, with the words that took the place of others
- * @param notes one for each replaced word
+ * @param notes one for each word that was replaced, or searched in another form besides
  * @param suggestion a query that would find far more
  */
 record CorrectedQuery(QueryNode root, String read, List<Note> notes, Optional<String> suggestion) {
@@ -29,7 +29,8 @@ record CorrectedQuery(QueryNode root, String read, List<Note> notes, Optional<St
         for (int look = 0; look < MOST_LOOKS; look++) {
             Spelling.Corrected next = new Spelling(words).correct(reading.root());
             if (next.notes().isEmpty()) {
-                return new CorrectedQuery(reading.root(), reading.read(), notes, next.suggestion());
+                notes.addAll(next.added());
+                return new CorrectedQuery(next.root(), reading.read(), notes, next.suggestion());
             }
             notes.addAll(next.notes());
             reading = QueryParser.parse(QueryReading.of(next.root()));

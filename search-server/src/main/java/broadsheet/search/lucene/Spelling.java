@@ -31,6 +31,7 @@ final class Spelling {
     private final Vocabulary words;
     private final WordSpelling spelling;
     private final List<Note> notes = new ArrayList<>();
+    private final List<Note> added = new ArrayList<>();
     private final Set<String> lookedUp = new HashSet<>();
     private List<String> company = List.of();
 
@@ -43,13 +44,14 @@ final class Spelling {
      * A query in the archive's own words.
      *
      * @param notes one for each replaced word
+     * @param added that something is searched besides a word that stays; never together with {@code notes}
      * @param suggestion a query that would find far more
      */
-    record Corrected(QueryNode root, List<Note> notes, Optional<String> suggestion) {}
+    record Corrected(QueryNode root, List<Note> notes, List<Note> added, Optional<String> suggestion) {}
 
     Corrected correct(QueryNode root) throws IOException {
         if (words.isEmpty()) {
-            return new Corrected(root, List.of(), Optional.empty());
+            return new Corrected(root, List.of(), List.of(), Optional.empty());
         }
         company = root instanceof QueryNode.Sequence sequence ? known(sequence.parts()) : List.of();
         List<QueryNode> parts = corrected(root);
@@ -57,10 +59,13 @@ final class Spelling {
         if (notes.isEmpty() && root instanceof QueryNode.Sequence sequence) {
             corrected = inContext(sequence);
         }
-        return new Corrected(corrected, List.copyOf(notes), suggestion(corrected));
+        return new Corrected(corrected, List.copyOf(notes), List.copyOf(added), suggestion(corrected));
     }
 
-    /** The query with the one slip that keeps it from being found, where words alone were typed. */
+    /**
+     * The query with what was meant besides the one slip that keeps it from being found, where words alone were typed. The
+     * word as typed is searched, too, since it is one of the archive's.
+     */
     private QueryNode inContext(QueryNode.Sequence typed) throws IOException {
         List<QueryNode.Word> all = new ArrayList<>();
         for (QueryNode part : typed.parts()) {
@@ -75,11 +80,11 @@ final class Spelling {
             return typed;
         }
         QueryNode.Word wrong = all.get(slip.get().place());
-        QueryNode.Word meant = new QueryNode.Word(slip.get().meant(), false);
-        QueryNode corrected = new QueryNode.Sequence(all.stream().<QueryNode>map(w -> w == wrong ? meant : w).toList());
-        notes.add(new Note("corrected", "No post has all of \"" + QueryReading.of(typed) + "\". Showing \""
-                + QueryReading.of(corrected) + "\". Quotation marks keep a word as it was typed."));
-        return corrected;
+        QueryNode.Word either = new QueryNode.Word(wrong.text(), wrong.acronym(), List.of(slip.get().meant()));
+        added.add(new Note("also-searched", "No post has all of \"" + QueryReading.of(typed) + "\". Also searched: \""
+                + slip.get().meant() + "\" for " + wrong.text()
+                + ". Quotation marks keep a word as it was typed."));
+        return new QueryNode.Sequence(all.stream().<QueryNode>map(w -> w == wrong ? either : w).toList());
     }
 
     private List<String> known(List<QueryNode> parts) throws IOException {
