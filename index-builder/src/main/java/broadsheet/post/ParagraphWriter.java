@@ -179,6 +179,9 @@ final class ParagraphWriter {
         if (!beyondLatin) {
             return new PlainBody(new String(out, 0, length), unseen);
         }
+        if (unseen.isEmpty()) {
+            return new PlainBody(nfc(0, length), unseen);
+        }
         // nothing composes across an empty line, so that the pieces are what the whole would be
         StringBuilder text = new StringBuilder(length);
         List<Integer> starts = new ArrayList<>();
@@ -188,8 +191,7 @@ final class ParagraphWriter {
             starts.add(text.length());
             from = start;
         }
-        String rest = nfc(from, length);
-        return new PlainBody(from == 0 ? rest : text.append(rest).toString(), starts);
+        return new PlainBody(text.append(nfc(from, length)).toString(), starts);
     }
 
     private String nfc(int from, int to) {
