@@ -48,7 +48,7 @@ final class EntryReader {
             skips.add(new Skip(id, reason.get()));
             return;
         }
-        Post.Builder post = Post.builder(id).title(PostDetails.title(fields)).body(PlainText.of(body, markup))
+        Post.Builder post = Post.builder(id).title(PostDetails.title(fields)).body(PlainText.body(body, markup))
                 .excerpt(PostDetails.excerpt(fields, "", body, markup)).authors(PostDetails.authors(fields))
                 .categories(PostDetails.labels(categories(fields))).tags(PostDetails.tags(fields, false))
                 .image(PostDetails.image(fields));

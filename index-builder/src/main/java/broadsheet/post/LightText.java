@@ -7,7 +7,7 @@ final class LightText {
 
     private static final Pattern RULE = Pattern.compile("\\s*([=\\-~`:#\"^_*+.'])\\1{2,}\\s*");
     private static final Pattern TABLE_RULE = Pattern.compile("\\s*[+=|-][-=+| ]{2,}\\s*");
-    private static final Pattern SHOWN_OPTION = Pattern.compile("\\s+:(?:alt|caption|title):\\s+(.*)");
+    private static final Pattern SHOWN_OPTION = Pattern.compile("\\s+:(alt|caption|title):\\s+(.*)");
     private static final Pattern OPTION = Pattern.compile("\\s+:[\\w-]{1,40}:(?:\\s.*)?");
     private static final Pattern EXPLICIT = Pattern.compile("\\s*(?:\\.\\. |__ ).*|\\s*\\.\\.\\s*");
     private static final Pattern ADMONITION = Pattern
@@ -42,8 +42,12 @@ final class LightText {
             out.paragraph();
             out.text(inline(admonition.group(1) == null ? admonition.group(2) : admonition.group(1)));
         } else if (option.matches()) {
-            out.paragraph();
-            out.text(inline(option.group(1)));
+            if (option.group(1).equals("alt")) {
+                out.unseenParagraph();
+            } else {
+                out.paragraph();
+            }
+            out.text(inline(option.group(2)));
             out.paragraph();
         } else if (RULE.matcher(line).matches() || TABLE_RULE.matcher(line).matches()
                 || EXPLICIT.matcher(line).matches()) {

@@ -15,6 +15,8 @@ final class ParagraphWriter {
     static final char OUTPUT = '\uE001';
     /** Stands in a source for the end of a paragraph. */
     static final char BREAK = '\uE003';
+    /** The same where the next paragraph is one that the page does not show: an argument of a template tag. */
+    static final char UNSEEN = '\uE004';
     /** Unicode's stream-safe limit (UAX 15, section 13): more marks on one letter are play, and cost squared time. */
     private static final int MARKS = 30;
 
@@ -28,6 +30,10 @@ final class ParagraphWriter {
     private boolean output;
     private int lineBreaks;
     private boolean paragraph;
+    /** Whether the paragraph that comes is one that the page does not show. */
+    private boolean nextUnseen;
+    /** Where such paragraphs begin in {@code out}. */
+    private final List<Integer> unseen = new ArrayList<>();
     private boolean muted;
     private boolean inCode;
     private boolean beyondLatin;
@@ -110,13 +116,21 @@ final class ParagraphWriter {
             asides.clear();
             for (String aside : waiting) {
                 paragraph = true;
+                nextUnseen = true;
                 text(aside);
             }
             paragraph = true;
+            nextUnseen = false;
         }
     }
 
-    /** Text that becomes a paragraph of its own after the one under way: what a picture shows. */
+    /** Ends the paragraph; the next one is a text that the page does not show, {@code alt} of a picture for one. */
+    void unseenParagraph() {
+        paragraph();
+        nextUnseen = true;
+    }
+
+    /** Text that becomes an unseen paragraph of its own after the one under way: what a picture shows. */
     void aside(String text) {
         if (!muted && !text.isBlank()) {
             asides.add(text);
@@ -156,9 +170,32 @@ final class ParagraphWriter {
 
     /** All that was written, without a line break at the end. */
     String finish() {
+        return finishBody().text();
+    }
+
+    /** The same with the places of what the page does not show. */
+    PlainBody finishBody() {
         paragraph();
-        String text = new String(out, 0, length);
-        return beyondLatin ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
+        if (!beyondLatin) {
+            return new PlainBody(new String(out, 0, length), unseen);
+        }
+        if (unseen.isEmpty()) {
+            return new PlainBody(nfc(0, length), unseen);
+        }
+        // nothing composes across an empty line, so that the pieces are what the whole would be
+        StringBuilder text = new StringBuilder(length);
+        List<Integer> starts = new ArrayList<>();
+        int from = 0;
+        for (int start : unseen) {
+            text.append(nfc(from, start));
+            starts.add(text.length());
+            from = start;
+        }
+        return new PlainBody(text.append(nfc(from, length)).toString(), starts);
+    }
+
+    private String nfc(int from, int to) {
+        return Normalizer.normalize(new String(out, from, to - from), Normalizer.Form.NFC);
     }
 
     private void indent(String line) {
@@ -172,6 +209,9 @@ final class ParagraphWriter {
             output = true;
         } else if (c == BREAK) {
             paragraph();
+            nextUnseen = false;
+        } else if (c == UNSEEN) {
+            unseenParagraph();
         } else if (c == '\n') {
             softBreak = true;
         } else if (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
@@ -222,6 +262,10 @@ final class ParagraphWriter {
         softBreak = false;
         output = false;
         paragraph = false;
+        if (nextUnseen) {
+            unseen.add(length);
+            nextUnseen = false;
+        }
     }
 
     private boolean partsWords(char last, char next) {

@@ -27,15 +27,20 @@ public final class PlainText {
 
     /** The text of a body: {@code "# A\n\nb *c*"} in Markdown gives {@code "A\n\nb c"}. */
     public static String of(String source, Markup markup) {
+        return body(source, markup).text();
+    }
+
+    /** The same, and where it holds what the page does not show: {@code "a ![b](c)"} gives {@code "a\n\nb"} and 3. */
+    static PlainBody body(String source, Markup markup) {
         return written(source, markup, new ParagraphWriter(source.length() + 16, true));
     }
 
     /** The same without code, where markup may stand as a sample. */
     static String prose(String source, Markup markup) {
-        return written(source, markup, new ParagraphWriter(source.length() + 16, false));
+        return written(source, markup, new ParagraphWriter(source.length() + 16, false)).text();
     }
 
-    private static String written(String source, Markup markup, ParagraphWriter out) {
+    private static PlainBody written(String source, Markup markup, ParagraphWriter out) {
         switch (markup) {
             case MARKDOWN -> {
                 String text = TemplateTags.strip(source, true);
@@ -50,7 +55,7 @@ public final class PlainText {
             }
             case TEXT -> LightText.write(source, out);
         }
-        return out.finish();
+        return out.finishBody();
     }
 
     /**

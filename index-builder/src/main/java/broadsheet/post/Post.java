@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param excerpt the summary that the author wrote, plain text; empty when there is none
  * @param body plain text; paragraphs (headings, list items, table rows, captions too) apart by one empty line
  *     ({@code "\n\n"}), no other line breaks but those within code
+ * @param unseen the offsets in {@code body}, ascending, of the paragraphs that the post's page need not show as text:
+ *     alternatives of pictures, and arguments of a site's own template tags
  * @param date when it was published; empty for an undated post
  * @param updated when it was last changed, as the post itself says
  * @param visibleFrom the moment before which no reader may see the post; empty when it may be seen now
@@ -24,11 +26,13 @@ import java.util.Optional;
  * @param image address or path of the picture; empty when there is none
  * @param formerUrls addresses that lead to the post since it was moved, in the form of {@code url}; often none
  */
-public record Post(String id, String url, String title, String excerpt, String body, Optional<Instant> date,
-        Optional<Instant> updated, Optional<Instant> visibleFrom, List<String> authors, List<String> categories,
+public record Post(String id, String url, String title, String excerpt, String body, List<Integer> unseen,
+        Optional<Instant> date, Optional<Instant> updated, Optional<Instant> visibleFrom, List<String> authors,
+        List<String> categories,
         List<String> tags, String lang, String image, List<String> formerUrls) {
 
     public Post {
+        unseen = List.copyOf(unseen);
         formerUrls = List.copyOf(formerUrls);
         authors = List.copyOf(authors);
         categories = List.copyOf(categories);
@@ -47,6 +51,7 @@ public record Post(String id, String url, String title, String excerpt, String b
         private String title = "";
         private String excerpt = "";
         private String body = "";
+        private List<Integer> unseen = List.of();
         private Optional<Instant> date = Optional.empty();
         private Optional<Instant> updated = Optional.empty();
         private Optional<Instant> visibleFrom = Optional.empty();
@@ -79,6 +84,13 @@ public record Post(String id, String url, String title, String excerpt, String b
 
         public Builder body(String value) {
             body = value;
+            unseen = List.of();
+            return this;
+        }
+
+        Builder body(PlainBody value) {
+            body = value.text();
+            unseen = value.unseen();
             return this;
         }
 
@@ -128,8 +140,9 @@ public record Post(String id, String url, String title, String excerpt, String b
         }
 
         public Post build() {
-            return new Post(id, url, title, excerpt, body, date, updated, visibleFrom, authors, categories, tags, lang,
-                    image, formerUrls);
+            return new Post(id, url, title, excerpt, body, unseen, date, updated, visibleFrom, authors, categories,
+                    tags,
+                    lang, image, formerUrls);
         }
     }
 }

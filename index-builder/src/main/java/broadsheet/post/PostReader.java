@@ -65,7 +65,7 @@ final class PostReader {
 
     private FileReading post(FrontMatter front, Fields fields, Fields defaults, FrontMatter written) {
         Markup markup = PostFormat.of(source.path()).orElse(PostFormat.MARKDOWN).markup(source.path(), front.form());
-        String body = PlainText.of(front.body(), markup);
+        PlainBody body = PlainText.body(front.body(), markup);
         SiteConfig site = source.layout().site();
         Dates dates = dates(fields);
         Post.Builder post = Post.builder(source.file().id()).title(title(fields, front, markup)).body(body)

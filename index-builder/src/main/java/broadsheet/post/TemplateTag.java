@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param name {@code include}; empty when none could be read
  * @param isLiquid {@code {% %}}; otherwise a shortcode of Hugo
  * @param isClosing an end tag
- * @param shown the arguments that readers see, one paragraph each: captions, alternative texts
+ * @param shown the arguments made for readers, one paragraph each: captions, alternative texts; which of them stand on
+ *     the page as text only the site's own template tells
  */
 record TemplateTag(String name, boolean isLiquid, boolean isClosing, String shown) {
 
@@ -75,7 +76,7 @@ record TemplateTag(String name, boolean isLiquid, boolean isClosing, String show
             values.removeIf(value -> !value.strip().contains(" "));
         }
         values.removeIf(String::isBlank);
-        return String.join(String.valueOf(ParagraphWriter.BREAK), values);
+        return String.join(String.valueOf(ParagraphWriter.UNSEEN), values);
     }
 
     private static String value(Matcher matcher) {

@@ -214,7 +214,7 @@ final class TemplateTags {
                 && source.substring(next, seeker.lineEnd(next)).isBlank();
         at = next;
         if (!tag.shown().isEmpty()) {
-            out.append(ParagraphWriter.BREAK).append(tag.shown()).append(ParagraphWriter.BREAK);
+            out.append(ParagraphWriter.UNSEEN).append(tag.shown()).append(ParagraphWriter.BREAK);
             endParagraph(alone);
         } else if (alone && (tag.isControl() || LineMarks.isAfterEmptyLine(out))) {
             dropLine();

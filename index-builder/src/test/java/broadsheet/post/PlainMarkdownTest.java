@@ -21,7 +21,7 @@ class PlainMarkdownTest {
             " #",
             "- ", "* ", "+ ", "1. ", "2. ", "1) ", "> ", "===\n", "---\n", "***\n", "* * *\n", "```\n", "~~~\n", "!",
             "\"",
-            "'", ":", "{", "\u00A0", "\u200D", "\u200C", "é", "’", "字", "。", "😀", "\uE001", "\uE003", "2**8",
+            "'", ":", "{", "\u00A0", "\u200D", "\u200C", "é", "’", "字", "。", "😀", "\uE001", "\uE003", "\uE004", "2**8",
             "snake_case", "a*b", "http://x.y", "<http://x.y>", "- \n", "*\n", "1.\n", "  - x\n", "   y\n",
             "| a | b |\n|---|---|\n", ":-\n", "(b \"t\")", "(b 't')", "\u00AD", "[a]: b\n", "[a]", "[b][a]", "\r\n");
     private static final String SAMPLE = """
@@ -101,6 +101,6 @@ class PlainMarkdownTest {
         html.finish();
         ParagraphWriter quick = new ParagraphWriter(16, true);
         MarkdownBody.write(body, quick);
-        assertEquals(parsed.finish(), quick.finish(), () -> where + "\n" + body);
+        assertEquals(parsed.finishBody(), quick.finishBody(), () -> where + "\n" + body);
     }
 }

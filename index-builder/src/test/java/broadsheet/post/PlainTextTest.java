@@ -1,7 +1,9 @@
 package broadsheet.post;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,6 +147,27 @@ class PlainTextTest {
             """)
     void aTitleIsOneLine(String source, String text) {
         assertEquals(text, PlainText.line(lines(source)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            ![A heron](a.png)¶¶By the ![lake](b.png) at dawn | MARKDOWN | A heron,lake
+            one ![*two*](b.png) &amp; ![three](c.png) | MARKDOWN | two,three
+            cafe\u0301 ![e\u0301te\u0301 \uFFFC](a.png)¶¶o\u0308 ![zwei](b.png) | MARKDOWN | été \uFFFC,zwei
+            \uFFFC is no picture | MARKDOWN | _
+            {% include q.md q0="Why now?" a0="Because." %} and¶¶so on | MARKDOWN | Why now?,Because.
+            ![IMG_1.jpg](a.jpg) x | MARKDOWN | _
+            <p>A<img alt="B. C">D</p><p>E</p> | HTML | B. C
+            <div hidden><img alt="B"></div>C | HTML | _
+            .. image:: a.png¶   :alt: A quay¶¶text | TEXT | A quay
+            .. figure:: a.png¶   :caption: A quay¶¶text | TEXT | _
+            """)
+    void whatThePageDoesNotShowIsKnown(String source, Markup markup, String unseen) {
+        PlainBody body = PlainText.body(lines(source), markup);
+        String text = body.text();
+        assertEquals(lines(unseen), body.unseen().stream().map(at -> text.substring(at).split("\n\n")[0])
+                .collect(Collectors.joining(",")));
+        body.unseen().forEach(at -> assertTrue(at == 0 || text.startsWith("\n\n", at - 2), text));
     }
 
     @Test

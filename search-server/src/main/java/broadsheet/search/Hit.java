@@ -51,10 +51,16 @@ public record Hit(PostView post, double score, List<Mark> titleMarks, List<Snipp
      * @param field where it comes from
      * @param text one line
      * @param marks in order, not overlapping; a phrase is one mark
+     * @param seen whether the post's page shows all of it as text; not so the alternative of a picture
      */
-    public record Snippet(Field field, String text, List<Mark> marks) {
+    public record Snippet(Field field, String text, List<Mark> marks, boolean seen) {
         public Snippet {
             marks = List.copyOf(marks);
+        }
+
+        /** A passage that the page shows. */
+        public Snippet(Field field, String text, List<Mark> marks) {
+            this(field, text, marks, true);
         }
 
         /** Where a passage comes from. */

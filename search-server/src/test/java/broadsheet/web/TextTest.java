@@ -65,6 +65,18 @@ class TextTest {
     }
 
     @Test
+    void whatThePageDoesNotShowLinksToThePostAlone() {
+        Snippet snippet = new Snippet(Snippet.Field.BODY, "A heron by the lake.", List.of(new Mark(2, 7)), false);
+        assertEquals("/a.html", PostLink.to("/a.html", snippet));
+    }
+
+    @Test
+    void signsBesideAWordDoNotNameAPlace() {
+        Snippet snippet = new Snippet(Snippet.Field.BODY, "\"colour\" = a - \"blue\"", List.of(new Mark(11, 12)));
+        assertEquals("/a.html", PostLink.to("/a.html", snippet));
+    }
+
+    @Test
     void csvCellsAreQuotedAndNeverFormulas() {
         assertEquals("plain", CsvTable.cell("plain"));
         assertEquals("\"a, \"\"b\"\"\"", CsvTable.cell("a, \"b\""));

@@ -81,6 +81,7 @@ final class PostDocuments {
         int end = addSentences(analysis, post.body(), bodyBytes.length, excerptEnd + TextLayout.GAP,
                 excerptBytes.length);
         layout.add(end, excerptBytes.length + bodyBytes.length, true);
+        addUnseen(post, excerptBytes.length);
 
         postings.add(document, analysis.language(), text);
         addHead(document, analysis, Headline.of(post.title()), titleTokens);
@@ -119,6 +120,16 @@ final class PostDocuments {
             next = analysis.addSentence(text, sentence, next);
         }
         return next;
+    }
+
+    private void addUnseen(Post post, int firstByte) {
+        int counted = 0;
+        int bytes = firstByte;
+        for (int start : post.unseen()) {
+            bytes += utf8Length(post.body(), counted, start);
+            counted = start;
+            layout.addUnseen(bytes);
+        }
     }
 
     private static int utf8Length(String text, int start, int end) {

@@ -1,6 +1,7 @@
 package broadsheet.index.lucene;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 
@@ -23,9 +24,12 @@ public final class TextLayout {
     private int[] positions = new int[64];
     private int[] bytes = new int[64];
     private boolean[] opens = new boolean[64];
+    /** By number. */
+    private final BitSet unseen = new BitSet();
 
     void clear() {
         size = 0;
+        unseen.clear();
     }
 
     /** @param titleEnd the position behind the headline's last token */
@@ -54,7 +58,18 @@ public final class TextLayout {
         opens[size++] = opensParagraph;
     }
 
-    /** Numbers of variable length: ends of headline and excerpt, then each sentence as its distance from the last. */
+    /** Says of the paragraph that begins at this byte, all of it added before, that the post's page need not show it. */
+    void addUnseen(int firstByte) {
+        int sentence = Arrays.binarySearch(bytes, 0, size, firstByte);
+        for (int i = sentence; i >= 0 && i < size && (i == sentence || !opens[i]); i++) {
+            unseen.set(i);
+        }
+    }
+
+    /**
+     * Numbers of variable length: ends of headline and excerpt, then each sentence as its distance from the last, then
+     * the sentences that the page need not show, each by its number's distance from the last.
+     */
     BytesRef encode() {
         VarInts out = new VarInts(16 + 4 * size);
         out.add(titleEnd);
@@ -68,6 +83,11 @@ public final class TextLayout {
             out.add((bytes[i] - lastByte) << 1 | (opens[i] ? 1 : 0));
             lastPosition = positions[i];
             lastByte = bytes[i];
+        }
+        int lastUnseen = 0;
+        for (int i = unseen.nextSetBit(0); i >= 0; i = unseen.nextSetBit(i + 1)) {
+            out.add(i - lastUnseen);
+            lastUnseen = i;
         }
         return out.toBytesRef();
     }
@@ -86,6 +106,11 @@ public final class TextLayout {
             int distance = in.readVInt();
             firstByte += distance >>> 1;
             add(position, firstByte, (distance & 1) == 1);
+        }
+        int sentence = 0;
+        while (!in.eof()) {
+            sentence += in.readVInt();
+            unseen.set(sentence);
         }
     }
 
@@ -153,6 +178,11 @@ public final class TextLayout {
     /** Whether a sentence opens a paragraph. */
     public boolean opensParagraph(int sentence) {
         return opens[sentence];
+    }
+
+    /** Whether the post's page shows a sentence as text, as far as the post tells: not the alternative of a picture. */
+    public boolean isSeen(int sentence) {
+        return !unseen.get(sentence);
     }
 
     /** Integers of one to five bytes, seven bits in each, the lowest first. */

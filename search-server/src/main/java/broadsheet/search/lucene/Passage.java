@@ -21,6 +21,7 @@ final class Passage {
     private final List<Mark> marks = new ArrayList<>();
     private final List<Sentence> sentences = new ArrayList<>();
     private boolean spaceBefore;
+    private boolean seen = true;
 
     Passage(TextAnalysis analysis) {
         this.analysis = analysis;
@@ -37,6 +38,11 @@ final class Passage {
         sentences.add(new Sentence(text.length(), position, analysis.offsets(folded)));
         text.append(folded);
         spaceBefore = !sentence.isEmpty() && Character.isWhitespace(sentence.charAt(sentence.length() - 1));
+    }
+
+    /** Says that the post's page need not show all of this as text. */
+    void setUnseen() {
+        seen = false;
     }
 
     boolean isEmpty() {
@@ -114,7 +120,7 @@ final class Passage {
                 : Snippet.Field.BODY;
         List<Mark> all = merged(marks);
         if (text.length() <= LONGEST) {
-            return new Snippet(field, text.toString(), all);
+            return new Snippet(field, text.toString(), all, seen);
         }
         int start = windowStart(all);
         int end = Math.min(text.length(), start + LONGEST);
@@ -135,7 +141,7 @@ final class Passage {
                 kept.add(new Mark(from - start + before.length(), to - start + before.length()));
             }
         }
-        return new Snippet(field, before + text.substring(start, end) + after, kept);
+        return new Snippet(field, before + text.substring(start, end) + after, kept, seen);
     }
 
     /** The window that shows the most marked characters, its first mark with some words before it. */

@@ -97,17 +97,24 @@ final class SnippetMaker {
     private Optional<Passage> passage(Candidate candidate, List<int[]> marks) {
         Passage passage = new Passage(analysis);
         for (int i = candidate.first; i <= candidate.last; i++) {
-            passage.append(sentence(i), layout.position(i));
+            append(passage, i);
         }
         // A short sentence says more with the one behind it, where both stand in one paragraph.
         int next = candidate.last + 1;
         if (next < layout.sentences() && passage.isShort() && !layout.opensParagraph(next)
                 && (layout.position(next) < layout.bodyStart()) == (layout.position(candidate.first) < layout
                         .bodyStart())) {
-            passage.append(sentence(next), layout.position(next));
+            append(passage, next);
         }
         passage.mark(marks);
         return passage.isEmpty() ? Optional.empty() : Optional.of(passage);
+    }
+
+    private void append(Passage passage, int sentence) {
+        passage.append(sentence(sentence), layout.position(sentence));
+        if (!layout.isSeen(sentence)) {
+            passage.setUnseen();
+        }
     }
 
     private String sentence(int number) {

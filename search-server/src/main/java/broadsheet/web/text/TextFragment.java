@@ -29,10 +29,10 @@ final class TextFragment {
 
     /**
      * The directive for the sentence around the first mark. Empty for an excerpt, which need not stand on the page, for
-     * the beginning of a post in which nothing matched, and where hardly a word is sure to stand there.
+     * what the page does not show as text, for the beginning of a post in which nothing matched, and where hardly a word is sure to stand there.
      */
     static String of(Snippet snippet) {
-        if (snippet.field() == Snippet.Field.EXCERPT || snippet.marks().isEmpty()) {
+        if (snippet.field() == Snippet.Field.EXCERPT || !snippet.seen() || snippet.marks().isEmpty()) {
             return "";
         }
         int[] sentence = sentence(snippet.text(), snippet.marks());
@@ -61,7 +61,7 @@ final class TextFragment {
         for (String word : SPACES.split(text.substring(sentence[0], sentence[1]))) {
             at = text.indexOf(word, at) + word.length();
             if (CHANGED.matcher(word).find()) {
-                if (marked && row.size() >= FEWEST_WORDS) {
+                if (marked && saying(row) >= FEWEST_WORDS) {
                     return row;
                 }
                 longest = row.size() > longest.size() ? row : longest;
@@ -73,9 +73,13 @@ final class TextFragment {
                 marked |= at > mark && at - word.length() <= mark;
             }
         }
-        longest = marked && row.size() >= FEWEST_WORDS || row.size() > longest.size() ? row : longest;
-        boolean says = longest.stream().anyMatch(word -> word.chars().anyMatch(Character::isLetterOrDigit));
-        return says && (whole || longest.size() >= FEWEST_WORDS) ? longest : List.of();
+        longest = marked && saying(row) >= FEWEST_WORDS || row.size() > longest.size() ? row : longest;
+        return saying(longest) >= (whole ? 1 : FEWEST_WORDS) ? longest : List.of();
+    }
+
+    /** How many are words, not signs alone. */
+    private static long saying(List<String> words) {
+        return words.stream().filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit)).count();
     }
 
     /** Hyphen, comma and ampersand have a meaning in a directive; all punctuation is encoded. */

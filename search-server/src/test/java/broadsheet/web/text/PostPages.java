@@ -32,8 +32,7 @@ final class PostPages {
             pages.renderAsJekyll(different);
         } else {
             for (Path file : different) {
-                String source = Files.readString(file);
-                pages.pages.put(file, new RenderedPost(html(source), source));
+                pages.pages.put(file, new RenderedPost(html(Files.readString(file))));
             }
         }
         return pages;
@@ -52,8 +51,7 @@ final class PostPages {
             String made = new String(ruby.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             for (String line : made.lines().toList()) {
                 JsonNode post = JSON.readTree(line);
-                Path file = Path.of(post.path("path").asString());
-                pages.put(file, new RenderedPost(post.path("html").asString(), Files.readString(file)));
+                pages.put(Path.of(post.path("path").asString()), new RenderedPost(post.path("html").asString()));
             }
         } finally {
             Files.delete(list);

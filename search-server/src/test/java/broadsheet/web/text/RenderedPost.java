@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,18 +17,11 @@ import org.jsoup.nodes.TextNode;
  */
 final class RenderedPost {
 
-    private static final Pattern TAG = Pattern.compile("(?s)\\{%.*?%}|<img .*?>");
-
     private final List<String> blocks = new ArrayList<>();
-    private final List<String> pictures = new ArrayList<>();
     private final StringBuilder block = new StringBuilder();
 
-    /** @param source the post's file: the tags of a site's own, whose words stand for pictures, are not in the page */
-    RenderedPost(String html, String source) {
-        Element body = Jsoup.parse(html).body();
-        body.select("[alt]").forEach(picture -> pictures.add(collapsed(picture.attr("alt"))));
-        TAG.matcher(source).results().forEach(tag -> pictures.add(collapsed(tag.group())));
-        add(body);
+    RenderedPost(String html) {
+        add(Jsoup.parse(html).body());
         close();
     }
 
@@ -61,12 +53,6 @@ final class RenderedPost {
 
     private static String collapsed(String text) {
         return text.replaceAll("[\\s\\u00A0]+", " ").strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether a link leads to words that a picture has in place of itself, which no browser finds. */
-    boolean isPicture(String link) {
-        String start = decode(link.substring(link.indexOf(":~:text=") + 8).split(",")[0]);
-        return pictures.stream().anyMatch(text -> text.contains(start));
     }
 
     /** Whether the text directive of a link, {@code start} or {@code start,end}, finds its place. */

@@ -26,58 +26,56 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The links of snippets against the posts as their site shows them. Apart are the words that stand for a picture: they are
- * found and shown, as they say what it shows, but the page has them nowhere for a browser to scroll to.
- */
+/** The links of snippets against the posts as their site shows them: of 100 at least 99 find their place. */
 class TextFragmentTest {
 
     private static final Path SHARED = Path.of("../../shared/archives");
-    private static final int PAIRS = 200;
 
     /** A query and one of its hits. */
     private record Pair(String query, Hit hit) {}
 
     @Test
     void theFragmentOfALinkStandsInTheRenderedPost(@TempDir Path folder) throws IOException {
-        fragmentsStand("18f-blog", folder);
+        fragmentsStand("18f-blog", 50, folder);
+    }
+
+    @Test
+    @Tag("bench")
+    void theFragmentsOfManyLinksStandInTheRenderedPost(@TempDir Path folder) throws IOException {
+        fragmentsStand("18f-blog", 200, folder);
     }
 
     @Test
     @Tag("bench")
     void theFragmentOfALinkStandsInTheRenderedPostOfALargeArchive(@TempDir Path folder) throws IOException {
-        fragmentsStand("opensuse-news", folder);
+        fragmentsStand("opensuse-news", 200, folder);
     }
 
-    private static void fragmentsStand(String name, Path folder) throws IOException {
+    private static void fragmentsStand(String name, int count, Path folder) throws IOException {
         assumeTrue(Files.exists(SHARED.resolve(name + ".tar.gz")), () -> "no archive " + name + " in " + SHARED);
         Path archive = unpacked(name, folder);
         Map<String, Path> files = files(archive);
         Path index = folder.resolve("index");
         new IndexBuild(LucenePostIndexer::open).run(BuildOptions.of(List.of(archive), index), BuildListener.NONE);
         long seed = Long.getLong("seed", 20261123);
-        List<Pair> pairs = pairs(index, List.copyOf(files.values()), new Random(seed));
+        List<Pair> pairs = pairs(index, List.copyOf(files.values()), count, new Random(seed));
         PostPages pages = PostPages.of(
                 pairs.stream().map(pair -> files.get(fileName(pair.hit().post().id()))).toList());
         int links = 0;
-        int pictures = 0;
         List<String> missed = new ArrayList<>();
         for (Pair pair : pairs) {
             RenderedPost page = pages.page(files.get(fileName(pair.hit().post().id())));
             for (Snippet snippet : pair.hit().snippets()) {
                 String link = PostLink.to(fileName(pair.hit().post().id()), snippet);
                 if (link.contains(":~:text=")) {
-                    boolean found = page.has(link);
-                    boolean picture = !found && page.isPicture(link);
                     links++;
-                    pictures += picture ? 1 : 0;
-                    missed.addAll(found || picture ? List.of() : List.of(link));
+                    missed.addAll(page.has(link) ? List.of() : List.of(link));
                 }
             }
         }
-        System.out.printf("%s: %d pairs, %d of %d fragments stand in the rendered post, %d more in place of a picture, "
-                + "seed %d%n", name, pairs.size(), links - pictures - missed.size(), links, pictures, seed);
-        assertTrue(links >= .7 * PAIRS, links + " links");
+        System.out.printf("%s: %d pairs, %d of %d fragments stand in the rendered post, seed %d, not %s%n", name,
+                pairs.size(), links - missed.size(), links, seed, missed);
+        assertTrue(links >= .7 * count, links + " links");
         assertTrue(missed.size() <= .01 * links, name + ": not found are " + missed + ", seed " + seed);
     }
 
@@ -107,10 +105,11 @@ class TextFragmentTest {
     }
 
     /** Two words that follow one another in some post, and one of the first ten hits. */
-    private static List<Pair> pairs(Path index, List<Path> files, Random random) throws IOException {
+    private static List<Pair> pairs(Path index, List<Path> files, int count, Random random)
+            throws IOException {
         List<Pair> pairs = new ArrayList<>();
         try (LuceneSearchEngine engine = LuceneSearchEngine.open(index)) {
-            while (pairs.size() < PAIRS) {
+            while (pairs.size() < count) {
                 String[] words = Files.readString(files.get(random.nextInt(files.size())), StandardCharsets.UTF_8)
                         .replaceAll("(?s)^---.*?\n---", "").replaceAll("[^\\p{L} ]+", " ").strip().split(" +");
                 if (words.length > 20) {
