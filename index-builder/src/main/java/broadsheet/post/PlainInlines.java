@@ -17,6 +17,8 @@ final class PlainInlines {
     /** The mark that opened the emphasis under way, and how often it stands there; 0 when there is none. */
     private char mark;
     private int markLength;
+    /** Where the last pair of brackets ends that is no link; -1 at first. */
+    private int bracketEnd = -1;
 
     PlainInlines(String source, PlainSteps steps) {
         this.source = source;
@@ -78,8 +80,18 @@ final class PlainInlines {
             case '<' -> after == ' ';
             case '!' -> after != '[';
             case '&' -> !isEntity(i + 1, end);
+            case '[' -> opensBracket(i, end);
+            case ']' -> i == bracketEnd;
             default -> false;
         };
+    }
+
+    /** Brackets without an address behind them: a link only where the body defines its address elsewhere. */
+    private boolean opensBracket(int i, int end) {
+        int close = bracket(i + 1, end);
+        boolean literal = close >= 0 && (close + 1 == end || "([".indexOf(source.charAt(close + 1)) < 0);
+        bracketEnd = literal ? close : bracketEnd;
+        return literal;
     }
 
     private boolean isEntity(int from, int end) {
@@ -150,10 +162,19 @@ final class PlainInlines {
     }
 
     private int link(int i, int end) {
+        if (source.startsWith("![", i + 1)) {
+            return linkedPicture(i, end);
+        }
         int close = bracket(i + 1, end);
         int target = close < 0 ? -1 : target(close + 1, end);
         char outer = mark;
         return target >= 0 && read(i + 1, close) && mark == outer ? target : -1;
+    }
+
+    /** {@code [![alternative](address)](address)}, and nothing beside the picture. */
+    private int linkedPicture(int i, int end) {
+        int close = picture(i + 1, end);
+        return close > 0 && close < end && source.charAt(close) == ']' ? target(close + 1, end) : -1;
     }
 
     private int picture(int i, int end) {

@@ -41,6 +41,14 @@ final class PlainMarkdown {
             int lineEnd = lineEnd(start, to);
             int end = trimmed(start, lineEnd);
             int first = skipSpaces(start, end);
+            if (levels == 0 && isComment(start, end)) {
+                if (!endParagraph()) {
+                    return false;
+                }
+                inParagraph = false;
+                start = lineEnd + 1;
+                continue;
+            }
             boolean heading = source.charAt(start) == '#';
             int text = heading ? heading(start, end) : item(start, first, end, inParagraph);
             boolean begins = text > first || !inParagraph;
@@ -88,6 +96,11 @@ final class PlainMarkdown {
             end--;
         }
         return end;
+    }
+
+    /** Whether a line is one comment of HTML, which is a block by itself and ends a paragraph above it. */
+    private boolean isComment(int from, int end) {
+        return source.startsWith("<!--", from) && source.indexOf("-->", from + 5) == end - 3;
     }
 
     /** Where a heading's text begins; -1 where the line is none, or has marks at its end, too. */

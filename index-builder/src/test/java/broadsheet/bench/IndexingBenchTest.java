@@ -41,13 +41,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * address and names as stored words with doc values to count by, its date. As a lower mark, printed and not judged: headline and body
  * alone, the body not stored, so that nothing of it could be shown.
  *
- * <p>Best of several rounds, by turns; the CPU time is that of all threads of the process, so the number of cores and
- * other programs do not count.
+ * <p>Best of several rounds, by turns, as many as it takes until the JVM has compiled both sides; the CPU time is that of all
+ * threads of the process, so the number of cores and other programs do not count.
  */
 @Tag("bench")
 class IndexingBenchTest {
 
-    private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 30);
     private static final double LEAST = 0.5;
     private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory
             .getOperatingSystemMXBean();

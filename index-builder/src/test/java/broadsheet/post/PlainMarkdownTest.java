@@ -52,7 +52,9 @@ class PlainMarkdownTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"The *sea* wall | The sea wall", "a **b c** d | a b c d",
             "see [the wall](/w), now | see the wall, now", "a_b_c and R&D | a_b_c and R&D", "# Head | Head",
-            "- one | one", "12) one | one", "**[a](b)**: c | a: c", "2 * 3 < 4 | 2 * 3 < 4", "a `b*c` d | a b*c d"})
+            "- one | one", "12) one | one", "**[a](b)**: c | a: c", "2 * 3 < 4 | 2 * 3 < 4", "a `b*c` d | a b*c d",
+            "[a] b[c] | [a] b[c]",
+            "[![](a.jpg)](b) c | c"})
     void whatPeopleMostlyWriteIsPlain(String markdown, String text) {
         PlainMarkdown plain = new PlainMarkdown(markdown);
         assertTrue(plain.read(0, markdown.length()));
@@ -61,10 +63,15 @@ class PlainMarkdownTest {
         assertEquals(text, out.finish());
     }
 
+    @Test
+    void aLineThatIsACommentPartsParagraphs() {
+        whatPeopleMostlyWriteIsPlain("a\n<!-- more -->\nb", "a\n\nb");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a *b", "*", "* * *", "a <b>c</b>", "a\n---", "a\n===", "| a |", "a &amp; b", "a \\* b",
-            "[a][b]",
-            "[a]", "> a", "    a", "a\tb", "``a``", "~~a~~", "***a***", "a\n2. b", "- - a", "1. # a", "# a #", "<div>",
+            "[a][b]", "[a", "a]", "![a]", "- a\n<!-- b -->", "<!-- a", "<!-- a --> b", "> a", "    a", "a\tb", "``a``",
+            "~~a~~", "***a***", "a\n2. b", "- - a", "1. # a", "# a #", "<div>",
             "[a](b(c))", "```", "a*b*c*d", "-", "+ ", "a **b* c"})
     void whatMightMeanMoreIsLeftToTheParser(String markdown) {
         assertFalse(new PlainMarkdown(markdown).read(0, markdown.length()));

@@ -7,6 +7,7 @@ import broadsheet.post.Post;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,13 +76,13 @@ final class PostDocuments {
         int titleTokens = text.size();
         layout.setTitleEnd(titleEnd);
         byte[] excerptBytes = post.excerpt().getBytes(StandardCharsets.UTF_8);
-        int excerptEnd = addSentences(analysis, post.excerpt(), excerptBytes.length, titleEnd + TextLayout.GAP, 0);
+        int excerptEnd = addSentences(analysis, post.excerpt(), List.of(), excerptBytes.length,
+                titleEnd + TextLayout.GAP, 0);
         layout.setExcerptEnd(excerptEnd, excerptBytes.length);
         byte[] bodyBytes = post.body().getBytes(StandardCharsets.UTF_8);
-        int end = addSentences(analysis, post.body(), bodyBytes.length, excerptEnd + TextLayout.GAP,
+        int end = addSentences(analysis, post.body(), post.unseen(), bodyBytes.length, excerptEnd + TextLayout.GAP,
                 excerptBytes.length);
-        layout.add(end, excerptBytes.length + bodyBytes.length, true);
-        addUnseen(post, excerptBytes.length);
+        layout.add(end, excerptBytes.length + bodyBytes.length, true, true);
 
         postings.add(document, analysis.language(), text);
         addHead(document, analysis, Headline.of(post.title()), titleTokens);
@@ -105,43 +106,42 @@ final class PostDocuments {
         }
     }
 
-    private int addSentences(TextAnalysis analysis, String part, int partBytes, int position, int firstByte) {
+    /** @param unseen where the paragraphs begin that the post's page need not show */
+    private int addSentences(TextAnalysis analysis, String part, List<Integer> unseen, int partBytes, int position,
+            int firstByte) {
         SentenceSplitter sentences = new SentenceSplitter(part);
+        char[] chars = sentences.chars();
+        Iterator<Integer> unseenStarts = unseen.iterator();
+        int nextUnseen = -1;
+        boolean seen = true;
         int next = position;
         int counted = 0;
         int bytes = firstByte;
-        while (sentences.start() < part.length()) {
+        while (sentences.start() < chars.length) {
             int start = sentences.start();
             boolean opens = sentences.opensParagraph();
-            String sentence = part.substring(start, sentences.next());
-            bytes += partBytes == part.length() ? start - counted : utf8Length(part, counted, start);
+            bytes += partBytes == chars.length ? start - counted : utf8Length(chars, counted, start);
             counted = start;
-            layout.add(next, bytes, opens);
-            next = analysis.addSentence(text, sentence, next);
+            while (nextUnseen < start && unseenStarts.hasNext()) {
+                nextUnseen = unseenStarts.next();
+            }
+            seen = start != nextUnseen && (opens || seen);
+            layout.add(next, bytes, opens, seen);
+            next = analysis.addSentence(text, chars, start, sentences.next(), next);
         }
         return next;
     }
 
-    private void addUnseen(Post post, int firstByte) {
-        int counted = 0;
-        int bytes = firstByte;
-        for (int start : post.unseen()) {
-            bytes += utf8Length(post.body(), counted, start);
-            counted = start;
-            layout.addUnseen(bytes);
-        }
-    }
-
-    private static int utf8Length(String text, int start, int end) {
+    private static int utf8Length(char[] text, int start, int end) {
         int length = 0;
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (c < 0x80) {
                 length++;
             } else if (c < 0x800) {
                 length += 2;
-            } else if (Character.isHighSurrogate(c) && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+            } else if (Character.isHighSurrogate(c) && i + 1 < text.length
+                    && Character.isLowSurrogate(text[i + 1])) {
                 length += 4;
                 i++;
             } else {

@@ -27,6 +27,11 @@ final class SentenceSplitter {
         skipSpace();
     }
 
+    /** The text. */
+    char[] chars() {
+        return text;
+    }
+
     /** Where the next sentence starts, as an offset into the text; the text's length when there is none. */
     int start() {
         return position;

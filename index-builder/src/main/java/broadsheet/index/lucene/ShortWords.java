@@ -1,6 +1,6 @@
 package broadsheet.index.lucene;
 
-import java.util.Optional;
+import java.util.Arrays;
 
 /**
  * The forms of words of up to eight ASCII characters, which nine of ten words of a text are. Such a word is one number,
@@ -16,7 +16,7 @@ final class ShortWords {
 
     private int size;
     private long[] words = new long[FIRST_PLACES];
-    private WordForms[] forms = new WordForms[FIRST_PLACES];
+    private WordForms[] forms = unknown(FIRST_PLACES);
 
     /** A word as one number, a byte a character; {@link #NONE} where it is longer or has other characters. */
     static long key(char[] word, int offset, int length) {
@@ -32,8 +32,16 @@ final class ShortWords {
         return all < 0x80 ? key : NONE;
     }
 
-    Optional<WordForms> get(long key) {
-        return Optional.ofNullable(forms[place(key)]);
+    /** The forms of a word, or {@link WordForms#UNKNOWN}. */
+    WordForms get(long key) {
+        return forms[place(key)];
+    }
+
+    /** A table in which no word is known. */
+    static WordForms[] unknown(int places) {
+        WordForms[] forms = new WordForms[places];
+        Arrays.fill(forms, WordForms.UNKNOWN);
+        return forms;
     }
 
     /** Keeps a word that is not known. */
@@ -50,7 +58,7 @@ final class ShortWords {
     void clear() {
         size = 0;
         words = new long[FIRST_PLACES];
-        forms = new WordForms[FIRST_PLACES];
+        forms = unknown(FIRST_PLACES);
     }
 
     private int place(long key) {
@@ -67,7 +75,7 @@ final class ShortWords {
         long[] oldWords = words;
         WordForms[] oldForms = forms;
         words = new long[2 * oldWords.length];
-        forms = new WordForms[2 * oldWords.length];
+        forms = unknown(2 * oldWords.length);
         for (int old = 0; old < oldWords.length; old++) {
             if (oldWords[old] != NONE) {
                 int place = place(oldWords[old]);

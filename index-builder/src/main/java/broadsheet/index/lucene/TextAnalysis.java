@@ -95,8 +95,22 @@ public final class TextAnalysis {
      * @return the position behind the last token
      */
     int addSentence(TokenBuffer buffer, String sentence, int position) {
+        return addSentence(buffer, sentence, !thai && breaker.read(sentence), position);
+    }
+
+    /** The same for a sentence that stands in a text from {@code from} to {@code to}, end exclusive. */
+    int addSentence(TokenBuffer buffer, char[] text, int from, int to, int position) {
+        if (!thai && breaker.read(text, from, to) && !breaker.hasSigns()) {
+            int first = buffer.size();
+            int next = addWords(buffer, position);
+            addExtras(buffer, "", first, false, List.of());
+            return next;
+        }
+        return addSentence(buffer, new String(text, from, to - from), position);
+    }
+
+    private int addSentence(TokenBuffer buffer, String sentence, boolean simple, int position) {
         int first = buffer.size();
-        boolean simple = !thai && breaker.read(sentence);
         int next = simple ? addWords(buffer, position) : addTokens(buffer, sentence, position);
         addExtras(buffer, sentence, first, !simple,
                 simple && !breaker.hasSigns() ? List.of() : WrittenForms.in(sentence));

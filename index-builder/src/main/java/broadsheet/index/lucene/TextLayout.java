@@ -46,24 +46,23 @@ public final class TextLayout {
         this.excerptBytes = excerptBytes;
     }
 
-    /** Adds a sentence that begins at this position and byte; an empty one at the end closes the text. */
-    void add(int position, int firstByte, boolean opensParagraph) {
+    /**
+     * Adds a sentence that begins at this position and byte; an empty one at the end closes the text.
+     *
+     * @param isSeen whether the post's page shows it as text
+     */
+    void add(int position, int firstByte, boolean opensParagraph, boolean isSeen) {
         if (size == positions.length) {
             positions = Arrays.copyOf(positions, 2 * size);
             bytes = Arrays.copyOf(bytes, 2 * size);
             opens = Arrays.copyOf(opens, 2 * size);
         }
+        if (!isSeen) {
+            unseen.set(size);
+        }
         positions[size] = position;
         bytes[size] = firstByte;
         opens[size++] = opensParagraph;
-    }
-
-    /** Says of the paragraph that begins at this byte, all of it added before, that the post's page need not show it. */
-    void addUnseen(int firstByte) {
-        int sentence = Arrays.binarySearch(bytes, 0, size, firstByte);
-        for (int i = sentence; i >= 0 && i < size && (i == sentence || !opens[i]); i++) {
-            unseen.set(i);
-        }
     }
 
     /**
@@ -105,7 +104,7 @@ public final class TextLayout {
             position += in.readVInt();
             int distance = in.readVInt();
             firstByte += distance >>> 1;
-            add(position, firstByte, (distance & 1) == 1);
+            add(position, firstByte, (distance & 1) == 1, true);
         }
         int sentence = 0;
         while (!in.eof()) {

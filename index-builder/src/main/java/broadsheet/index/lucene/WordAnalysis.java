@@ -33,7 +33,8 @@ final class WordAnalysis {
 
     /** The forms of a word, as a tokenizer gives it. */
     WordForms forms(char[] buffer, int offset, int length) {
-        return seen.get(buffer, offset, length).orElseGet(() -> learn(buffer, offset, length));
+        WordForms known = seen.get(buffer, offset, length);
+        return known == WordForms.UNKNOWN ? learn(buffer, offset, length) : known;
     }
 
     private WordForms learn(char[] buffer, int offset, int length) {
@@ -51,12 +52,12 @@ final class WordAnalysis {
         if (isLowerAscii(word)) {
             BytesRef exact = new BytesRef(word);
             boolean letters = hasLower(word);
-            return plainForms(exact, letters ? new BytesRef(stem(word)) : exact, letters);
+            return new WordForms(seen.size(), exact, letters ? new BytesRef(stem(word)) : exact, WordForms.NONE,
+                    WordForms.NONE, WordForms.NONE, letters);
         }
         if (isCapitalized(word)) {
             char[] lower = word.toLowerCase(Locale.ROOT).toCharArray();
-            WordForms forms = forms(lower, 0, lower.length);
-            return plainForms(forms.exact(), forms.stem(), true);
+            return forms(lower, 0, lower.length);
         }
         String plain = plain(word);
         String exact = Accents.folded(plain);
@@ -65,10 +66,6 @@ final class WordAnalysis {
         return new WordForms(seen.size(), new BytesRef(exact), new BytesRef(stem),
                 accented.isEmpty() ? WordForms.NONE : new BytesRef(accented), restored(plain, exact, stem),
                 acronym(word), hasLower(word));
-    }
-
-    private WordForms plainForms(BytesRef exact, BytesRef stem, boolean lower) {
-        return new WordForms(seen.size(), exact, stem, WordForms.NONE, WordForms.NONE, WordForms.NONE, lower);
     }
 
     /** A word that differs from a plain one by its first letter alone; in Turkish that is another letter. */

@@ -32,11 +32,25 @@ final class WordBreaker {
 
     /** Finds the words of a sentence. @return false where it holds something that this class does not know */
     boolean read(String sentence) {
-        int length = sentence.length();
+        makeRoom(sentence.length());
+        sentence.getChars(0, sentence.length(), chars, 0);
+        return read(sentence.length());
+    }
+
+    /** The same for a sentence that stands in a text from {@code from} to {@code to}, end exclusive. */
+    boolean read(char[] text, int from, int to) {
+        makeRoom(to - from);
+        System.arraycopy(text, from, chars, 0, to - from);
+        return read(to - from);
+    }
+
+    private void makeRoom(int length) {
         if (length > chars.length) {
             chars = new char[2 * length];
         }
-        sentence.getChars(0, length, chars, 0);
+    }
+
+    private boolean read(int length) {
         size = 0;
         signs = false;
         int at = 0;

@@ -26,6 +26,8 @@ public record WordForms(int number, BytesRef exact, BytesRef stem, BytesRef acce
     static final char ACCENTED = '\u0003';
     /** The form that a word does not have. */
     static final BytesRef NONE = new BytesRef();
+    /** Stands for the forms of a word that is not known. */
+    static final WordForms UNKNOWN = new WordForms(0, NONE, NONE, NONE, NONE, NONE, false);
     /** Stands before a form without its accents that has another stem than the word. */
     private static final char RESTORED = '\u0004';
 

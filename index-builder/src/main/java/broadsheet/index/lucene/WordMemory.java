@@ -1,7 +1,6 @@
 package broadsheet.index.lucene;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * Words and their forms, up to a number of words; when that is reached it begins anew. An open table whose full hashes
@@ -42,7 +41,7 @@ final class WordMemory {
         used = 0;
         shortWords.clear();
         places = new long[FIRST_PLACES];
-        forms = new WordForms[FIRST_PLACES];
+        forms = ShortWords.unknown(FIRST_PLACES);
         letters = new char[4 * FIRST_PLACES];
     }
 
@@ -51,13 +50,13 @@ final class WordMemory {
         return size;
     }
 
-    /** The forms of a word; empty where it is not known. */
-    Optional<WordForms> get(char[] word, int offset, int length) {
+    /** The forms of a word, or {@link WordForms#UNKNOWN}: asked for at each word of a text, so that nothing is wrapped. */
+    WordForms get(char[] word, int offset, int length) {
         long key = ShortWords.key(word, offset, length);
         if (key != ShortWords.NONE) {
             return shortWords.get(key);
         }
-        return Optional.ofNullable(forms[place(word, offset, length, hash(word, offset, length))]);
+        return forms[place(word, offset, length, hash(word, offset, length))];
     }
 
     /** Keeps a word that is not known, unless it is too long. */
@@ -117,7 +116,7 @@ final class WordMemory {
         long[] oldPlaces = places;
         WordForms[] oldForms = forms;
         places = new long[2 * oldPlaces.length];
-        forms = new WordForms[2 * oldPlaces.length];
+        forms = ShortWords.unknown(2 * oldPlaces.length);
         int mask = places.length - 1;
         for (int old = 0; old < oldPlaces.length; old++) {
             if (oldPlaces[old] != 0) {
