@@ -28,7 +28,10 @@ import org.apache.lucene.util.BytesRef;
  */
 final class PostDocuments {
 
+    private static final int NAMES_KEPT = 1_000;
+
     private final Map<String, TextAnalysis> analyses = new HashMap<>();
+    private final Map<String, TokenStream> nameWords = new HashMap<>();
     private final TextAnalysis names = new TextAnalysis(Language.of("xx"));
     private final TokenBuffer text = new TokenBuffer();
     private final TextLayout layout = new TextLayout();
@@ -169,12 +172,22 @@ final class PostDocuments {
             document.add(new StoredField(field, value));
             document.add(new StringField(PostSchema.keys(field), PostSchema.key(value), Field.Store.NO));
             document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+            document.add(new Field(PostSchema.words(field), name(value), PostSchema.NAMES));
+        }
+    }
+
+    /** The words of a name; the same names stand in many posts. */
+    private TokenStream name(String value) {
+        if (nameWords.size() == NAMES_KEPT) {
+            nameWords.clear();
+        }
+        return nameWords.computeIfAbsent(value, key -> {
             TokenBuffer name = new TokenBuffer(8);
             names.addSentence(name, value, 0);
             TokenBufferStream stream = new TokenBufferStream(name, false);
             stream.setEnd(name.size());
-            document.add(new Field(PostSchema.words(field), stream, PostSchema.NAMES));
-        }
+            return stream;
+        });
     }
 
     private static Field words(String field, TokenStream stream) {
