@@ -157,7 +157,7 @@ final class Comparison {
             int order = i == a.length ? 1 : j == b.length ? -1 : Integer.compare(a[i], b[j]);
             int post = order <= 0 ? leftPost : rightPost;
             int index = order <= 0 ? i : j;
-            overlap.count(order == 0, !isCommon(post, index), !isMarked(post, index));
+            overlap.count(order <= 0, order >= 0, !isCommon(post, index), !isMarked(post, index));
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
             if (overlap.cannotReach(RARE_ENOUGH - SLACK, Math.min(a.length - i, b.length - j))) {
@@ -207,7 +207,7 @@ final class Comparison {
     }
 
     /** The kept numbers are the smallest hashes of each post, so that only those below both ends can be compared. */
-    private static boolean tellOtherNumbers(Sketch left, Sketch right) {
+    private boolean tellOtherNumbers(Sketch left, Sketch right) {
         int bound = Math.min(end(left.numbers()), end(right.numbers()));
         int both = 0;
         int ofLeft = 0;
@@ -226,9 +226,12 @@ final class Comparison {
             boolean bothLong = left.cut() && right.cut();
             boolean all = areOfOneLength(left, right) || bothLong && areDaysApart(left, right, DAYS);
             int expected = all ? Math.max(ofLeft, ofRight) : fewer;
-            return bothLong
-                    ? expected > 1 && both < SAME_NUMBERS_OF_LONG * expected
-                    : both < SAME_NUMBERS_LATER * expected;
+            // what is only longer, by scores of other games below the text, tells nothing else
+            boolean within = bothLong && both == fewer && overlap.contained() >= SAME_TEXT;
+            if (bothLong) {
+                return !within && expected > 1 && both < SAME_NUMBERS_OF_LONG * expected;
+            }
+            return both < SAME_NUMBERS_LATER * expected;
         }
         return fewer >= FEWEST_NUMBERS && both < SAME_NUMBERS * fewer
                 || fewer >= TABLE && both < SAME_NUMBERS_OF_TABLE * fewer;

@@ -8,6 +8,8 @@ final class Overlap {
 
     int both;
     int either;
+    /** What the left one has, in both or not. */
+    int left;
     int rareBoth;
     int rareEither;
     int ownBoth;
@@ -17,6 +19,7 @@ final class Overlap {
     void clear() {
         both = 0;
         either = 0;
+        left = 0;
         rareBoth = 0;
         rareEither = 0;
         ownBoth = 0;
@@ -24,9 +27,10 @@ final class Overlap {
     }
 
     /** Counts one hash. */
-    void count(boolean inBoth, boolean rare, boolean own) {
-        int shared = inBoth ? 1 : 0;
+    void count(boolean inLeft, boolean inRight, boolean rare, boolean own) {
+        int shared = inLeft && inRight ? 1 : 0;
         either++;
+        left += inLeft ? 1 : 0;
         both += shared;
         if (rare) {
             rareEither++;
@@ -38,8 +42,14 @@ final class Overlap {
         }
     }
 
-    /** Whether neither measure reaches a share even if all that is left to count, at most so many, is in both. */
-    boolean cannotReach(double share, int left) {
-        return rareBoth + left < share * (rareEither + left) && both + left < share * (either + left);
+    /** The greater share of one text that is in the other. */
+    double contained() {
+        int right = either - left + both;
+        return both / (double) Math.min(left, right);
+    }
+
+    /** Whether neither measure reaches a share even if all that is still to be counted, at most so many, is in both. */
+    boolean cannotReach(double share, int rest) {
+        return rareBoth + rest < share * (rareEither + rest) && both + rest < share * (either + rest);
     }
 }

@@ -76,6 +76,15 @@ class StoryGrouperTest {
                 dated("3", notice.formatted("11.20", "Friday"), 207))));
     }
 
+    @Test
+    void scoresOfOtherGamesBelowALongTextMakeNoOtherReport() {
+        String game = new MadeStories(3).text(200);
+        String report = "Harrow won by 3-0 before 412 people. " + game;
+        assertEquals(Set.of(Set.of("1", "2")), ids(List.of(dated("1", report, 3),
+                dated("2", report + " Orsa 5-1 Brent. Fares rise by 5.05 crowns.", 200),
+                dated("3", "Harrow won by 4-2 before 377 people. " + game, 207))));
+    }
+
     private static Post dated(String id, String body, int day) {
         return Post.builder(id).title("High tide at the quay").body(body)
                 .date(Instant.parse("2024-01-01T12:00:00Z").plus(Duration.ofDays(day))).build();
