@@ -97,13 +97,20 @@ final class IntervalQueries {
         IntervalsSource both = near.ordered()
                 ? Intervals.ordered(left, right)
                 : eitherOrder(near.left(), left, near.right(), right);
-        return Intervals.maxgaps(near.distance() - 1, both);
+        return marked(Intervals.maxgaps(near.distance() - 1, both), left, right);
     }
 
     private IntervalsSource sameSource(QueryNode.Same same) throws IOException {
         Bound bound = same.unit() == QueryNode.Unit.SENTENCE ? Bound.SENTENCE : Bound.PARAGRAPH;
-        return new BoundedIntervals(
-                eitherOrder(same.left(), source(same.left()), same.right(), source(same.right())), bound);
+        IntervalsSource left = source(same.left());
+        IntervalsSource right = source(same.right());
+        return marked(new BoundedIntervals(eitherOrder(same.left(), left, same.right(), right), bound), left, right);
+    }
+
+    private static IntervalsSource marked(IntervalsSource both, IntervalsSource left, IntervalsSource right) {
+        List<IntervalsSource> parts = new ArrayList<>(MarkedIntervals.parts(left));
+        parts.addAll(MarkedIntervals.parts(right));
+        return new MarkedIntervals(both, parts.stream().distinct().toList());
     }
 
     /**

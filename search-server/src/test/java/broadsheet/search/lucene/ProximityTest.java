@@ -61,6 +61,14 @@ class ProximityTest {
     }
 
     @Test
+    void partsOfAnyLengthStandNearAWord() {
+        String text = "mayor praised the old ferry crew after a long winter dockers cheered nobody paid";
+        assertEquals(1, archive.ask("\"" + text + "\" NEAR/5 hale").total());
+        assertEquals(1, archive.ask(text.replace(" ", " NEAR/5 ") + " NEAR/20 hale").total());
+        assertEquals(1, archive.ask(text.replace(" ", " /p ") + " /p hale").total());
+    }
+
+    @Test
     void theSnippetShowsTheWholeSpan() {
         SearchResponse answer = archive.ask("mayor /p cheered");
         Hit.Snippet snippet = answer.hits().get(0).snippets().get(0);
