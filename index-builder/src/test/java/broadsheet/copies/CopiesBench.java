@@ -10,6 +10,7 @@ import broadsheet.post.Post;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,7 @@ class CopiesBench {
             posts.forEach(post -> grouper.add(maker.of(post)));
             Stories stories = grouper.group();
             double bytes = (heapBytes() - before) / (double) posts.size();
+            Reference.reachabilityFence(List.of(posts, maker, grouper));
             System.out.printf("%s: %.0f bytes a post, %d stories%n", corpus, bytes, stories.stories().size());
             assertTrue(bytes <= 600, corpus + ": " + bytes + " bytes");
         }

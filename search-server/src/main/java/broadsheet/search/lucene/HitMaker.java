@@ -11,7 +11,9 @@ import broadsheet.search.lucene.Translation.Piece;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +41,16 @@ final class HitMaker {
     }
 
     List<Hit> hits(List<Found> all) throws IOException {
-        List<Hit> hits = new ArrayList<>(all.size());
         for (Found found : all) {
             page.add(found.document());
             page.add(copies.headlineOf(found.document()));
         }
-        for (Found found : all) {
-            hits.add(hit(found));
+        // in the order of documents, in which an index is read fastest
+        Map<Found, Hit> hits = new IdentityHashMap<>();
+        for (Found found : all.stream().sorted(Comparator.comparingInt(Found::document)).toList()) {
+            hits.put(found, hit(found));
         }
-        return hits;
+        return all.stream().map(hits::get).toList();
     }
 
     private Hit hit(Found found) throws IOException {

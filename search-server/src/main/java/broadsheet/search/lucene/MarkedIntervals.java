@@ -22,6 +22,9 @@ final class MarkedIntervals extends IntervalsSource {
 
     private final IntervalsSource in;
     private final List<IntervalsSource> parts;
+    /** Where the last matches were: hits are asked for in the order of documents, and to begin anew costs most. */
+    private IntervalIterator last;
+    private LeafReaderContext lastSegment;
 
     /**
      * @param in decides where a match is
@@ -43,8 +46,13 @@ final class MarkedIntervals extends IntervalsSource {
     }
 
     @Override
-    public IntervalMatchesIterator matches(String field, LeafReaderContext segment, int document) throws IOException {
-        IntervalIterator intervals = in.intervals(field, segment);
+    public synchronized IntervalMatchesIterator matches(String field, LeafReaderContext segment, int document)
+            throws IOException {
+        if (last == null || lastSegment != segment || last.docID() >= document) {
+            last = in.intervals(field, segment);
+            lastSegment = segment;
+        }
+        IntervalIterator intervals = last;
         if (intervals == null || intervals.advance(document) != document) {
             return null;
         }
