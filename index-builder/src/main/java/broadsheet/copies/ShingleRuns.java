@@ -17,11 +17,16 @@ final class ShingleRuns {
     private static final int IN_BUCKET = 16;
     /** Upper bits by which hashes are counted, to cut all of them into parts of one size. */
     private static final int RANGE_BITS = 12;
+    /** One post's hash in five then passes for another's, and is found to be alone later. */
+    private static final int BITS_PER_HASH = 4;
+    private static final int MOST_LONGS = 1 << 25;
 
     private final List<Sketch> sketches;
     private final int[] posts;
     /** The greatest hash of each part. */
     private final int[] bounds;
+    /** By the lower bits of hashes: whether several posts may have them. Most hashes are of one post alone. */
+    private final long[] shared;
     /** For each sketch, the first hash that is in no part so far. */
     private final byte[] next;
     private long[] entries = new long[0];
@@ -35,6 +40,7 @@ final class ShingleRuns {
         this.sketches = sketches;
         this.posts = posts;
         this.bounds = bounds(sketches);
+        this.shared = shared(sketches);
         this.next = new byte[sketches.size()];
     }
 
@@ -58,6 +64,27 @@ final class ShingleRuns {
         }
         bounds[PARTS - 1] = Integer.MAX_VALUE;
         return bounds;
+    }
+
+    /** A filter of {@value #BITS_PER_HASH} bits or more for each hash (Bloom 1970, with one function). */
+    private static long[] shared(List<Sketch> sketches) {
+        long size = sketches.stream().mapToLong(sketch -> sketch.shingles().length).sum();
+        int longs = Integer.highestOneBit((int) Math.min(MOST_LONGS, size * BITS_PER_HASH / Long.SIZE + 1)) * 2;
+        long[] once = new long[longs];
+        long[] again = new long[longs];
+        for (Sketch sketch : sketches) {
+            for (int shingle : sketch.shingles()) {
+                int at = shingle >>> 6 & longs - 1;
+                long bit = 1L << shingle;
+                again[at] |= once[at] & bit;
+                once[at] |= bit;
+            }
+        }
+        return again;
+    }
+
+    private boolean isShared(int shingle) {
+        return (shared[shingle >>> 6 & shared.length - 1] >>> shingle & 1) == 1;
     }
 
     private static int range(int shingle) {
@@ -123,7 +150,7 @@ final class ShingleRuns {
             }
             int i = next[number];
             while (i < shingles.length && shingles[i] <= bound) {
-                if (choice.has(post, shingles, i)) {
+                if (isShared(shingles[i]) && choice.has(post, shingles, i)) {
                     entries[size++] = (long) shingles[i] << 32 | post << INDEX_BITS | i;
                 }
                 i++;
