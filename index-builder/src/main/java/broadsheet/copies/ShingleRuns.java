@@ -9,8 +9,9 @@ import java.util.List;
  */
 final class ShingleRuns {
 
-    /** A part takes about 80 bytes a post instead of 640. */
-    private static final int PARTS = 8;
+    /** Entries of eight bytes that a part may take, for each post; all would be nine times as many. */
+    private static final long ENTRIES_PER_POST = 8;
+    private static final int PARTS = 9;
     /** An entry is hash (32 bits), post (25), place of the hash in the post's sketch (7). */
     private static final int INDEX_BITS = 7;
     /** Entries that are put into one bucket and sorted there. */
@@ -39,30 +40,33 @@ final class ShingleRuns {
     ShingleRuns(List<Sketch> sketches, int[] posts) {
         this.sketches = sketches;
         this.posts = posts;
-        this.bounds = bounds(sketches);
         this.shared = shared(sketches);
+        this.bounds = bounds();
         this.next = new byte[sketches.size()];
     }
 
-    private static int[] bounds(List<Sketch> sketches) {
+    private int[] bounds() {
         int[] counts = new int[1 << RANGE_BITS];
         long size = 0;
         for (Sketch sketch : sketches) {
             for (int shingle : sketch.shingles()) {
-                counts[range(shingle)]++;
+                if (isShared(shingle)) {
+                    counts[range(shingle)]++;
+                    size++;
+                }
             }
-            size += sketch.shingles().length;
         }
-        int[] bounds = new int[PARTS];
+        int parts = Math.clamp(size / (ENTRIES_PER_POST * Math.max(1, sketches.size())) + 1, 1, PARTS);
+        int[] bounds = new int[parts];
         long sum = 0;
         int part = 0;
         for (int range = 0; range < counts.length; range++) {
             sum += counts[range];
-            while (part < PARTS - 1 && sum * PARTS >= size * (part + 1)) {
+            while (part < parts - 1 && sum * parts >= size * (part + 1)) {
                 bounds[part++] = Integer.MIN_VALUE + (range + 1 << Integer.SIZE - RANGE_BITS) - 1;
             }
         }
-        bounds[PARTS - 1] = Integer.MAX_VALUE;
+        Arrays.fill(bounds, part, parts, Integer.MAX_VALUE);
         return bounds;
     }
 
