@@ -19,12 +19,13 @@ final class QueryText {
 
     private static final char NON_JOINER = '\u200c';
     private static final char JOINER = '\u200d';
+    private static final int MOST_PASSES = 4;
 
     private QueryText() {}
 
     /** {@code " „a\u00a0b“ "} becomes {@code "a b"} in plain quotation marks, without spaces at its ends. */
     static String clean(String typed) {
-        String composed = Normalizer.normalize(visible(typed), Normalizer.Form.NFC);
+        String composed = composed(typed);
         StringBuilder even = new StringBuilder(composed.length());
         for (int i = 0; i < composed.length(); i++) {
             char c = plain(composed.charAt(i));
@@ -33,6 +34,23 @@ final class QueryText {
             }
         }
         return even.toString().strip();
+    }
+
+    /**
+     * Visible characters in Unicode's form NFC. Leaving out a character may bring marks into another order, and with it a
+     * joiner beside another mark, where it is no spelling; so that the reading of a reading is the same, it is done until
+     * nothing changes. Who plays with that loses the joiners.
+     */
+    private static String composed(String typed) {
+        String text = typed;
+        for (int i = 0; i < MOST_PASSES; i++) {
+            String next = Normalizer.normalize(visible(text), Normalizer.Form.NFC);
+            if (next.equals(text)) {
+                return text;
+            }
+            text = next;
+        }
+        return Normalizer.normalize(visible(text.replace(NON_JOINER, ' ').replace(JOINER, ' ')), Normalizer.Form.NFC);
     }
 
     /**

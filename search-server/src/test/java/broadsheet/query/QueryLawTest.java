@@ -54,6 +54,13 @@ class QueryLawTest {
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertReadsTheSame(piece.repeat(100_000)));
     }
 
+    @Test
+    void joinersBesideMarksThatChangePlacesAreReadTheSame() {
+        assertReadsTheSame("1\u0301\u094d\u200d\u0645");
+        assertReadsTheSame("1\u0301\u034f\u094d\u200d\u0645");
+        assertReadsTheSame("1" + "\u0301\u200d\u094d\u200c\u0645\u0327".repeat(300));
+    }
+
     static void assertReadsTheSame(String typed) {
         ParsedQuery first = QueryParser.parse(typed);
         ParsedQuery second = QueryParser.parse(first.read());
