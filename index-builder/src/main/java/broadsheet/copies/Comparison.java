@@ -51,14 +51,22 @@ final class Comparison {
     private static final double SAME_TEXT = 0.9;
     /** Longs that hold a bit for each shingle of a sketch. */
     private static final int MASK_LONGS = (Sketch.MOST_SHINGLES + 63) / 64;
+    /** 8,192 bits: of two posts that have nothing in common, one shingle in a hundred has another's bit. */
+    private static final int BITS_OF_LONGS = 7;
 
     private final List<Sketch> sketches;
+    /** Those of the sketches, a step nearer. */
+    private final int[][] shingles;
+    /** One bit for each shingle of the post that is compared with others, by its lower bits. */
+    private final long[] bits = new long[1 << BITS_OF_LONGS];
+    private int[] inBits = new int[0];
     /** Two rows of bits a post: shingles that more than {@link #OWN} stories have, then those of more than {@link #COMMON}. */
     private final long[] marks;
     private final Overlap overlap = new Overlap();
 
     Comparison(List<Sketch> sketches) {
         this.sketches = sketches;
+        this.shingles = sketches.stream().map(Sketch::shingles).toArray(int[][]::new);
         this.marks = new long[sketches.size() * 2 * MASK_LONGS];
     }
 
@@ -128,10 +136,16 @@ final class Comparison {
                 : areDaysApart(left, right, DAYS) && overlap.both < SAME_TEXT * shorter;
     }
 
-    /** Most posts that meet share hardly more than the words at which they met: this loop has no branch to guess. */
+    /**
+     * Most posts that meet share hardly more than the words at which they met. Therefore the bits of one are looked up
+     * first, which takes a fifth of the time; the loops have no branch to guess.
+     */
     private boolean shareFewerThan(int least, int leftPost, int rightPost) {
-        int[] a = sketches.get(leftPost).shingles();
-        int[] b = sketches.get(rightPost).shingles();
+        int[] a = shingles[leftPost];
+        int[] b = shingles[rightPost];
+        if (mayShare(a, b) < least) {
+            return true;
+        }
         int shared = 0;
         int i = 0;
         int j = 0;
@@ -145,10 +159,32 @@ final class Comparison {
         return shared < least;
     }
 
+    /** As many as are shared, or more. */
+    private int mayShare(int[] left, int[] right) {
+        if (left != inBits) {
+            for (int shingle : inBits) {
+                bits[longOf(shingle)] = 0;
+            }
+            for (int shingle : left) {
+                bits[longOf(shingle)] |= 1L << shingle;
+            }
+            inBits = left;
+        }
+        int shared = 0;
+        for (int shingle : right) {
+            shared += (int) (bits[longOf(shingle)] >>> shingle) & 1;
+        }
+        return shared;
+    }
+
+    private static int longOf(int shingle) {
+        return shingle >>> 6 & (1 << BITS_OF_LONGS) - 1;
+    }
+
     /** Counts what two posts share, as far as both sketches tell; false when it is too little, however the rest may be. */
     private boolean count(int leftPost, int rightPost) {
-        int[] a = sketches.get(leftPost).shingles();
-        int[] b = sketches.get(rightPost).shingles();
+        int[] a = shingles[leftPost];
+        int[] b = shingles[rightPost];
         int bound = Math.min(sketches.get(leftPost).bound(), sketches.get(rightPost).bound());
         overlap.clear();
         int i = 0;

@@ -33,16 +33,15 @@ public final class StoryGrouper {
     private static final int NEXT_COMMON = 2;
     /** Words in which so many neighbours one after the other are no copies are everyone's. */
     private static final int MOST_FAILURES = 16;
-    /** A post of fewer shingles meets others at all of them, one of fewer than twice as many at every second, any other
-     * at every fourth: posts that are alike share one of these with .999 and more. */
-    private static final int FEW_SHINGLES = 20;
+    /** Only shingles of so many posts can be of more than {@value Comparison#OWN} stories. */
+    private static final int MARKED = Comparison.OWN + 1;
 
     private final List<Sketch> added = new ArrayList<>();
     private List<Sketch> sketches = List.of();
     /** Pairs that were compared lately and are no copies: two posts with one boilerplate meet at each of its shingles. */
     private final long[] different = new long[1 << 16];
     private final int[] seen = new int[Comparison.COMMON + 1];
-    private ShingleRuns runs = new ShingleRuns(List.of(), new int[0]);
+    private ShingleRuns runs = new ShingleRuns(List.of(), new int[0], MARKED);
     private Comparison comparison = new Comparison(List.of());
     private DisjointSets sets = new DisjointSets(0);
     /** Posts of which other shingles are boilerplate than when they were compared last. */
@@ -56,7 +55,7 @@ public final class StoryGrouper {
     /** The groups of all posts that were added. */
     public Stories group() {
         Integer[] order = IntStream.range(0, added.size()).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingLong(number -> added.get(number).key()));
+        Arrays.parallelSort(order, Comparator.comparingLong(number -> added.get(number).key()));
         sketches = Arrays.stream(order).map(added::get).toList();
         comparison = new Comparison(sketches);
         sets = new DisjointSets(sketches.size());
@@ -64,20 +63,19 @@ public final class StoryGrouper {
         for (int place = 0; place < order.length; place++) {
             places[order[place]] = place;
         }
-        runs = new ShingleRuns(added, places);
+        runs = new ShingleRuns(added, places, MARKED);
         joinTeasers();
         changed.set(0, sketches.size());
-        runs.each((post, shingles, index) -> true, this::mark);
-        runs.each(StoryGrouper::isToMeet, this::compare);
+        runs.eachOfMany(this::mark);
+        runs.eachMeeting(this::compare);
         changed.clear();
         Arrays.fill(different, 0);
-        // groups only grow: what few stories had at first, few have later
-        runs.each((post, shingles, index) -> comparison.isMarked(post, index), this::mark);
+        runs.eachOfMany(this::markAgain);
         if (!changed.isEmpty()) {
-            runs.each(StoryGrouper::isToMeet, this::compare);
+            runs.eachMeeting(this::compare);
         }
         List<int[]> groups = sets.groups();
-        runs = new ShingleRuns(List.of(), new int[0]);
+        runs = new ShingleRuns(List.of(), new int[0], MARKED);
         comparison = new Comparison(List.of());
         return new StoryMaker(sketches, order).make(groups);
     }
@@ -98,20 +96,22 @@ public final class StoryGrouper {
         }
     }
 
-    /** Whether a post meets others at one of its shingles: the shorter, the more of them. */
-    private static boolean isToMeet(int post, int[] shingles, int index) {
-        int mask = shingles.length < FEW_SHINGLES ? 0 : shingles.length < 2 * FEW_SHINGLES ? 1 : 3;
-        return (shingles[index] & mask) == 0;
+    private void mark(int start, int end) {
+        if (end - start < MARKED) {
+            return;
+        }
+        int stories = stories(start, end);
+        for (int i = start; i < end; i++) {
+            if (comparison.mark(runs.post(i), runs.index(i), stories)) {
+                changed.set(runs.post(i));
+            }
+        }
     }
 
-    private void mark(int start, int end) {
-        if (end - start > Comparison.OWN) {
-            int stories = stories(start, end);
-            for (int i = start; i < end; i++) {
-                if (comparison.mark(runs.post(i), runs.index(i), stories)) {
-                    changed.set(runs.post(i));
-                }
-            }
+    /** Groups only grow: what few stories had at first, few have later. */
+    private void markAgain(int start, int end) {
+        if (comparison.isMarked(runs.post(start), runs.index(start))) {
+            mark(start, end);
         }
     }
 

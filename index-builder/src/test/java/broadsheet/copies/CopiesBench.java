@@ -14,6 +14,7 @@ import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +32,9 @@ class CopiesBench {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
+    /** Of every four collections one moves all objects together; the others leave the dead where they are few. */
     private static long heapBytes() {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 5; i++) {
             System.gc();
         }
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
@@ -63,10 +65,14 @@ class CopiesBench {
             SketchMaker maker = new SketchMaker();
             StoryGrouper grouper = new StoryGrouper();
             long before = heapBytes();
-            posts.forEach(post -> grouper.add(maker.of(post)));
+            List<Sketch> sketches = posts.stream().map(maker::of).toList();
+            sketches.forEach(grouper::add);
             Stories stories = grouper.group();
+            ShingleRuns runs = new ShingleRuns(sketches, IntStream.range(0, posts.size()).toArray(), 6);
+            runs.eachMeeting((start, end) -> {});
+            Comparison comparison = new Comparison(sketches);
             double bytes = (heapBytes() - before) / (double) posts.size();
-            Reference.reachabilityFence(List.of(posts, maker, grouper));
+            Reference.reachabilityFence(List.of(posts, maker, grouper, runs, comparison));
             System.out.printf("%s: %.0f bytes a post, %d stories%n", corpus, bytes, stories.stories().size());
             assertTrue(bytes <= 600, corpus + ": " + bytes + " bytes");
         }

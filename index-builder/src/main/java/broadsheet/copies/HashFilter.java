@@ -1,0 +1,84 @@
+package broadsheet.copies;
+
+import java.util.Arrays;
+
+/**
+ * Tells of most hashes that are of one post alone, or of few posts, that they are: filters with one function (Bloom
+ * 1970), for two posts and for many. Where it says that several posts may have a hash, fewer may have it.
+ */
+final class HashFilter {
+
+    /** A lone hash in three then passes for one of two posts, and is found to be alone later; more bits take longer. */
+    private static final int BITS_PER_HASH = 2;
+    private static final int MOST_BITS = 1 << 30;
+
+    private final long[] two;
+    private final long[] many;
+
+    /**
+     * @param rows hashes of posts, each one once a post
+     * @param many how many posts many are; at least two
+     */
+    HashFilter(int[][] rows, int many) {
+        this.two = two(rows);
+        this.many = many(rows, two, many);
+    }
+
+    private static int powerOfTwo(long least) {
+        return Math.clamp(2 * Long.highestOneBit(Math.max(1, least)), Long.SIZE, MOST_BITS);
+    }
+
+    private static long[] two(int[][] rows) {
+        long hashes = Arrays.stream(rows).mapToLong(row -> row.length).sum();
+        long[] once = new long[powerOfTwo(hashes * BITS_PER_HASH) / Long.SIZE];
+        long[] again = new long[once.length];
+        for (int[] row : rows) {
+            for (int hash : row) {
+                int at = at(hash, once);
+                long bit = 1L << hash;
+                again[at] |= once[at] & bit;
+                once[at] |= bit;
+            }
+        }
+        return again;
+    }
+
+    private static long[] many(int[][] rows, long[] two, int least) {
+        long shared = 0;
+        for (int[] row : rows) {
+            for (int hash : row) {
+                shared += bit(hash, two);
+            }
+        }
+        byte[] counts = new byte[powerOfTwo(shared)];
+        for (int[] row : rows) {
+            for (int hash : row) {
+                int slot = hash & counts.length - 1;
+                counts[slot] = (byte) Math.min(Byte.MAX_VALUE, counts[slot] + bit(hash, two));
+            }
+        }
+        long[] many = new long[counts.length / Long.SIZE];
+        for (int slot = 0; slot < counts.length; slot++) {
+            many[slot >>> 6] |= counts[slot] >= least ? 1L << slot : 0;
+        }
+        return many;
+    }
+
+    /** 1 when two posts or more may have a hash, else 0. */
+    int mayHaveTwo(int hash) {
+        return bit(hash, two);
+    }
+
+    /** 1 when many posts may have a hash, else 0. */
+    int mayHaveMany(int hash) {
+        return bit(hash, two) & bit(hash, many);
+    }
+
+    private static int bit(int hash, long[] bits) {
+        return (int) (bits[at(hash, bits)] >>> hash) & 1;
+    }
+
+    private static int at(int hash, long[] bits) {
+        return hash >>> 6 & bits.length - 1;
+    }
+}
