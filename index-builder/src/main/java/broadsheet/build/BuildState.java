@@ -2,8 +2,6 @@ package broadsheet.build;
 
 import broadsheet.post.FileReading.Skip;
 import broadsheet.post.Problem;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -15,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,15 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.zip.CRC32C;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 
 /**
  * What a build leaves to the next one, kept with the index.
  *
- * <p>As bytes: the version (4), the CRC32C of the rest (4), the rest deflated: settings, then each file with its parts
- * in the order of {@link FileState}. Numbers are big-endian; texts are their length in bytes and UTF-8.
+ * <p>As bytes: the version (4), the CRC32C of the rest (4), settings, then each file with its parts in the order of
+ * {@link FileState}, some hundred bytes. Numbers are big-endian; texts are their length in bytes and UTF-8. Not deflated:
+ * that took longer than all else, to save a hundredth of the index.
  *
  * @param settings digest of all that changes how every post is read
  * @param files by id, in the order of the archive
@@ -38,10 +35,10 @@ import java.util.zip.InflaterInputStream;
 record BuildState(String settings, SequencedMap<String, FileState> files) {
 
     /** Rises when this form changes, or when the same bytes of a post are read otherwise than before. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int HEADER_BYTES = 8;
-    /** Deflating or inflating a few bytes at a time took a tenth of an incremental build. */
-    private static final int BUFFER_BYTES = 1 << 16;
+    /** A file's part of the bytes, mostly. */
+    private static final int EXPECTED_BYTES = 128;
     private static final int MAX_TEXT_BYTES = 1 << 24;
 
     /** Posts of all files, those of the future included. */
@@ -50,10 +47,8 @@ record BuildState(String settings, SequencedMap<String, FileState> files) {
     }
 
     byte[] toBytes() {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try (DataOutputStream out = new DataOutputStream(
-                new BufferedOutputStream(new DeflaterOutputStream(packed, deflater), BUFFER_BYTES))) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(files.size() * EXPECTED_BYTES);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
             write(settings, out);
             out.writeInt(files.size());
             for (Map.Entry<String, FileState> file : files.entrySet()) {
@@ -62,10 +57,8 @@ record BuildState(String settings, SequencedMap<String, FileState> files) {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail so", e);
-        } finally {
-            deflater.end();
         }
-        byte[] body = packed.toByteArray();
+        byte[] body = bytes.toByteArray();
         return ByteBuffer.allocate(HEADER_BYTES + body.length).putInt(VERSION).putInt(crc(body)).put(body).array();
     }
 
@@ -75,12 +68,11 @@ record BuildState(String settings, SequencedMap<String, FileState> files) {
             return Optional.empty();
         }
         ByteBuffer header = ByteBuffer.wrap(bytes);
-        byte[] body = java.util.Arrays.copyOfRange(bytes, HEADER_BYTES, bytes.length);
+        byte[] body = Arrays.copyOfRange(bytes, HEADER_BYTES, bytes.length);
         if (header.getInt() != VERSION || header.getInt() != crc(body)) {
             return Optional.empty();
         }
-        try (DataInputStream in = new DataInputStream(
-                new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(body)), BUFFER_BYTES))) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(body))) {
             String settings = readText(in);
             int count = in.readInt();
             SequencedMap<String, FileState> files = new LinkedHashMap<>();
@@ -94,6 +86,9 @@ record BuildState(String settings, SequencedMap<String, FileState> files) {
     }
 
     private static void write(FileState file, DataOutputStream out) throws IOException {
+        out.writeLong(file.stamp().inode());
+        out.writeLong(file.stamp().bytes());
+        out.writeLong(file.stamp().changed());
         out.writeLong(file.digest().high());
         out.writeLong(file.digest().low());
         out.writeLong(file.bytes());
@@ -115,6 +110,7 @@ record BuildState(String settings, SequencedMap<String, FileState> files) {
     }
 
     private static FileState readFile(DataInputStream in) throws IOException {
+        Stamp stamp = new Stamp(in.readLong(), in.readLong(), in.readLong());
         Digest digest = new Digest(in.readLong(), in.readLong());
         long bytes = in.readLong();
         int posts = in.readInt();
@@ -131,7 +127,7 @@ record BuildState(String settings, SequencedMap<String, FileState> files) {
         for (int i = in.readInt(); i > 0; i--) {
             problems.add(readProblem(in));
         }
-        return new FileState(digest, bytes, posts, scheduled, skips, failed, problems);
+        return new FileState(stamp, digest, bytes, posts, scheduled, skips, failed, problems);
     }
 
     private static void write(Problem problem, DataOutputStream out) throws IOException {

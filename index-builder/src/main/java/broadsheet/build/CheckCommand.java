@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Path> posts = reading.posts(settings, command);
         BuildOptions options = BuildOptions.of(posts, Path.of("")).withReading(reading.options(command))
                 .withJobs(reading.jobs(command));
-        Archive archive = IndexBuild.openArchive(posts, options.reading());
+        Archive archive = ArchiveOpening.now(posts, options.reading());
         CopyFinder finder = new CopyFinder();
         OwnerCheck rules = new OwnerCheck(owner.files(settings));
         BuildReport report;

@@ -12,6 +12,7 @@ import java.util.Map;
 /**
  * What the next build wants to know of a file that it finds unchanged.
  *
+ * @param stamp what the system said of it before it was read
  * @param digest of its bytes
  * @param bytes its length
  * @param posts how many posts it gave, those of the future included
@@ -20,18 +21,26 @@ import java.util.Map;
  * @param failed how many entries could not be read
  * @param problems errors, warnings and repairs, in the order of the file
  */
-record FileState(Digest digest, long bytes, int posts, List<Instant> scheduled, Map<Skip.Reason, Integer> skips,
-        int failed, List<Problem> problems) {
+record FileState(Stamp stamp, Digest digest, long bytes, int posts, List<Instant> scheduled,
+        Map<Skip.Reason, Integer> skips, int failed, List<Problem> problems) {
 
     /** Of a file that the last build did not see. */
-    static final FileState UNKNOWN = new FileState(Digest.NONE, 0, 0, List.of(), Map.of(), 0, List.of());
+    static final FileState UNKNOWN = new FileState(Stamp.UNKNOWN, Digest.NONE, 0, 0, List.of(), Map.of(), 0,
+            List.of());
 
-    static FileState of(Digest.OfFile content, FileReading reading) {
+    static FileState of(Stamp stamp, Digest.OfFile content, FileReading reading) {
         Map<Skip.Reason, Integer> skips = new EnumMap<>(Skip.Reason.class);
         reading.skips().forEach(skip -> skips.merge(skip.reason(), 1, Integer::sum));
         List<Instant> scheduled = reading.posts().stream().map(Post::visibleFrom).flatMap(time -> time.stream())
                 .toList();
-        return new FileState(content.digest(), content.bytes(), reading.posts().size(), scheduled, skips,
+        return new FileState(stamp, content.digest(), content.bytes(), reading.posts().size(), scheduled, skips,
                 reading.failed(), reading.problems());
+    }
+
+    /** The same bytes under another stamp: a file that was touched, copied or restored. */
+    FileState under(Stamp other) {
+        return other.equals(stamp)
+                ? this
+                : new FileState(other, digest, bytes, posts, scheduled, skips, failed, problems);
     }
 }

@@ -6,20 +6,18 @@ import broadsheet.index.SiteFacts;
 import broadsheet.index.PostIndexer.Published;
 import broadsheet.post.Archive;
 import broadsheet.post.Post;
+import broadsheet.post.PostFile;
 import broadsheet.post.Problem;
-import broadsheet.post.ReadOptions;
 import broadsheet.post.SiteConfig;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Reads an archive and publishes its index, once. Files that are the same bytes as at the last build are not parsed
@@ -45,9 +43,13 @@ public final class IndexBuild {
      * @throws IOException when the disk fails; the index is then as it was
      */
     public BuildReport run(BuildOptions options, BuildListener listener) throws IOException {
-        Archive archive = openArchive(options.posts(), options.reading());
+        ArchiveOpening archive = ArchiveOpening.begin(options.posts(), options.reading());
         if (options.dryRun()) {
-            return read(archive, options, listener);
+            return read(archive.await(), options, listener);
+        }
+        if (!Files.isDirectory(options.index())) {
+            // No folder is made for an index of nothing.
+            archive.await();
         }
         try {
             return write(archive, options, listener);
@@ -64,10 +66,13 @@ public final class IndexBuild {
         }
     }
 
-    private BuildReport write(Archive archive, BuildOptions options, BuildListener listener) throws IOException {
+    private BuildReport write(ArchiveOpening opening, BuildOptions options, BuildListener listener)
+            throws IOException {
+        Archive archive;
         long postsBefore;
         try (PostIndexer indexer = openIndexer(options.index(), true)) {
             Optional<BuildState> last = indexer.previousState().flatMap(BuildState::parse);
+            archive = opening.await();
             boolean canGoOn = last.isPresent() && !options.full() && last.get().settings().equals(settings(archive));
             if (canGoOn || indexer.previousState().isEmpty()) {
                 return build(archive, options, indexer, last, listener);
@@ -92,10 +97,11 @@ public final class IndexBuild {
             BuildListener listener) throws IOException {
         Map<String, FileState> before = last.map(state -> (Map<String, FileState>) state.files()).orElse(Map.of());
         Tally tally = readInto(archive, options, indexer, before, listener);
-        SequencedMap<String, FileState> gone = new TreeMap<>(before);
-        archive.files().forEach(file -> gone.remove(file.id()));
-        for (String file : gone.keySet()) {
-            indexer.remove(file);
+        Set<String> here = archive.files().stream().map(PostFile::id).collect(Collectors.toSet());
+        for (String file : before.keySet()) {
+            if (!here.contains(file)) {
+                indexer.remove(file);
+            }
         }
         return publish(archive, options, indexer, tally, last.map(BuildState::posts).orElse(indexer.publishedPosts()),
                 listener);
@@ -127,7 +133,7 @@ public final class IndexBuild {
             throws IOException {
         Tally tally = tally(archive, options);
         listener.started(archive.files().size());
-        new ReadAhead(options.jobs()).each(archive.files(), new ReadOrReuse(archive, Map.of()), read -> {
+        new ReadAhead(options.jobs()).each(archive.files(), ReadOrReuse.of(archive, Map.of()), read -> {
             tally.add(read.file(), read.state(), false);
             listener.read(read.posts().size());
             read.posts().forEach(posts);
@@ -139,7 +145,7 @@ public final class IndexBuild {
             Map<String, FileState> before, BuildListener listener) throws IOException {
         Tally tally = tally(archive, options);
         listener.started(archive.files().size());
-        new ReadAhead(options.jobs()).each(archive.files(), new ReadOrReuse(archive, before), read -> {
+        new ReadAhead(options.jobs()).each(archive.files(), ReadOrReuse.of(archive, before), read -> {
             if (!read.unchanged()) {
                 indexer.put(read.file().id(), read.posts());
             }
@@ -162,16 +168,6 @@ public final class IndexBuild {
     /** What must be the same for an old reading to be still right. */
     private static String settings(Archive archive) {
         return BuildVersion.number() + " " + archive.settingsDigest();
-    }
-
-    static Archive openArchive(List<Path> posts, ReadOptions reading) throws IOException {
-        try {
-            return Archive.open(posts, reading);
-        } catch (NoSuchFileException e) {
-            throw new BuildFailure(ExitCode.NO_INPUT, e.getMessage(), e);
-        } catch (AccessDeniedException e) {
-            throw new BuildFailure(ExitCode.NO_INPUT, e.getFile() + ": permission denied", e);
-        }
     }
 
     private PostIndexer openIndexer(Path index, boolean incremental) throws IOException {

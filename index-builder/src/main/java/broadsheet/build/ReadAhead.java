@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
@@ -36,6 +37,11 @@ final class ReadAhead {
     interface Work<T, R> {
         R on(T item);
 
+        /** The result where it can be told at once: handing an item to a thread and back takes longer than a look at it. */
+        default Optional<R> known(T item) {
+            return Optional.empty();
+        }
+
         /** Of processor time; work on an item that takes longer is given up. */
         default Duration limit(T item) {
             return Duration.ofDays(1);
@@ -53,6 +59,12 @@ final class ReadAhead {
         void take(R result) throws IOException;
     }
 
+    /** A result that is there, or is waited for. */
+    @FunctionalInterface
+    private interface Coming<R> {
+        R get() throws IOException;
+    }
+
     /** An item under way. */
     private record Task<T, R>(T item, TimedWork<R> timed, FutureTask<R> future) {
 
@@ -67,19 +79,27 @@ final class ReadAhead {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(), ReadAhead::thread);
         try {
-            Queue<Task<T, R>> window = new ArrayDeque<>();
+            Queue<Coming<R>> window = new ArrayDeque<>();
             Iterator<T> rest = items.iterator();
             while (rest.hasNext() || !window.isEmpty()) {
                 while (rest.hasNext() && window.size() < threads * WINDOW) {
-                    Task<T, R> task = Task.of(rest.next(), work);
-                    window.add(task);
-                    pool.execute(task.future);
+                    window.add(coming(rest.next(), work, pool));
                 }
-                taker.take(result(window.remove(), work, pool));
+                taker.take(window.remove().get());
             }
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private static <T, R> Coming<R> coming(T item, Work<T, R> work, ThreadPoolExecutor pool) {
+        Optional<R> known = work.known(item);
+        if (known.isPresent()) {
+            return known::get;
+        }
+        Task<T, R> task = Task.of(item, work);
+        pool.execute(task.future);
+        return () -> result(task, work, pool);
     }
 
     private static Thread thread(Runnable work) {

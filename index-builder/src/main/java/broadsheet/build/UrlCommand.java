@@ -47,7 +47,7 @@ final class UrlCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandLine command = spec.commandLine();
-        Archive archive = IndexBuild.openArchive(reading.posts(settings, command), reading.options(command));
+        Archive archive = ArchiveOpening.now(reading.posts(settings, command), reading.options(command));
         List<PostFile> files = chosen(archive);
         List<Post> posts = new ArrayList<>();
         new ReadAhead(reading.jobs(command)).each(files, archive::read, read -> {

@@ -77,7 +77,7 @@ final class WatchedBuild {
 
     /** What tells a change: the settings, and each file's name, length and time. */
     private List<String> look() throws IOException {
-        Archive archive = IndexBuild.openArchive(options.posts(), options.reading());
+        Archive archive = ArchiveOpening.now(options.posts(), options.reading());
         List<String> seen = new ArrayList<>();
         seen.add(archive.settingsDigest());
         for (PostFile file : archive.files()) {

@@ -8,11 +8,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The posts of one or several inputs: a Jekyll or Hugo site, a {@code _posts} folder, any folder of post files, or one
@@ -37,12 +38,14 @@ public final class Archive {
     private final ReadOptions options;
     private final List<ArchiveRoot> roots;
     private final Map<String, Source> sources;
+    private final List<PostFile> files;
     private final List<Problem> problems;
 
     private Archive(ReadOptions options, List<ArchiveRoot> roots, Map<String, Source> sources, List<Problem> problems) {
         this.options = options;
         this.roots = roots;
         this.sources = sources;
+        this.files = sources.values().stream().map(Source::file).sorted(Comparator.comparing(PostFile::id)).toList();
         this.problems = problems;
     }
 
@@ -54,7 +57,7 @@ public final class Archive {
      * @throws IOException when an input cannot be read at all; trouble further down is in {@link #problems}
      */
     public static Archive open(List<Path> posts, ReadOptions options) throws IOException {
-        Map<String, Source> sources = new TreeMap<>();
+        Map<String, Source> sources = new HashMap<>();
         List<ArchiveRoot> roots = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path input : posts) {
@@ -69,7 +72,7 @@ public final class Archive {
 
     /** Every file that holds posts or looks like one, sorted by id. */
     public List<PostFile> files() {
-        return sources.values().stream().map(Source::file).toList();
+        return files;
     }
 
     /** What is wrong with the folders and the sites' settings, apart from the posts' own problems. */

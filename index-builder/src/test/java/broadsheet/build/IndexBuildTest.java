@@ -2,21 +2,30 @@ package broadsheet.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import broadsheet.build.ReadOrReuse.Read;
 import broadsheet.index.IndexException;
 import broadsheet.index.lucene.GenerationStore;
 import broadsheet.index.lucene.LucenePostIndexer;
+import broadsheet.post.Archive;
+import broadsheet.post.PostFile;
 import broadsheet.post.ReadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +110,63 @@ class IndexBuildTest {
     }
 
     @Test
+    void aFileWithTheSameStampIsNotOpened() throws Exception {
+        site.withPosts(1);
+        Archive archive = Archive.open(options.posts(), options.reading());
+        PostFile file = archive.files().getFirst();
+        FileState old = known(new Digest(1, 2), settledStamp(file.path()));
+        Read read = ReadOrReuse.of(archive, Map.of(file.id(), old)).known(file).orElseThrow();
+        assertTrue(read.unchanged());
+        assertSame(old, read.state());
+    }
+
+    @Test
+    void aFileThatWasTouchedIsKnownByItsBytesAndHasItsNewStamp() throws Exception {
+        site.withPosts(1);
+        Archive archive = Archive.open(options.posts(), options.reading());
+        PostFile file = archive.files().getFirst();
+        FileState old = known(Digest.of(file.path()).digest(), new Stamp(1, 2, 3));
+        Stamp stamp = settledStamp(file.path());
+        ReadOrReuse work = ReadOrReuse.of(archive, Map.of(file.id(), old));
+        assertEquals(Optional.empty(), work.known(file));
+        Read read = work.on(file);
+        assertTrue(read.unchanged());
+        assertEquals(old.under(stamp), read.state());
+    }
+
+    private static FileState known(Digest digest, Stamp stamp) {
+        return new FileState(stamp, digest, 9, 1, List.of(), Map.of(), 0, List.of());
+    }
+
+    /** Once the file's last change is long enough ago. */
+    private static Stamp settledStamp(Path file) throws InterruptedException {
+        Stamp stamp = Stamp.of(file);
+        for (int i = 0; i < 100 && !stamp.isKnown(); i++) {
+            Thread.sleep(30);
+            stamp = Stamp.of(file);
+        }
+        assumeTrue(stamp.isKnown(), "this system does not tell when a file changed");
+        return stamp;
+    }
+
+    @Test
+    void aPostOfTheSameLengthAndTimeOfModificationIsReadAgain() throws Exception {
+        site.withPosts(3);
+        Path post = site.posts().resolve(SampleSite.name(1));
+        settledStamp(site.posts().resolve(SampleSite.name(3)));
+        build(options);
+        FileTime modified = Files.getLastModifiedTime(post);
+        Files.writeString(post, Files.readString(post).replace("ferry", "barge"));
+        Files.setLastModifiedTime(post, modified);
+
+        BuildReport again = build(options);
+
+        assertEquals(2, again.reused());
+        full(folder.resolve("fresh"));
+        assertEquals(Published.stored(folder.resolve("fresh")), Published.stored(index));
+    }
+
+    @Test
     void changedNewAndRemovedFilesMakeTheIndexThatAFullBuildMakes() throws IOException {
         long seed = 42;
         System.out.println("IndexBuildTest seed " + seed);
@@ -128,9 +194,13 @@ class IndexBuildTest {
         }
     }
 
+    /** But for the stamps: a full build finds some old enough that were too new for the last. */
     private static BuildState state(Path index) throws IOException {
         try (LucenePostIndexer indexer = LucenePostIndexer.open(index, true)) {
-            return BuildState.parse(indexer.previousState().orElseThrow()).orElseThrow();
+            BuildState state = BuildState.parse(indexer.previousState().orElseThrow()).orElseThrow();
+            SequencedMap<String, FileState> files = new LinkedHashMap<>(state.files());
+            files.replaceAll((id, file) -> file.under(Stamp.UNKNOWN));
+            return new BuildState(state.settings(), files);
         }
     }
 

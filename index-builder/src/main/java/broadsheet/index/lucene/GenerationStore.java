@@ -161,8 +161,11 @@ public final class GenerationStore {
         private final Path folder;
         private final BuildLock lock;
         /** Linked files: verified, flushed by the build that wrote them, and never changed since. */
-        private final Map<Path, Manifest.Entry> carried = new HashMap<>();
+        private final Map<String, Carried> carried = new HashMap<>();
         private boolean published;
+
+        /** A file of the old generation, and what its manifest says of it. */
+        private record Carried(Path from, Manifest.Entry entry) {}
 
         private Build(long number, Path folder, BuildLock lock) {
             this.number = number;
@@ -201,7 +204,7 @@ public final class GenerationStore {
 
         private void carry(Path from, Manifest.Entry entry) throws IOException {
             if (disk.linkOrCopy(from, folder.resolve(entry.name()))) {
-                carried.put(from, entry);
+                carried.put(entry.name(), new Carried(from, entry));
             }
         }
 
@@ -249,12 +252,8 @@ public final class GenerationStore {
         }
 
         private Optional<Manifest.Entry> carried(Path file) throws IOException {
-            for (Map.Entry<Path, Manifest.Entry> old : carried.entrySet()) {
-                if (old.getKey().endsWith(file.getFileName()) && Files.isSameFile(old.getKey(), file)) {
-                    return Optional.of(old.getValue());
-                }
-            }
-            return Optional.empty();
+            Carried old = carried.get(file.getFileName().toString());
+            return old != null && Files.isSameFile(old.from(), file) ? Optional.of(old.entry()) : Optional.empty();
         }
 
         private Generation write(Manifest manifest) throws IOException {
@@ -264,7 +263,7 @@ public final class GenerationStore {
             disk.sync(file);
             disk.syncFolder(folder);
             Generation written = new Generation(number, folder, Manifest.parse(Files.readAllBytes(file)));
-            generations.verify(written);
+            generations.verify(written, part -> carried(part).isPresent());
             return written;
         }
 

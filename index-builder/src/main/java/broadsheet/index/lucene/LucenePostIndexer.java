@@ -57,7 +57,8 @@ public final class LucenePostIndexer implements PostIndexer {
         config.setCodec(postings.codec(config.getCodec()));
         config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
         config.setCommitOnClose(false);
-        config.setUseCompoundFile(false);
+        // The few posts of a small build are then one file to flush to the disk, and not twenty.
+        config.setUseCompoundFile(previousState.isPresent());
         config.setOpenMode(
                 previousState.isPresent() ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
         this.writer = new IndexWriter(directory, config);

@@ -1,0 +1,64 @@
+package broadsheet.build;
+
+import broadsheet.post.Archive;
+import broadsheet.post.ReadOptions;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * An archive that is being opened on a thread of its own: its folders are walked while the last build's index is
+ * verified.
+ */
+final class ArchiveOpening {
+
+    private final FutureTask<Archive> task;
+
+    private ArchiveOpening(FutureTask<Archive> task) {
+        this.task = task;
+    }
+
+    static ArchiveOpening begin(List<Path> posts, ReadOptions reading) {
+        FutureTask<Archive> task = new FutureTask<>(() -> now(posts, reading));
+        Thread thread = new Thread(task, "archive-walk");
+        thread.setDaemon(true);
+        thread.start();
+        return new ArchiveOpening(task);
+    }
+
+    /**
+     * The archive, as soon as it is open.
+     *
+     * @throws BuildFailure when there is no input or it must not be read
+     */
+    Archive await() throws IOException {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the build was interrupted", e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException failure -> throw failure;
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                default -> throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    /** Opens an archive on the caller's thread, with the same failures. */
+    static Archive now(List<Path> posts, ReadOptions reading) throws IOException {
+        try {
+            return Archive.open(posts, reading);
+        } catch (NoSuchFileException e) {
+            throw new BuildFailure(ExitCode.NO_INPUT, e.getMessage(), e);
+        } catch (AccessDeniedException e) {
+            throw new BuildFailure(ExitCode.NO_INPUT, e.getFile() + ": permission denied", e);
+        }
+    }
+}
