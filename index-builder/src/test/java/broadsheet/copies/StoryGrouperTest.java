@@ -192,6 +192,7 @@ class StoryGrouperTest {
         }
         double precision = found.size() / (double) (found.size() + wrong);
         double recall = found.size() / (double) planted.size();
+        System.out.printf("planted: precision %.4f, recall %.4f, seed %d%n", precision, recall, seed);
         assertTrue(precision >= .98, "precision " + precision + ", seed " + seed);
         assertTrue(recall >= .95, "recall " + recall + ", seed " + seed);
     }

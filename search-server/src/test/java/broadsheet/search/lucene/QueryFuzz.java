@@ -29,8 +29,8 @@ public final class QueryFuzz {
             case 0, 1, 2, 3 -> grammar(" ");
             case 4 -> grammar("");
             case 5 -> unicode();
-            case 6 -> List.of("(", "\"", "a:(", "-(", "a OR ", "NOT ", "a* ", "~", "title:(", "x", "oil NEAR/5 ")
-                    .get(random.nextInt(11)).repeat(1 + random.nextInt(600));
+            case 6 -> List.of("(", "\"", "a:(", "-(", "a OR ", "NOT ", "a* ", "~", "title:(", "x", "oil NEAR/5 ",
+                    "in NEAR/30 ").get(random.nextInt(12)).repeat(1 + random.nextInt(600));
             case 7 -> grammar(" ") + " " + grammar(" ") + " " + grammar(" ");
             default -> mutated(real.get(random.nextInt(real.size())));
         };
