@@ -19,7 +19,7 @@ import org.apache.lucene.search.Weight;
 final class PatternQuery extends Query {
 
     /** Of a pattern's words so many are scored as one word; past it the scores hardly change. */
-    private static final int SCORED = 64;
+    private static final int SCORED = 48;
 
     private final TermExpansion expansion;
 
