@@ -42,12 +42,7 @@ final class ArchiveOpening {
             Thread.currentThread().interrupt();
             throw new IOException("the build was interrupted", e);
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case IOException failure -> throw failure;
-                case RuntimeException failure -> throw failure;
-                case Error failure -> throw failure;
-                default -> throw new IllegalStateException(e.getCause());
-            }
+            throw Failures.thrown(e);
         }
     }
 

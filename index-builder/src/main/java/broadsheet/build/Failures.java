@@ -6,6 +6,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.ParameterException;
 
 /** Says in one line what the JDK's exceptions leave out: most of them carry the path alone. */
@@ -32,5 +33,17 @@ final class Failures {
     /** A message of picocli's: one line, no full stop. */
     static String plain(ParameterException failure) {
         return String.valueOf(failure.getMessage()).replaceAll("\\s*\\R\\s*", " ").replaceFirst("\\.$", "");
+    }
+
+    /** What a task threw on another thread: comes out as it is, an IOException as the result. */
+    static IOException thrown(ExecutionException wrapped) {
+        switch (wrapped.getCause()) {
+            case IOException failure -> {
+                return failure;
+            }
+            case RuntimeException failure -> throw failure;
+            case Error failure -> throw failure;
+            default -> throw new IllegalStateException(wrapped.getCause());
+        }
     }
 }

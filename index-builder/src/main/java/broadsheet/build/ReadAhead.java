@@ -123,11 +123,7 @@ final class ReadAhead {
                 Thread.currentThread().interrupt();
                 throw new IOException("the build was interrupted", e);
             } catch (ExecutionException e) {
-                switch (e.getCause()) {
-                    case RuntimeException failure -> throw failure;
-                    case Error failure -> throw failure;
-                    default -> throw new IllegalStateException(e.getCause());
-                }
+                throw Failures.thrown(e);
             }
         }
     }
