@@ -35,7 +35,7 @@ import java.util.zip.CRC32C;
 record BuildState(String settings, SequencedMap<String, FileState> files) {
 
     /** Rises when this form changes, or when the same bytes of a post are read otherwise than before. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private static final int HEADER_BYTES = 8;
     /** A file's part of the bytes, mostly. */
     private static final int EXPECTED_BYTES = 128;
@@ -89,6 +89,7 @@ record BuildState(String settings, SequencedMap<String, FileState> files) {
         out.writeLong(file.stamp().inode());
         out.writeLong(file.stamp().bytes());
         out.writeLong(file.stamp().changed());
+        write(file.role(), out);
         out.writeLong(file.digest().high());
         out.writeLong(file.digest().low());
         out.writeLong(file.bytes());
@@ -97,6 +98,8 @@ record BuildState(String settings, SequencedMap<String, FileState> files) {
         for (Instant time : file.scheduled()) {
             write(time.toString(), out);
         }
+        out.writeLong(file.expires().getEpochSecond());
+        out.writeInt(file.expires().getNano());
         out.writeInt(file.skips().size());
         for (Map.Entry<Skip.Reason, Integer> skip : file.skips().entrySet()) {
             write(skip.getKey().name(), out);
@@ -111,6 +114,7 @@ record BuildState(String settings, SequencedMap<String, FileState> files) {
 
     private static FileState readFile(DataInputStream in) throws IOException {
         Stamp stamp = new Stamp(in.readLong(), in.readLong(), in.readLong());
+        String role = readText(in);
         Digest digest = new Digest(in.readLong(), in.readLong());
         long bytes = in.readLong();
         int posts = in.readInt();
@@ -118,6 +122,7 @@ record BuildState(String settings, SequencedMap<String, FileState> files) {
         for (int i = in.readInt(); i > 0; i--) {
             scheduled.add(Instant.parse(readText(in)));
         }
+        Instant expires = Instant.ofEpochSecond(in.readLong(), in.readInt());
         Map<Skip.Reason, Integer> skips = new EnumMap<>(Skip.Reason.class);
         for (int i = in.readInt(); i > 0; i--) {
             skips.put(Skip.Reason.valueOf(readText(in)), in.readInt());
@@ -127,7 +132,7 @@ record BuildState(String settings, SequencedMap<String, FileState> files) {
         for (int i = in.readInt(); i > 0; i--) {
             problems.add(readProblem(in));
         }
-        return new FileState(stamp, digest, bytes, posts, scheduled, skips, failed, problems);
+        return new FileState(stamp, role, digest, bytes, posts, scheduled, expires, skips, failed, problems);
     }
 
     private static void write(Problem problem, DataOutputStream out) throws IOException {

@@ -5,6 +5,7 @@ import broadsheet.post.FileReading.Skip;
 import broadsheet.post.Post;
 import broadsheet.post.Problem;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,34 +14,43 @@ import java.util.Map;
  * What the next build wants to know of a file that it finds unchanged.
  *
  * @param stamp what the system said of it before it was read
+ * @param role what it was to its site
  * @param digest of its bytes
  * @param bytes its length
  * @param posts how many posts it gave, those of the future included
  * @param scheduled when those appear that had a time to wait for
+ * @param expires when the first of its posts is no longer to be found; {@link Instant#MAX} for never
  * @param skips how many entries were left out, by reason
  * @param failed how many entries could not be read
  * @param problems errors, warnings and repairs, in the order of the file
  */
-record FileState(Stamp stamp, Digest digest, long bytes, int posts, List<Instant> scheduled,
-        Map<Skip.Reason, Integer> skips, int failed, List<Problem> problems) {
+record FileState(Stamp stamp, String role, Digest digest, long bytes, int posts, List<Instant> scheduled,
+        Instant expires, Map<Skip.Reason, Integer> skips, int failed, List<Problem> problems) {
 
     /** Of a file that the last build did not see. */
-    static final FileState UNKNOWN = new FileState(Stamp.UNKNOWN, Digest.NONE, 0, 0, List.of(), Map.of(), 0,
-            List.of());
+    static final FileState UNKNOWN = new FileState(Stamp.UNKNOWN, "", Digest.NONE, 0, 0, List.of(),
+            Instant.MAX, Map.of(), 0, List.of());
 
-    static FileState of(Stamp stamp, Digest.OfFile content, FileReading reading) {
+    static FileState of(Stamp stamp, String role, Digest.OfFile content, FileReading reading) {
         Map<Skip.Reason, Integer> skips = new EnumMap<>(Skip.Reason.class);
         reading.skips().forEach(skip -> skips.merge(skip.reason(), 1, Integer::sum));
         List<Instant> scheduled = reading.posts().stream().map(Post::visibleFrom).flatMap(time -> time.stream())
                 .toList();
-        return new FileState(stamp, content.digest(), content.bytes(), reading.posts().size(), scheduled, skips,
-                reading.failed(), reading.problems());
+        Instant expires = reading.posts().stream().map(Post::expires).flatMap(time -> time.stream())
+                .min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        return new FileState(stamp, role, content.digest(), content.bytes(), reading.posts().size(), scheduled, expires,
+                skips, reading.failed(), reading.problems());
+    }
+
+    /** Whether the same bytes, in that role, would give the same posts now. */
+    boolean holds(String roleNow, Instant now) {
+        return role.equals(roleNow) && now.isBefore(expires);
     }
 
     /** The same bytes under another stamp: a file that was touched, copied or restored. */
     FileState under(Stamp other) {
         return other.equals(stamp)
                 ? this
-                : new FileState(other, digest, bytes, posts, scheduled, skips, failed, problems);
+                : new FileState(other, role, digest, bytes, posts, scheduled, expires, skips, failed, problems);
     }
 }

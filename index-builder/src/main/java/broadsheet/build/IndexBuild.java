@@ -12,6 +12,7 @@ import broadsheet.post.SiteConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,7 +134,7 @@ public final class IndexBuild {
             throws IOException {
         Tally tally = tally(archive, options);
         listener.started(archive.files().size());
-        new ReadAhead(options.jobs()).each(archive.files(), ReadOrReuse.of(archive, Map.of()), read -> {
+        new ReadAhead(options.jobs()).each(archive.files(), ReadOrReuse.of(archive, Map.of(), now(options)), read -> {
             tally.add(read.file(), read.state(), false);
             listener.read(read.posts().size());
             read.posts().forEach(posts);
@@ -145,7 +146,7 @@ public final class IndexBuild {
             Map<String, FileState> before, BuildListener listener) throws IOException {
         Tally tally = tally(archive, options);
         listener.started(archive.files().size());
-        new ReadAhead(options.jobs()).each(archive.files(), ReadOrReuse.of(archive, before), read -> {
+        new ReadAhead(options.jobs()).each(archive.files(), ReadOrReuse.of(archive, before, now(options)), read -> {
             if (!read.unchanged()) {
                 indexer.put(read.file().id(), read.posts());
             }
@@ -156,13 +157,17 @@ public final class IndexBuild {
     }
 
     private static Tally tally(Archive archive, BuildOptions options) {
-        Tally tally = new Tally(options.reading().clock().instant());
+        Tally tally = new Tally(now(options));
         for (Problem problem : archive.problems()) {
             Path place = options.posts().stream().map(root -> root.resolve(problem.path())).filter(Files::exists)
                     .findFirst().orElse(options.posts().getFirst());
             tally.add(problem, place);
         }
         return tally;
+    }
+
+    private static Instant now(BuildOptions options) {
+        return options.reading().clock().instant();
     }
 
     /** What must be the same for an old reading to be still right. */

@@ -8,34 +8,43 @@ import broadsheet.post.PostFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads a file of an archive, unless it holds the bytes that it held at the last build. That its stamp is the same tells
  * so without opening it, which takes longer than all else that is done about an unchanged file.
  *
  * @param before what the last build saw, by id; empty when all is to be read
+ * @param now some posts are no longer to be found after a while
  * @param same ids of files with the same stamp
  */
-record ReadOrReuse(Archive archive, Map<String, FileState> before, Set<String> same)
+record ReadOrReuse(Archive archive, Map<String, FileState> before, Instant now, Set<String> same)
         implements
             ReadAhead.Work<PostFile, Read> {
 
-    static ReadOrReuse of(Archive archive, Map<String, FileState> before) {
-        Set<String> same = before.isEmpty()
-                ? Set.of()
-                : archive.files().parallelStream().filter(file -> isSame(file, before)).map(PostFile::id)
-                        .collect(Collectors.toSet());
-        return new ReadOrReuse(archive, before, same);
+    static ReadOrReuse of(Archive archive, Map<String, FileState> before, Instant now) {
+        Set<String> same = ConcurrentHashMap.newKeySet();
+        ReadOrReuse work = new ReadOrReuse(archive, before, now, same);
+        if (!before.isEmpty()) {
+            archive.files().parallelStream().filter(work::hasSameStamp).forEach(file -> same.add(file.id()));
+        }
+        return work;
     }
 
-    private static boolean isSame(PostFile file, Map<String, FileState> before) {
-        Stamp old = before.getOrDefault(file.id(), FileState.UNKNOWN).stamp();
-        return old.isKnown() && old.equals(Stamp.of(file.path()));
+    private boolean hasSameStamp(PostFile file) {
+        Stamp stamp = last(file).stamp();
+        return stamp.isKnown() && stamp.equals(Stamp.of(file.path()));
+    }
+
+    /** What the last build saw of a file, where the same bytes would still give the same posts. */
+    private FileState last(PostFile file) {
+        FileState last = before.getOrDefault(file.id(), FileState.UNKNOWN);
+        return last.holds(archive.role(file), now) ? last : FileState.UNKNOWN;
     }
 
     /** One file, as it comes from a reading thread. */
@@ -50,7 +59,7 @@ record ReadOrReuse(Archive archive, Map<String, FileState> before, Set<String> s
 
     @Override
     public Read on(PostFile file) {
-        FileState old = before.getOrDefault(file.id(), FileState.UNKNOWN);
+        FileState old = last(file);
         Stamp stamp = Stamp.of(file.path());
         Optional<byte[]> content = archive.content(file);
         Digest.OfFile digest = content.map(Digest::of).orElseGet(() -> digest(file.path()));
@@ -59,7 +68,7 @@ record ReadOrReuse(Archive archive, Map<String, FileState> before, Set<String> s
             return new Read(file, old.under(stamp), List.of(), true);
         }
         FileReading reading = content.map(bytes -> archive.read(file, bytes)).orElseGet(() -> archive.read(file));
-        return new Read(file, FileState.of(wasRead ? stamp : Stamp.UNKNOWN, digest, reading), reading.posts(), false);
+        return new Read(file, state(file, wasRead ? stamp : Stamp.UNKNOWN, digest, reading), reading.posts(), false);
     }
 
     @Override
@@ -70,8 +79,12 @@ record ReadOrReuse(Archive archive, Map<String, FileState> before, Set<String> s
     /** Without a digest: the next build tries again. */
     @Override
     public Read givenUp(PostFile file) {
-        FileState state = FileState.of(Stamp.UNKNOWN, new Digest.OfFile(Digest.NONE, 0), archive.tooSlow(file));
+        FileState state = state(file, Stamp.UNKNOWN, new Digest.OfFile(Digest.NONE, 0), archive.tooSlow(file));
         return new Read(file, state, List.of(), false);
+    }
+
+    private FileState state(PostFile file, Stamp stamp, Digest.OfFile digest, FileReading reading) {
+        return FileState.of(stamp, archive.role(file), digest, reading);
     }
 
     /** Of a file too long to be held in memory; one that cannot be read has no digest, and reading it names the trouble. */

@@ -126,6 +126,11 @@ public final class Archive {
         return reader(file).flatMap(FileReader::content);
     }
 
+    /** What a file is to its site, in a word; its neighbours can change that, and then the same bytes are read otherwise. */
+    public String role(PostFile file) {
+        return Optional.ofNullable(sources.get(file.id())).map(source -> source.kind().name()).orElse("");
+    }
+
     /** Of processor time, for this file. */
     public Duration limit(PostFile file) {
         return reader(file).map(FileReader::limit).orElse(Duration.ZERO);

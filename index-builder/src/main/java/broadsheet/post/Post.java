@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param date when it was published; empty for an undated post
  * @param updated when it was last changed, as the post itself says
  * @param visibleFrom the moment before which no reader may see the post; empty when it may be seen now
+ * @param expires the moment from which its author does not want it to be found; empty when there is none
  * @param authors names in the written order
  * @param categories sections in the written order, each once
  * @param tags tags in the written order, each once
@@ -27,9 +28,9 @@ import java.util.Optional;
  * @param formerUrls addresses that lead to the post since it was moved, in the form of {@code url}; often none
  */
 public record Post(String id, String url, String title, String excerpt, String body, List<Integer> unseen,
-        Optional<Instant> date, Optional<Instant> updated, Optional<Instant> visibleFrom, List<String> authors,
-        List<String> categories,
-        List<String> tags, String lang, String image, List<String> formerUrls) {
+        Optional<Instant> date, Optional<Instant> updated, Optional<Instant> visibleFrom, Optional<Instant> expires,
+        List<String> authors, List<String> categories, List<String> tags, String lang, String image,
+        List<String> formerUrls) {
 
     public Post {
         unseen = List.copyOf(unseen);
@@ -55,6 +56,7 @@ public record Post(String id, String url, String title, String excerpt, String b
         private Optional<Instant> date = Optional.empty();
         private Optional<Instant> updated = Optional.empty();
         private Optional<Instant> visibleFrom = Optional.empty();
+        private Optional<Instant> expires = Optional.empty();
         private List<String> authors = List.of();
         private List<String> categories = List.of();
         private List<String> tags = List.of();
@@ -109,6 +111,11 @@ public record Post(String id, String url, String title, String excerpt, String b
             return this;
         }
 
+        public Builder expires(Instant value) {
+            expires = Optional.of(value);
+            return this;
+        }
+
         public Builder authors(List<String> value) {
             authors = value;
             return this;
@@ -140,9 +147,8 @@ public record Post(String id, String url, String title, String excerpt, String b
         }
 
         public Post build() {
-            return new Post(id, url, title, excerpt, body, unseen, date, updated, visibleFrom, authors, categories,
-                    tags,
-                    lang, image, formerUrls);
+            return new Post(id, url, title, excerpt, body, unseen, date, updated, visibleFrom, expires, authors,
+                    categories, tags, lang, image, formerUrls);
         }
     }
 }

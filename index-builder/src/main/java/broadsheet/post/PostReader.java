@@ -55,7 +55,11 @@ final class PostReader {
         if (source.kind() == Layout.Kind.COLLECTION && front.form() == Form.NONE) {
             return Optional.of(Reason.NOT_A_POST);
         }
-        return new PublicationRule(options, source.layout().site(), zone).leavesOut(fields, source.kind());
+        return publication().leavesOut(fields, source.kind());
+    }
+
+    private PublicationRule publication() {
+        return new PublicationRule(options, source.layout().site(), zone);
     }
 
     private FileReading skip(Reason reason) {
@@ -76,6 +80,7 @@ final class PostReader {
         dates.date.ifPresent(post::date);
         updated(fields).ifPresent(post::updated);
         dates.visibleFrom(options, source).ifPresent(post::visibleFrom);
+        publication().expires(fields).ifPresent(post::expires);
         Fields seen = source.layout().reads(written) ? written.fields() : Fields.EMPTY;
         String url = address(seen, dates);
         post.url(url).formerUrls(FormerAddresses.of(seen, url, site.baseurl()));

@@ -52,8 +52,13 @@ record PublicationRule(ReadOptions options, SiteConfig site, ZoneId zone) {
     }
 
     private boolean isExpired(Fields front) {
+        return expires(front).filter(end -> end.isBefore(now())).isPresent();
+    }
+
+    /** The moment from which the post is left out. */
+    Optional<Instant> expires(Fields front) {
         return front.find("expiryDate").filter(Text.class::isInstance)
-                .flatMap(value -> PostDates.read((Text) value, zone)).filter(end -> end.isBefore(now())).isPresent();
+                .flatMap(value -> PostDates.read((Text) value, zone));
     }
 
     private Instant now() {

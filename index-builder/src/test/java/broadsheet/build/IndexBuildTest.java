@@ -115,7 +115,7 @@ class IndexBuildTest {
         Archive archive = Archive.open(options.posts(), options.reading());
         PostFile file = archive.files().getFirst();
         FileState old = known(new Digest(1, 2), settledStamp(file.path()));
-        Read read = ReadOrReuse.of(archive, Map.of(file.id(), old)).known(file).orElseThrow();
+        Read read = ReadOrReuse.of(archive, Map.of(file.id(), old), NOW).known(file).orElseThrow();
         assertTrue(read.unchanged());
         assertSame(old, read.state());
     }
@@ -127,15 +127,47 @@ class IndexBuildTest {
         PostFile file = archive.files().getFirst();
         FileState old = known(Digest.of(file.path()).digest(), new Stamp(1, 2, 3));
         Stamp stamp = settledStamp(file.path());
-        ReadOrReuse work = ReadOrReuse.of(archive, Map.of(file.id(), old));
+        ReadOrReuse work = ReadOrReuse.of(archive, Map.of(file.id(), old), NOW);
         assertEquals(Optional.empty(), work.known(file));
         Read read = work.on(file);
         assertTrue(read.unchanged());
         assertEquals(old.under(stamp), read.state());
     }
 
+    @Test
+    void aPostThatExpiresIsLeftOutOfTheNextBuild() throws IOException {
+        site.withPosts(2).file("2024-02-01-sale.md", "---\ntitle: Sale\nexpiryDate: 2024-06-02\n---\nCheap.\n");
+        assertEquals(3, build(options).posts());
+
+        BuildReport later = build(options.withReading(
+                ReadOptions.defaults().withClock(() -> Instant.parse("2024-06-03T00:00:00Z"))));
+
+        assertEquals(2, later.reused());
+        assertEquals(2, later.posts());
+        assertEquals(Map.of("unpublished", 1L), later.skippedBy());
+        assertEquals(2, Published.stored(index).size());
+    }
+
+    @Test
+    void aPostBecomesPartOfABundleAndAPostAgainWithoutAChangeOfItsOwn() throws IOException {
+        Path hugo = Files.createDirectories(folder.resolve("hugo/content/storm"));
+        Files.writeString(folder.resolve("hugo/hugo.toml"), "title = \"Gazette\"\n");
+        Files.writeString(hugo.resolve("a.md"), "---\ntitle: A\n---\nAlpha.\n");
+        Files.writeString(hugo.resolve("../b.md"), "---\ntitle: B\n---\nBeta.\n");
+        BuildOptions ofHugo = BuildOptions.of(List.of(folder.resolve("hugo")), index);
+        assertEquals(2, build(ofHugo).posts());
+        Files.writeString(hugo.resolve("index.md"), "---\ntitle: Storm\n---\nWind.\n");
+        BuildReport bundled = build(ofHugo);
+        assertEquals(2, bundled.posts());
+        assertEquals(Map.of("not-a-post", 1L), bundled.skippedBy());
+        Files.delete(hugo.resolve("index.md"));
+        BuildReport apart = build(ofHugo);
+        assertEquals(2, apart.posts());
+        assertEquals(0, apart.skipped());
+    }
+
     private static FileState known(Digest digest, Stamp stamp) {
-        return new FileState(stamp, digest, 9, 1, List.of(), Map.of(), 0, List.of());
+        return new FileState(stamp, "POST", digest, 9, 1, List.of(), Instant.MAX, Map.of(), 0, List.of());
     }
 
     /** Once the file's last change is long enough ago. */
