@@ -4,8 +4,10 @@ import broadsheet.post.Archive;
 import broadsheet.post.PostFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -22,7 +24,10 @@ final class WatchedBuild {
     private final BuildOptions options;
     private final Run run;
     private final Console console;
+    private final Duration longest;
     private final CountDownLatch ended = new CountDownLatch(1);
+    /** Of the last build, in a line; empty when it succeeded. */
+    private String failure = "";
 
     /** One build, reported. */
     @FunctionalInterface
@@ -31,9 +36,15 @@ final class WatchedBuild {
     }
 
     WatchedBuild(BuildOptions options, Run run, Console console) {
+        this(options, run, console, RESCAN);
+    }
+
+    /** @param longest after which the archive is looked through in any case */
+    WatchedBuild(BuildOptions options, Run run, Console console, Duration longest) {
         this.options = options;
         this.run = run;
         this.console = console;
+        this.longest = longest;
     }
 
     /**
@@ -56,26 +67,37 @@ final class WatchedBuild {
     int follow(FolderWatch watch) throws IOException {
         List<String> built = look();
         int code = run.run(options);
-        while (watch.await(RESCAN)) {
+        while (watch.await(longest)) {
             List<String> now = lookAgain(built);
-            if (!now.equals(built)) {
-                built = now;
+            if (!now.equals(built) || !failure.isEmpty()) {
                 code = runAgain();
+                built = failure.isEmpty() ? now : built;
             }
         }
         return code;
     }
 
+    /** One that fails is tried again at the next look; what is wrong is told once. */
     private int runAgain() {
         try {
-            return run.run(options.withFull(false));
+            int code = run.run(options.withFull(false));
+            failure = "";
+            return code;
         } catch (IOException e) {
-            console.err().println("index: " + Failures.line(e));
+            tell(e);
             return ExitCode.of(e);
         }
     }
 
-    /** What tells a change: the settings, and each file's name, length and time. */
+    private void tell(IOException e) {
+        String line = Failures.line(e);
+        if (!line.equals(failure)) {
+            console.err().println("index: " + line);
+        }
+        failure = line;
+    }
+
+    /** What tells a change: the settings, and each file's name and stamp. */
     private List<String> look() throws IOException {
         Archive archive = ArchiveOpening.now(options.posts(), options.reading());
         List<String> seen = new ArrayList<>();
@@ -91,14 +113,19 @@ final class WatchedBuild {
         try {
             return look();
         } catch (IOException e) {
-            console.err().println("index: " + Failures.line(e));
+            tell(e);
             return before;
         }
     }
 
     private static String stamp(PostFile file) {
+        Stamp stamp = Stamp.of(file.path(), Instant.MAX);
+        return stamp.isKnown() ? stamp.toString() : lengthAndTime(file.path());
+    }
+
+    private static String lengthAndTime(Path file) {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(file.path(), BasicFileAttributes.class);
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return attributes.size() + " " + attributes.lastModifiedTime();
         } catch (IOException e) {
             return "unreadable";

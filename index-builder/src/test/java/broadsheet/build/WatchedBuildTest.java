@@ -9,8 +9,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -43,10 +48,14 @@ class WatchedBuildTest {
     }
 
     private Future<Integer> follow(List<Path> posts, WatchedBuild.Run run) throws IOException {
+        return follow(posts, run, Duration.ofSeconds(30));
+    }
+
+    private Future<Integer> follow(List<Path> posts, WatchedBuild.Run run, Duration longest) throws IOException {
         BuildOptions options = BuildOptions.of(posts, folder.resolve("index")).withFull(true);
         watch = new FolderWatch(options.posts(), options.index());
         WatchedBuild watched = new WatchedBuild(options, run,
-                new Console(new PrintWriter(err), new PrintWriter(err), false, 80));
+                new Console(new PrintWriter(err), new PrintWriter(err), false, 80), longest);
         return thread.submit(() -> watched.follow(watch));
     }
 
@@ -89,5 +98,38 @@ class WatchedBuildTest {
         site.delete("2024-03-01-bad.md");
         assertNotNull(nextBuild());
         assertEquals("index: on purpose\n", err.toString());
+    }
+
+    @Test
+    void aBuildThatFailsOnceIsTriedAgainWithoutAnotherChange() throws Exception {
+        Queue<IOException> failures = new ConcurrentLinkedQueue<>();
+        follow(List.of(site.posts()), options -> {
+            IOException failure = failures.poll();
+            if (failure != null) {
+                throw failure;
+            }
+            builds.add(options);
+            return 0;
+        }, Duration.ofMillis(300));
+        assertNotNull(nextBuild());
+        failures.addAll(List.of(new BuildFailure(73, "another build"), new BuildFailure(73, "another build")));
+        site.post("2024-03-01-new.md", "New", "A pier.");
+        assertNotNull(nextBuild());
+        assertEquals("index: another build\n", err.toString());
+    }
+
+    @Test
+    void aChangeOfTheSameLengthAndTimeIsSeen() throws Exception {
+        follow(List.of(site.posts()), options -> {
+            builds.add(options);
+            return 0;
+        });
+        assertNotNull(nextBuild());
+        Path post = site.posts().resolve(SampleSite.name(1));
+        FileTime modified = Files.getLastModifiedTime(post);
+        Path other = Files.writeString(folder.resolve("other.md"), Files.readString(post).replace("ferry", "barge"));
+        Files.setLastModifiedTime(other, modified);
+        Files.move(other, post, StandardCopyOption.REPLACE_EXISTING);
+        assertNotNull(nextBuild());
     }
 }
