@@ -8,10 +8,11 @@ import java.nio.charset.StandardCharsets;
  * candidate. It is repaired
  * <ol>
  * <li>when it has three or four characters, which correct text does not hold ({@code â€™}, {@code ðŸ˜€}), but for
- * a letter before two marks of punctuation or spaces, which it does ({@code lá…”}): those need a neighbour, a further
- * run that touches them;
+ * a letter before two marks of punctuation or spaces ({@code lá…”}) and the like, which it does: those need a neighbour,
+ * a further run that touches them;
  * <li>when it is one of the pairs that no language writes: Ã or Â before certain signs ({@code Ã©}, {@code Â£});
- * <li>when the whole text is consistent: no other character outside ASCII, and two runs or one certain run of three.
+ * <li>when the whole text is consistent: no other character outside ASCII, and two runs or one certain run of three. A
+ * pair that stands alone and would be a letter of another script says nothing: {@code 2×½}, {@code Spaß…}.
  * </ol>
  * All else is left alone. Text that was wrecked twice is repaired twice.
  */
@@ -25,6 +26,16 @@ public final class TextRepair {
     private static final String PUNCTUATION = "\u00A0«»‹›“”„‘’‚…–—•·";
     /** Marks that do not stand after a closing guillemet; in wrecked Vietnamese they do ({@code á»“}). */
     private static final String NOT_AFTER_GUILLEMET = "“‘•«›";
+
+    /** Vowels after which Czech and Slovak end words in {@link #ENDS}. */
+    private static final String BEFORE_ENDS = "áéí";
+    private static final String ENDS = "šžŠŽ";
+    private static final String FOOTNOTES = "¹²³";
+    /** What may open the next words after one of {@link #PUNCTUATION}. */
+    private static final String OPENING = "¿¡";
+    private static final String MONEY = "£€";
+    /** The last lead of the pairs that are Latin letters or signs; those beyond are of scripts that write words of many. */
+    private static final char LAST_LATIN_LEAD = '\u00C9';
 
     private TextRepair() {}
 
@@ -81,6 +92,7 @@ public final class TextRepair {
 
     private static boolean isConsistent(String text) {
         int runs = 0;
+        int previousEnd = -1;
         boolean certain = false;
         for (int i = 0; i < text.length();) {
             if (text.charAt(i) < 0x80) {
@@ -91,8 +103,11 @@ public final class TextRepair {
             if (length == 0) {
                 return false;
             }
-            runs++;
-            certain |= length > 2 && !looksTyped(text, i, length);
+            boolean apart = previousEnd != i && runLength(text, i + length) == 0;
+            boolean typed = length == 2 ? text.charAt(i) > LAST_LATIN_LEAD : looksTyped(text, i, length);
+            runs += typed && apart ? 0 : 1;
+            certain |= length > 2 && !typed;
+            previousEnd = i + length;
             i += length;
         }
         return certain || runs > 1;
@@ -110,18 +125,21 @@ public final class TextRepair {
         return !looksTyped(text, i, length) || previousEnd == i || runLength(text, i + length) > 0;
     }
 
-    /** A letter with nothing but punctuation behind it, as a person may well have typed it; never so after â or ï. */
+    /** Letters and signs that a person may well have typed one after the other; never so after â or ï. */
     private static boolean looksTyped(String text, int i, int length) {
         char lead = text.charAt(i);
-        if (lead == 'â' || lead == 'ï') {
+        if (lead == 'â' || lead == 'ï' || length != 3) {
             return false;
         }
-        for (int k = 1; k < length; k++) {
-            if (PUNCTUATION.indexOf(text.charAt(i + k)) < 0) {
-                return false;
-            }
+        char second = text.charAt(i + 1);
+        char third = text.charAt(i + 2);
+        boolean pause = PUNCTUATION.indexOf(second) >= 0;
+        if (PUNCTUATION.indexOf(third) >= 0) {
+            boolean wordEnds = BEFORE_ENDS.indexOf(lead) >= 0 && ENDS.indexOf(second) >= 0;
+            return wordEnds || pause && (second != '»' || NOT_AFTER_GUILLEMET.indexOf(third) < 0);
         }
-        return text.charAt(i + 1) != '»' || NOT_AFTER_GUILLEMET.indexOf(text.charAt(i + 2)) < 0;
+        return pause && OPENING.indexOf(third) >= 0 || second == '\u00A0' && MONEY.indexOf(third) >= 0
+                || FOOTNOTES.indexOf(second) >= 0 && FOOTNOTES.indexOf(third) >= 0;
     }
 
     /** The next character that may begin a run, or the text's length. */

@@ -25,7 +25,12 @@ class TextRepairTest {
             "zh: “北京”…",
             "ko: ‘서울’…", "ar: «القاهرة»…", "he: “תל אביב”…", "hi: “दिल्ली”…", "maths: x² ± ½ · Â² Ø•Ø 5 Å³",
             "sets: •Ø• and Ä“ 3 Å…",
-            "ca: l·l «À\u00A0» Ç” ÏÏ", "cy: tŷ, ŵ “Â”", "sq: ËSHTË “Ë” Ç…"})
+            "ca: l·l «À\u00A0» Ç” ÏÏ", "cy: tŷ, ŵ “Â”", "cs: Ty víš… že to máš… i „víš“ a též\u00A0ví.",
+            "sk: vieš, máš” a kráž»",
+            "en: Nestlé¹² and a café³¹ closed", "es: Me quedé…¿qué hago? Ahí—¡no!",
+            "de: Viel Spaß… und einen lieben Gruß…",
+            "sv: MALMÖ–LULEÅ–KIRUNA", "fr: estimé\u00A0£5 ou touché\u00A0€5",
+            "en: Cut a 2×½ inch board and a 4×¾ inch board.", "sq: ËSHTË “Ë” Ç…"})
     void correctTextIsNeverTouched(String text) {
         assertSame(text, TextRepair.repair(text).text());
         assertEquals(0, TextRepair.certainRuns(text));
