@@ -3,6 +3,7 @@ package broadsheet.index.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -51,6 +52,13 @@ public final class WrittenForms {
             sign = firstSign(text, Math.max(end, sign + 1));
         }
         return found;
+    }
+
+    /** The text itself where it is one word with signs. */
+    public static Optional<Written> whole(String text) {
+        List<Written> found = in(text);
+        boolean whole = found.size() == 1 && found.get(0).end() - found.get(0).start() == text.length();
+        return whole ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private static int firstSign(String text, int from) {

@@ -63,6 +63,11 @@ final class LanguageTranslator {
         for (Query pair : pairs(content)) {
             frame.add(pair, Occur.SHOULD);
         }
+        for (QueryNode stopWord : parts.stopWords()) {
+            if (stopWord instanceof QueryNode.Word word) {
+                words.stopWord(word).ifPresent(bonus -> frame.add(bonus, Occur.SHOULD));
+            }
+        }
         BooleanQuery framed = frame.build();
         BooleanQuery.Builder all = copy(framed);
         for (QueryNode part : content) {

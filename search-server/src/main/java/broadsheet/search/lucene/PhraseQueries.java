@@ -35,7 +35,7 @@ final class PhraseQueries {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             BytesRef term = token.exact();
-            Optional<WrittenForms.Written> whole = typed.writtenAt(written, token);
+            Optional<WrittenForms.Written> whole = TypedWords.writtenAt(written, token);
             if (whole.isPresent() && i > 0 && tokens.get(i - 1).start() >= whole.get().start()) {
                 // The word as written stands where its first token does.
                 continue;

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Puts words that occur in the place of those that occur nowhere, and says so; what is in quotation marks, in a field,
- * excluded, or holds a digit or a sign stays as typed. A word that is only rare stays, too; another query is suggested
+ * excluded, or holds a digit stays as typed, and of what holds a sign that is nowhere the sign is left out. A word that is only rare stays, too; another query is suggested
  * when it has a far more frequent neighbour.
  */
 final class Spelling {
@@ -153,6 +153,9 @@ final class Spelling {
     }
 
     private List<QueryNode> corrected(QueryNode.Word word) throws IOException {
+        if (words.lacksWritten(word.text())) {
+            return List.of(withoutSigns(word));
+        }
         if (isCompound(word)) {
             return List.of(compound(word));
         }
@@ -174,6 +177,18 @@ final class Spelling {
         }
         note(word.text(), String.join(" ", instead));
         return instead.stream().<QueryNode>map(text -> new QueryNode.Word(text, false)).toList();
+    }
+
+    /** {@code C} for {@code C++}, where nobody wrote of that. */
+    private QueryNode withoutSigns(QueryNode.Word word) {
+        List<String> rest = words.tokens(word.text()).stream()
+                .map(token -> word.text().substring(token.start(), token.end())).toList();
+        if (rest.isEmpty()) {
+            return word;
+        }
+        String text = String.join(" ", rest);
+        note(word.text(), text);
+        return rest.size() == 1 ? new QueryNode.Word(text, false) : new QueryNode.Phrase(text, 0);
     }
 
     /** {@code third-qurater} with the one part that occurs nowhere replaced. */

@@ -52,10 +52,14 @@ final class TypedWords {
         return names.tokens(text);
     }
 
-    /** Whether the word alone is a stop word of the language, which never decides whether a post matches. */
+    /**
+     * Whether the word alone is a stop word of the language, which never decides whether a post matches: nor {@code WHO}, but
+     * where the owner has named what counts as it.
+     */
     boolean isStopWord(QueryNode.Word word) {
         List<Token> tokens = tokens(word.text());
-        return tokens.size() == 1 && tokens.get(0).stopWord() && !word.acronym() && written(word.text()).length == 0;
+        boolean named = word.acronym() && !word.also().isEmpty();
+        return tokens.size() == 1 && tokens.get(0).stopWord() && !named && written(word.text()).length == 0;
     }
 
     /** The stem of a word that is one token; the empty term for others. */
@@ -90,17 +94,14 @@ final class TypedWords {
         return Token.has(token.acronym()) && occurs(PostSchema.EXACT, token.acronym());
     }
 
-    /** The term of a word with signs, {@code C++}, where the archive has it; else the empty term. */
+    /** The term of a word with signs, {@code C++}, whether the archive has it or not; else the empty term. */
     BytesRef written(String text) {
-        List<WrittenForms.Written> found = WrittenForms.in(text);
-        boolean whole = found.size() == 1 && found.get(0).end() - found.get(0).start() == text.length();
-        return whole && occurs(PostSchema.EXACT, found.get(0).term()) ? found.get(0).term() : new BytesRef();
+        return WrittenForms.whole(text).map(WrittenForms.Written::term).orElseGet(BytesRef::new);
     }
 
-    /** The one of these forms that a token stands in and that the archive has. */
-    Optional<WrittenForms.Written> writtenAt(List<WrittenForms.Written> written, Token token) {
-        return written.stream().filter(form -> form.start() <= token.start() && token.end() <= form.end())
-                .filter(form -> occurs(PostSchema.EXACT, form.term())).findFirst();
+    /** The one of these forms that a token stands in. */
+    static Optional<WrittenForms.Written> writtenAt(List<WrittenForms.Written> written, Token token) {
+        return written.stream().filter(form -> form.start() <= token.start() && token.end() <= form.end()).findFirst();
     }
 
     private boolean occurs(String field, BytesRef term) {

@@ -4,11 +4,13 @@ import broadsheet.index.lucene.Language;
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.index.lucene.TextAnalysis.Token;
+import broadsheet.index.lucene.WrittenForms;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -74,6 +76,13 @@ final class Vocabulary {
             }
         }
         return false;
+    }
+
+    /** Whether a word has signs, as {@code C++}, and no post has it so, nor has the owner named it. */
+    boolean lacksWritten(String word) throws IOException {
+        Optional<WrittenForms.Written> written = WrittenForms.whole(word);
+        return written.isPresent() && posts(new Term(PostSchema.EXACT, written.get().term())) == 0
+                && view.languages().stream().noneMatch(language -> synonyms.knows(word, analyses.of(language)));
     }
 
     private boolean hasStem(Language language, Token token) throws IOException {

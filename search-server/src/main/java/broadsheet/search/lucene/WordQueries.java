@@ -120,14 +120,24 @@ final class WordQueries {
         }
         Token token = tokens.get(0);
         bonus.add(inHeadline(word, token));
-        if (typed.isAcronym(word, token)) {
-            bonus.add(new BoostQuery(synonyms.with(word, new Term(PostSchema.EXACT, token.acronym())),
-                    ranking.acronym()));
-        }
+        acronym(word, ranking.acronym()).ifPresent(bonus::add);
         if (Token.has(token.accented())) {
             bonus.add(new BoostQuery(new TermQuery(new Term(PostSchema.EXACT, token.accented())), ranking.accents()));
         }
         return bonus;
+    }
+
+    /** What a stop word adds that was typed in capitals, {@code WHO}: as much as any word that is preferred so. */
+    Optional<Query> stopWord(QueryNode.Word word) {
+        return acronym(word, 1 + ranking.acronym());
+    }
+
+    private Optional<Query> acronym(QueryNode.Word word, float boost) {
+        Token token = typed.tokens(word.text()).get(0);
+        return typed.isAcronym(word, token)
+                ? Optional.of(
+                        new BoostQuery(synonyms.with(word, new Term(PostSchema.EXACT, token.acronym())), boost))
+                : Optional.empty();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,29 @@ class AsTypedTest {
                     assertEquals(List.of("signs"), archive.ids("\"" + typed + "\""), lang + ": quoted " + typed);
                 }
             }
+        }
+    }
+
+    @Test
+    void aStopWordInCapitalsIsPreferredAndDecidesNothing() throws Exception {
+        try (SmallArchive archive = SmallArchive.of(folder, List.of(post("en", "without", "Radio warns of storms."),
+                post("en", "word", "The radio warns those who sail."),
+                post("en", "acronym", "The WHO warns on the radio, once more and at length, of an illness.")))) {
+            assertEquals("acronym", archive.ids("WHO warns").getFirst());
+            assertEquals(Set.of("acronym", "word", "without"), Set.copyOf(archive.ids("WHO warns")));
+            assertEquals("acronym", archive.ids("\"WHO\" warns").getFirst());
+        }
+    }
+
+    @Test
+    void signsThatNoPostHasAreLeftOutWithANoteAndNeverInQuotationMarks() throws Exception {
+        try (SmallArchive archive = SmallArchive.of(folder, List.of(post("en", "letter", "Vitamin C for all."),
+                post("en", "other", "Nothing of it.")))) {
+            assertEquals(List.of("letter"), archive.ids("C++"));
+            assertEquals("corrected", archive.ask("C++").query().notes().getFirst().code());
+            assertEquals(List.of(), archive.ids("\"C++\""));
+            assertEquals(List.of(), archive.ids("title:C++"));
+            assertEquals(Set.of("letter", "other"), Set.copyOf(archive.ids("-C++")));
         }
     }
 
