@@ -159,14 +159,18 @@ final class Spelling {
         if (isCompound(word)) {
             return List.of(compound(word));
         }
-        if (!isPlain(word) || !WordSpelling.isJudged(exact(word)) || words.occurs(word.text())) {
+        if (!isPlain(word) || !WordSpelling.isJudged(exact(word))) {
             return List.of(word);
         }
         String exact = exact(word);
-        if (!lookedUp.contains(exact) && lookedUp.size() == MOST_LOOKED_UP) {
+        if (words.occurs(word.text())) {
+            Optional<String> meant = meant(word);
+            meant.ifPresent(near -> note(word.text(), near));
+            return List.of(meant.<QueryNode>map(near -> new QueryNode.Word(near, false)).orElse(word));
+        }
+        if (!mayLookUp(exact)) {
             return List.of(word);
         }
-        lookedUp.add(exact);
         Optional<Neighbour> best = spelling.best(exact, company);
         List<String> apart = best.isPresent() && SpellingCost.of(exact, best.get().word()) <= 1.5
                 ? List.of()
@@ -177,6 +181,27 @@ final class Spelling {
         }
         note(word.text(), String.join(" ", instead));
         return instead.stream().<QueryNode>map(text -> new QueryNode.Word(text, false)).toList();
+    }
+
+    /**
+     * {@code government} for {@code goverment}, which has the stem of {@code governess}: a word that no post has, with
+     * the stem of others that are no forms of it, and one letter from a word of that stem, or one that more posts have.
+     */
+    private Optional<String> meant(QueryNode.Word word) throws IOException {
+        int byStem = words.postsByStem(word.text());
+        if (byStem == 0 || words.hasOtherEnding(word.text()) || !mayLookUp(exact(word))) {
+            return Optional.empty();
+        }
+        Token typed = words.tokens(word.text()).get(0);
+        return spelling.best(exact(word), company)
+                .filter(near -> SpellingCost.of(exact(word), near.word()) <= 1)
+                .filter(near -> near.posts() >= byStem
+                        || words.tokens(near.word()).get(0).stem().equals(typed.stem()))
+                .map(Neighbour::word);
+    }
+
+    private boolean mayLookUp(String exact) {
+        return lookedUp.contains(exact) || lookedUp.size() < MOST_LOOKED_UP && lookedUp.add(exact);
     }
 
     /** {@code C} for {@code C++}, where nobody wrote of that. */

@@ -3,6 +3,7 @@ package broadsheet.search.lucene;
 import broadsheet.index.lucene.Language;
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.index.lucene.PostSchema;
+import broadsheet.index.lucene.TextAnalysis;
 import broadsheet.index.lucene.TextAnalysis.Token;
 import broadsheet.index.lucene.WrittenForms;
 import java.io.IOException;
@@ -22,6 +23,10 @@ import org.apache.lucene.util.BytesRef;
 
 /** The words of the posts that may be seen at a moment, in any language of the archive. */
 final class Vocabulary {
+
+    /** Letters by which the forms of a word mostly differ: {@code ferry}, {@code ferries}. */
+    private static final int ENDING = 3;
+    private static final int MOST_FORMS = 200;
 
     private final IndexView view;
     private final IndexSearcher searcher;
@@ -71,6 +76,41 @@ final class Vocabulary {
             }
             for (Token token : analyses.of(language).tokens(word)) {
                 if (posts(new Term(PostSchema.EXACT, token.exact())) > 0 || hasStem(language, token)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** How many posts have a word, none of which has this very form, by its stem alone; 0 where the form occurs. */
+    int postsByStem(String word) throws IOException {
+        int most = 0;
+        for (Language language : view.languages()) {
+            for (Token token : analyses.of(language).tokens(word)) {
+                if (posts(new Term(PostSchema.EXACT, token.exact())) > 0) {
+                    return 0;
+                }
+                most = Math.max(most, posts(new Term(PostSchema.all(language), token.stem())));
+            }
+        }
+        return most;
+    }
+
+    /** Whether the archive has a word of the same stem that differs in the ending alone. */
+    boolean hasOtherEnding(String word) {
+        return view.languages().stream().anyMatch(language -> hasOtherEnding(analyses.of(language), word));
+    }
+
+    private boolean hasOtherEnding(TextAnalysis analysis, String word) {
+        WordList all = view.words(PostSchema.EXACT);
+        for (Token token : analysis.tokens(word)) {
+            String exact = token.exact().utf8ToString();
+            BytesRef start = new BytesRef(exact.substring(0, Math.clamp(exact.length() - ENDING, 1, exact.length())));
+            int from = all.firstFrom(start);
+            for (int i = from; i < Math.min(all.size(), from + MOST_FORMS) && all.begins(i, start); i++) {
+                List<Token> other = analysis.tokens(all.term(i).utf8ToString());
+                if (other.size() == 1 && other.get(0).stem().equals(token.stem())) {
                     return true;
                 }
             }

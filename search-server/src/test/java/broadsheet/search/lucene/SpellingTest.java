@@ -34,6 +34,8 @@ class SpellingTest {
         posts.add(post("weir", "Old weir to be mended", "The council pays.").build());
         posts.add(post("heir", "Heir found", "The heir of the old mill was found.").build());
         posts.add(post("weir2", "The weir", "It leaks.").build());
+        posts.add(post("nanny", "The manager of the mill", "Her berry tart and the ferry.").build());
+        posts.add(post("firm", "Management", "A management of mills, berries and berries.").build());
         posts.add(post("later", "Secret", "The zeppelin lands.").visibleFrom(SmallArchive.NOW.plusSeconds(9)).build());
         archive = SmallArchive.of(folder, posts);
     }
@@ -75,6 +77,15 @@ class SpellingTest {
     @Test
     void otherFormsOfAWordNeedNoCorrection() {
         assertEquals(List.of(), archive.ask("governments lighthouses").query().notes());
+    }
+
+    /** {@code managment} has the stem of {@code manager}, though it is no form of it; {@code ferries} is one of ferry. */
+    @Test
+    void aWordThatOnlyItsStemFindsIsReplacedWhereItIsNoFormOfAnother() {
+        assertRead("managment", "management", "firm");
+        for (String form : List.of("ferries", "manages", "mill")) {
+            assertEquals(List.of(), archive.ask(form).query().notes(), form);
+        }
     }
 
     @Test
