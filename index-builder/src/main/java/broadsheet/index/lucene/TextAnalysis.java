@@ -130,7 +130,7 @@ public final class TextAnalysis {
     private int addTokens(TokenBuffer buffer, String sentence, int position) {
         int next = position;
         try {
-            tokenizer.setReader(new StringReader(sentence));
+            tokenizer.setReader(new StringReader(WordBreaker.parted(sentence)));
             tokenizer.reset();
             while (tokenizer.incrementToken()) {
                 next = addToken(buffer, next);

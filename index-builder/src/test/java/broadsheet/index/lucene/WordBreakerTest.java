@@ -24,8 +24,14 @@ class WordBreakerTest {
     }
 
     @Test
+    void colonsAndUnderscoresPartWords() {
+        assertEquals(List.of("openSUSE", "Factory", "enqueue", "job", "S", "t"),
+                words("openSUSE:Factory enqueue_job S:t"));
+    }
+
+    @Test
     void whatIsNotSimpleIsLeftToTheTokenizer() {
-        for (String text : List.of("日本", "snake_case", "ไทย", "x\u00ADy", "❤", "שלום", "Δ\u0301", "a".repeat(256))) {
+        for (String text : List.of("日本", "ไทย", "x\u00ADy", "❤", "שלום", "Δ\u0301", "a".repeat(256))) {
             assertFalse(breaker.read(text), text);
         }
     }
@@ -50,7 +56,7 @@ class WordBreakerTest {
         long seed = new Random().nextLong();
         System.out.println("WordBreakerTest seed " + seed);
         Random random = new Random(seed);
-        String signs = "aZé9ßжΩ0.,;:'’‘·-– \n\"“/&$1µª²";
+        String signs = "aZé9ßжΩ0.,;:_'’‘·-– \n\"“/&$1µª²";
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int j = random.nextInt(14); j >= 0; j--) {
@@ -74,7 +80,7 @@ class WordBreakerTest {
         List<String> words = new ArrayList<>();
         try (StandardTokenizer tokenizer = new StandardTokenizer()) {
             OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
-            tokenizer.setReader(new StringReader(text));
+            tokenizer.setReader(new StringReader(WordBreaker.parted(text)));
             tokenizer.reset();
             while (tokenizer.incrementToken()) {
                 words.add(text.substring(offset.startOffset(), offset.endOffset()));

@@ -185,19 +185,16 @@ final class Spelling {
 
     /**
      * {@code government} for {@code goverment}, which has the stem of {@code governess}: a word that no post has, with
-     * the stem of others that are no forms of it, and one letter from a word of that stem, or one that more posts have.
+     * the stem of others that are no forms of it, and one letter from a word that more posts have.
      */
     private Optional<String> meant(QueryNode.Word word) throws IOException {
         int byStem = words.postsByStem(word.text());
         if (byStem == 0 || words.hasOtherEnding(word.text()) || !mayLookUp(exact(word))) {
             return Optional.empty();
         }
-        Token typed = words.tokens(word.text()).get(0);
         return spelling.best(exact(word), company)
-                .filter(near -> SpellingCost.of(exact(word), near.word()) <= 1)
-                .filter(near -> near.posts() >= byStem
-                        || words.tokens(near.word()).get(0).stem().equals(typed.stem()))
-                .map(Neighbour::word);
+                .filter(near -> near.posts() >= byStem && SpellingCost.of(exact(word), near.word()) <= 1)
+                .map(Neighbour::word).filter(near -> !words.shareStem(word.text(), near));
     }
 
     private boolean mayLookUp(String exact) {

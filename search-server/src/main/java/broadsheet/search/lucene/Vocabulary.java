@@ -118,6 +118,17 @@ final class Vocabulary {
         return false;
     }
 
+    /** Whether two words are forms of one, in some language of the archive. */
+    boolean shareStem(String left, String right) {
+        return view.languages().stream().anyMatch(
+                language -> stems(language, left).stream().anyMatch(stems(language, right)::contains));
+    }
+
+    private List<BytesRef> stems(Language language, String word) {
+        AccentlessWords accentless = new AccentlessWords(view.reader(), PostSchema.all(language));
+        return analyses.of(language).tokens(word).stream().flatMap(token -> accentless.stems(token).stream()).toList();
+    }
+
     /** Whether a word has signs, as {@code C++}, and no post has it so, nor has the owner named it. */
     boolean lacksWritten(String word) throws IOException {
         Optional<WrittenForms.Written> written = WrittenForms.whole(word);

@@ -47,6 +47,21 @@ class AsTypedTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "sv", "zh", "xx"})
+    void wordsJoinedByColonOrUnderscoreAreFoundByTheirParts(String lang) throws IOException {
+        try (SmallArchive archive = SmallArchive.of(folder, List.of(
+                post(lang, "colon", "Akin to openSUSE:Factory \u2764 it is."),
+                post(lang, "line", "The enqueue_job ran."),
+                post(lang, "other", "Nothing of it.")))) {
+            assertEquals(List.of("colon"), archive.ids("factory"));
+            assertEquals(List.of("colon"), archive.ids("openSUSE:Factory"));
+            assertEquals(List.of("colon"), archive.ids("\"openSUSE:Factory\""));
+            assertEquals(List.of("line"), archive.ids("enqueue"));
+            assertEquals(List.of("line"), archive.ids("enqueue_job"));
+        }
+    }
+
     @Test
     void signsThatNoPostHasAreLeftOutWithANoteAndNeverInQuotationMarks() throws Exception {
         try (SmallArchive archive = SmallArchive.of(folder, List.of(post("en", "letter", "Vitamin C for all."),

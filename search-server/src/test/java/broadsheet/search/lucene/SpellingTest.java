@@ -34,8 +34,8 @@ class SpellingTest {
         posts.add(post("weir", "Old weir to be mended", "The council pays.").build());
         posts.add(post("heir", "Heir found", "The heir of the old mill was found.").build());
         posts.add(post("weir2", "The weir", "It leaks.").build());
-        posts.add(post("nanny", "The manager of the mill", "Her berry tart and the ferry.").build());
-        posts.add(post("firm", "Management", "A management of mills, berries and berries.").build());
+        posts.add(post("nanny", "The governess of the mill", "Her berry tart and the ferry.").build());
+        posts.add(post("firm", "Berries", "A management of mills, berries and berries.").build());
         posts.add(post("later", "Secret", "The zeppelin lands.").visibleFrom(SmallArchive.NOW.plusSeconds(9)).build());
         archive = SmallArchive.of(folder, posts);
     }
@@ -79,11 +79,11 @@ class SpellingTest {
         assertEquals(List.of(), archive.ask("governments lighthouses").query().notes());
     }
 
-    /** {@code managment} has the stem of {@code manager}, though it is no form of it; {@code ferries} is one of ferry. */
+    /** {@code goverment} has the stem of {@code governess}, though it is no form of it; {@code ferries} is one of ferry. */
     @Test
     void aWordThatOnlyItsStemFindsIsReplacedWhereItIsNoFormOfAnother() {
-        assertRead("managment", "management", "firm");
-        for (String form : List.of("ferries", "manages", "mill")) {
+        assertEquals("government", archive.ask("goverment").query().read());
+        for (String form : List.of("ferries", "managements", "mill")) {
             assertEquals(List.of(), archive.ask(form).query().notes(), form);
         }
     }
