@@ -48,7 +48,7 @@ final class JsonLines {
             return;
         }
         try {
-            Fields fields = TreeReader.json(object, start, number).fields();
+            Fields fields = JsonReader.read(object, start, number, problems).fields();
             for (String key : new String[]{"body", "text", "content", "markdown", "content_text", "html",
                     "content_html"}) {
                 if (!fields.text(key).isEmpty()) {
