@@ -144,9 +144,9 @@ record ArchiveRoot(Path root, Path start, Layout layout, byte[] settings) {
         private static Fields parse(String name, String text, Problems problems) {
             try {
                 Value value = name.endsWith(".toml")
-                        ? TreeReader.toml(text, 1)
+                        ? TomlReader.read(text, 1)
                         : name.endsWith(".json")
-                                ? TreeReader.json(text, 0, 1).fields()
+                                ? JsonReader.read(text, 0, 1, problems).fields()
                                 : YamlMender.read(text, MAX_SETTINGS, 1, problems);
                 return value instanceof Fields fields ? fields : Fields.EMPTY;
             } catch (SyntaxException e) {

@@ -19,6 +19,7 @@ final class EntryReader {
     private final ReadOptions options;
     private final Problems problems;
     private final ZoneId zone;
+    private final EntryRepair repair = new EntryRepair();
     private final List<Post> posts = new ArrayList<>();
     private final List<Skip> skips = new ArrayList<>();
     private int failed;
@@ -39,15 +40,18 @@ final class EntryReader {
      * Takes one entry.
      *
      * @param number of the entry within its file, from 1: its id is the file's with {@code #} and this
+     * @param bodyKey the key that holds the body
      */
-    void take(int number, Fields fields, String body, Markup markup) {
+    void take(int number, Fields written, String bodyKey, Markup markup) {
         String id = source.file().id() + "#" + number;
-        Optional<Reason> reason = new PublicationRule(options, source.layout().site(), zone).leavesOut(fields,
+        Optional<Reason> reason = new PublicationRule(options, source.layout().site(), zone).leavesOut(written,
                 Layout.Kind.POST);
         if (reason.isPresent()) {
             skips.add(new Skip(id, reason.get()));
             return;
         }
+        Fields fields = options.repairMojibake() ? repair.repair(written) : written;
+        String body = fields.text(bodyKey);
         Post.Builder post = Post.builder(id).title(PostDetails.title(fields)).body(PlainText.body(body, markup))
                 .excerpt(PostDetails.excerpt(fields, "", body, markup)).authors(PostDetails.authors(fields))
                 .categories(PostDetails.labels(categories(fields))).tags(PostDetails.tags(fields, false))
@@ -90,6 +94,7 @@ final class EntryReader {
     }
 
     FileReading reading() {
+        repair.report(problems);
         return new FileReading(source.file().id(), posts, skips, failed, problems.list());
     }
 }

@@ -91,7 +91,8 @@ final class FileReader {
 
     private FileReading parse(byte[] bytes) throws SyntaxException {
         Problems problems = new Problems(id);
-        Decoded decoded = TextDecoder.decode(bytes);
+        Decoded decoded = TextDecoder.decode(bytes,
+                format == PostFormat.FEED ? XmlEncoding.declared(bytes) : Optional.empty());
         TextReports.encoding(decoded, problems);
         return switch (format) {
             case LINES -> new JsonLines(source, options, problems).read(decoded.text());

@@ -51,8 +51,8 @@ record FrontMatter(Form form, Fields fields, String body, int bodyLine, boolean 
         if (lines.isFence("+++")) {
             return fenced(lines, Form.TOML, first, problems);
         }
-        if (TreeReader.looksLikeObject(text, lines.start())) {
-            TreeReader.Object object = TreeReader.json(text, lines.start(), lines.number());
+        if (JsonReader.looksLikeObject(text, lines.start())) {
+            JsonReader.Object object = JsonReader.read(text, lines.start(), lines.number(), problems);
             Lines rest = new Lines(text);
             rest.moveTo(object.end());
             return new FrontMatter(Form.JSON, object.fields(), rest.rest(), rest.number(), first);
@@ -80,7 +80,7 @@ record FrontMatter(Form form, Fields fields, String body, int bodyLine, boolean 
         String inner = lines.text().substring(from, lines.start());
         lines.next();
         Value value = form == Form.TOML
-                ? TreeReader.toml(inner, firstLine)
+                ? TomlReader.read(inner, firstLine)
                 : YamlMender.read(inner, MAX_LENGTH, firstLine, problems);
         if (value instanceof Fields fields) {
             return new FrontMatter(form, fields, lines.rest(), lines.number(), first);

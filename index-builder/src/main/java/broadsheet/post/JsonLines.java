@@ -1,7 +1,10 @@
 package broadsheet.post;
 
+import static java.util.Map.entry;
+
 import broadsheet.post.ArchiveWalk.Source;
 import broadsheet.post.Value.Fields;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,9 +14,12 @@ import java.util.Map;
  */
 final class JsonLines {
 
-    private static final Map<String, Markup> BODIES = Map.of("body", Markup.TEXT, "text", Markup.TEXT, "content",
-            Markup.TEXT, "markdown", Markup.MARKDOWN, "content_text", Markup.TEXT, "html", Markup.HTML, "content_html",
-            Markup.HTML);
+    /** The first of these that holds a text is the body. */
+    private static final List<Map.Entry<String, Markup>> BODIES = List.of(entry("body", Markup.TEXT),
+            entry("text", Markup.TEXT), entry("content", Markup.TEXT), entry("markdown", Markup.MARKDOWN),
+            entry("content_text", Markup.TEXT), entry("html", Markup.HTML), entry("content_html", Markup.HTML));
+
+    private static final int SHOWN = 20;
 
     private final Source source;
     private final ReadOptions options;
@@ -41,24 +47,28 @@ final class JsonLines {
             entries.failed(number, 0, "too-long", "longer than " + options.maxFileBytes() + ", the limit for one post");
             return;
         }
-        String object = options.repairMojibake() ? TextRepair.repair(line).text() : line;
-        int start = object.length() - object.stripLeading().length();
-        if (object.charAt(start) != '{') {
-            entries.failed(number, start + 1, "json-syntax", "expected one JSON object a line");
-            return;
-        }
         try {
-            Fields fields = TreeReader.json(object, start, number).fields();
-            for (String key : new String[]{"body", "text", "content", "markdown", "content_text", "html",
-                    "content_html"}) {
-                if (!fields.text(key).isEmpty()) {
-                    entries.take(number, fields, fields.text(key), BODIES.get(key));
-                    return;
-                }
-            }
-            entries.take(number, fields, "", Markup.TEXT);
+            Fields fields = object(line, number);
+            Map.Entry<String, Markup> body = BODIES.stream().filter(each -> !fields.text(each.getKey()).isEmpty())
+                    .findFirst().orElse(BODIES.getFirst());
+            entries.take(number, fields, body.getKey(), body.getValue());
         } catch (SyntaxException e) {
             entries.failed(e.line(), e.column(), e.code(), e.getMessage());
         }
+    }
+
+    private Fields object(String line, int number) throws SyntaxException {
+        int start = line.length() - line.stripLeading().length();
+        if (line.charAt(start) != '{') {
+            throw new SyntaxException("json-syntax", "expected one JSON object a line", number, start + 1);
+        }
+        JsonReader.Object object = JsonReader.read(line, start, number, problems);
+        String rest = line.substring(object.end()).strip();
+        if (!rest.isEmpty()) {
+            String shown = rest.length() > SHOWN ? rest.substring(0, SHOWN) + "…" : rest;
+            throw new SyntaxException("json-syntax", "expected the line to end after its object, came '" + shown + "'",
+                    number, line.indexOf(rest, object.end()) + 1);
+        }
+        return object.fields();
     }
 }

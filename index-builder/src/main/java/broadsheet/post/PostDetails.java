@@ -139,6 +139,11 @@ final class PostDetails {
         return "";
     }
 
+    /** Whether a key, in lower case, is one under which {@link #image} looks. */
+    static boolean isImage(String key) {
+        return IMAGES.contains(key);
+    }
+
     private static String imageOf(Value value) {
         return switch (value) {
             case Text text -> text.isTrue() || text.isFalse() ? "" : text.text().strip();

@@ -35,6 +35,10 @@ final class Problems {
         add(Severity.INFO, line, column, code, message);
     }
 
+    void duplicateKey(int line, int column, String key) {
+        warning(line, column, "duplicate-key", "'" + key + "' stands here again; the last value is taken");
+    }
+
     void addAll(Problems others) {
         found.addAll(others.found);
     }

@@ -17,10 +17,10 @@ import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Turns a file's bytes into text, whatever encoding they have; it never fails. In this order: a byte order mark
- * (UTF-8, UTF-16, UTF-32); UTF-16 without a mark, known by its many zero bytes; strict UTF-8; UTF-8 with a few stray
- * bytes; what juniversalchardet detects; windows-1252. All but UTF-8 is reported. Both {@code \r\n} and a lone
- * {@code \r} become {@code \n}; form feeds and vertical tabs become spaces; other control characters are dropped and
- * reported.
+ * (UTF-8, UTF-16, UTF-32); UTF-16 without a mark, known by its many zero bytes; strict UTF-8; what the file declares;
+ * UTF-8 with a few stray bytes; what juniversalchardet detects; windows-1252. All but UTF-8 is reported. Both
+ * {@code \r\n} and a lone {@code \r} become {@code \n}; form feeds and vertical tabs become spaces; other control
+ * characters are dropped and reported.
  */
 public final class TextDecoder {
 
@@ -30,12 +30,17 @@ public final class TextDecoder {
 
     /** The text of these bytes; empty for none. */
     public static Decoded decode(byte[] bytes) {
+        return decode(bytes, Optional.empty());
+    }
+
+    /** @param declared which encoding the bytes say that they are in, if it is not UTF-8 */
+    static Decoded decode(byte[] bytes, Optional<Charset> declared) {
         Optional<Mark> mark = Mark.of(bytes);
         if (mark.isPresent() && !mark.get().charset.equals(StandardCharsets.UTF_8)) {
             return lenient(bytes, mark.get().length, mark.get().charset);
         }
         if (mark.isPresent()) {
-            return utf8(Arrays.copyOfRange(bytes, mark.get().length, bytes.length));
+            return utf8(Arrays.copyOfRange(bytes, mark.get().length, bytes.length), Optional.empty());
         }
         if (isClean(bytes)) {
             // Java puts U+FFFD for what is no UTF-8: text without one needs no second look
@@ -45,7 +50,7 @@ public final class TextDecoder {
             }
         }
         Optional<Charset> wide = unmarkedUtf16(bytes);
-        return wide.isPresent() ? lenient(bytes, 0, wide.get()) : utf8(bytes);
+        return wide.isPresent() ? lenient(bytes, 0, wide.get()) : utf8(bytes, declared);
     }
 
     /** Whether no byte is one that UTF-16 or a control character would have, nor begins U+FEFF, U+FFFE or U+FFFF. */
@@ -58,7 +63,7 @@ public final class TextDecoder {
         return true;
     }
 
-    private static Decoded utf8(byte[] bytes) {
+    private static Decoded utf8(byte[] bytes, Optional<Charset> declared) {
         CharBuffer chars = CharBuffer.allocate(bytes.length);
         CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer input = ByteBuffer.wrap(bytes);
@@ -66,35 +71,40 @@ public final class TextDecoder {
         if (!result.isError()) {
             return cleaned(chars.flip().toString(), "UTF-8", new ArrayList<>());
         }
-        return notUtf8(bytes, chars.flip().toString());
+        return notUtf8(bytes, chars.flip().toString(), declared);
     }
 
-    private static Decoded notUtf8(byte[] bytes, String good) {
+    private static Decoded notUtf8(byte[] bytes, String good, Optional<Charset> declared) {
         StrayBytes mixed = StrayBytes.read(bytes);
-        if (mixed.isMostlyUtf8()) {
-            List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        if (declared.isEmpty() && mixed.isMostlyUtf8()) {
             findings.add(new Finding("mixed-encoding", mixed.stray() + " bytes are not UTF-8, the first is 0x"
                     + hex(bytes[mixed.firstByte()]) + "; they were read as windows-1252", good.length()));
             return cleaned(mixed.text(), "UTF-8", findings);
         }
-        Charset charset = detected(bytes);
-        List<Finding> findings = new ArrayList<>();
+        Charset charset = declared.orElseGet(() -> detected(bytes));
         findings.add(new Finding("not-utf8",
                 "not UTF-8 (byte 0x" + hex(bytes[mixed.firstByte()]) + "), read as " + charset.name(), good.length()));
-        return cleaned(charset.equals(FALLBACK) ? Windows1252.decode(bytes) : new String(bytes, charset),
-                charset.name(), findings);
+        if (charset.equals(FALLBACK)) {
+            return cleaned(Windows1252.decode(bytes), charset.name(), findings);
+        }
+        return cleaned(decoded(bytes, 0, charset, findings), charset.name(), findings);
     }
 
     /** Reads on over bytes that the encoding cannot explain: each becomes U+FFFD. */
     private static Decoded lenient(byte[] bytes, int from, Charset charset) {
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding("not-utf8", "not UTF-8, read as " + charset.name(), 0));
+        return cleaned(decoded(bytes, from, charset, findings), charset.name(), findings);
+    }
+
+    private static String decoded(byte[] bytes, int from, Charset charset, List<Finding> findings) {
         String text = new String(bytes, from, bytes.length - from, charset);
         int bad = text.indexOf('\uFFFD');
         if (bad >= 0 && !decodesCleanly(bytes, from, charset)) {
             findings.add(new Finding("undecodable-bytes", "bytes that " + charset.name() + " cannot explain", bad));
         }
-        return cleaned(text, charset.name(), findings);
+        return text;
     }
 
     private static boolean decodesCleanly(byte[] bytes, int from, Charset charset) {

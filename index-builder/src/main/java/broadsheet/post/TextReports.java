@@ -14,11 +14,15 @@ final class TextReports {
         }
         Repaired repaired = TextRepair.repair(text);
         if (repaired.runs() > 0) {
-            problems.info(line(text, repaired.firstOffset()), column(text, repaired.firstOffset()), "mojibake-repaired",
-                    repaired.characters() + " characters were text decoded wrongly and read as the " + repaired.runs()
-                            + " they once were");
+            repaired(line(text, repaired.firstOffset()), column(text, repaired.firstOffset()), repaired.characters(),
+                    repaired.runs(), problems);
         }
         return repaired;
+    }
+
+    static void repaired(int line, int column, int characters, int runs, Problems problems) {
+        problems.info(line, column, "mojibake-repaired",
+                characters + " characters were text decoded wrongly and read as the " + runs + " they once were");
     }
 
     /** Tells of an encoding that is not UTF-8 and of characters that were dropped. */

@@ -203,8 +203,7 @@ final class YamlReader {
                 return;
             }
             if (entries.containsKey(text.text())) {
-                problems.warning(text.line(), text.column(), "duplicate-key",
-                        "'" + text.text() + "' stands here again; the last value is taken");
+                problems.duplicateKey(text.line(), text.column(), text.text());
             }
             entries.put(text.text(), value);
         }

@@ -63,6 +63,13 @@ class FrontMatterTest {
     }
 
     @Test
+    void theLastOfTwoKeysOfJsonWinsWithAWarning() throws SyntaxException {
+        assertEquals("b", read("{\"title\": \"a\",\n \"title\": \"b\"}\nRain.\n").fields().text("title"));
+        assertEquals(List.of("p.md:2:2: warning: 'title' stands here again; the last value is taken [duplicate-key]"),
+                told());
+    }
+
+    @Test
     void sourceTextOfNumbersAndBooleansIsKept() throws SyntaxException {
         FrontMatter front = read("---\ntitle: 012\ntags: [2010, yes, 1_000, 1:30, null]\n---\n");
         assertEquals("012", front.fields().text("title"));

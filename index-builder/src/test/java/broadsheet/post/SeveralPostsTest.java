@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that hold several posts: JSON Lines and feeds. */
+/** Files that hold several posts: JSON Lines and feeds. Their faults are in JsonLinesTest and FeedTest. */
 class SeveralPostsTest {
 
     @TempDir
