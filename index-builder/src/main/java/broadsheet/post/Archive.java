@@ -121,6 +121,11 @@ public final class Archive {
         return reader(file).map(reader -> reader.read(content)).orElseGet(() -> unknown(file));
     }
 
+    /** Whether the same bytes may be read otherwise when the file was modified at another time: a draft is dated by it. */
+    public boolean isDatedByItsFile(PostFile file) {
+        return reader(file).filter(FileReader::isOfDraft).isPresent();
+    }
+
     /** All bytes of a file as it is now; empty when it cannot be read or is too long, and {@link #read} tells why. */
     public Optional<byte[]> content(PostFile file) {
         return reader(file).flatMap(FileReader::content);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -169,6 +170,33 @@ class ArchiveTest {
         assertEquals(Reason.DRAFT, archive.read(archive.files().getFirst()).skips().getFirst().reason());
         Archive all = Archive.open(List.of(folder), options().withDrafts(true));
         assertEquals("Idea", all.read(all.files().getFirst()).posts().getFirst().title());
+    }
+
+    /** Jekyll 4.3.1, {@code jekyll build --drafts}: {@code /2022/02/03/idea.html} and {@code /2020/03/07/dated.html}. */
+    @Test
+    void aDraftIsOfTheDayOnWhichItsFileWasModified() throws IOException {
+        write("_config.yml", "title: News\n");
+        write("_drafts/dated/2020-03-07-dated.md", post("title: a"));
+        write("_drafts/idea.md", post("title: a"));
+        write("_drafts/own.md", post("title: a", "date: 2021-01-01 12:00:00"));
+        for (String path : List.of("_drafts/dated/2020-03-07-dated.md", "_drafts/idea.md", "_drafts/own.md")) {
+            Files.setLastModifiedTime(folder.resolve(path), FileTime.from(Instant.parse("2022-02-03T04:05:06.789Z")));
+        }
+        Archive archive = Archive.open(List.of(folder), options().withDrafts(true));
+        List<String> read = archive.files().stream().map(file -> archive.read(file).posts().getFirst())
+                .map(post -> post.url() + " " + post.date().orElseThrow()).toList();
+        assertEquals(
+                List.of("/2020/03/07/dated.html 2020-03-07T00:00:00Z", "/2022/02/03/idea.html 2022-02-03T04:05:06Z",
+                        "/2021/01/01/own.html 2021-01-01T12:00:00Z"),
+                read);
+    }
+
+    @Test
+    void aDateInTheDefaultsBeatsTheFileNames() throws IOException {
+        write("_config.yml", "defaults:\n- scope: {path: ''}\n  values: {date: 2019-05-05 10:00:00}\n");
+        Post post = onlyPost("_posts/2020-06-07-a.md", post("title: a"));
+        assertEquals("/2019/05/05/a.html", post.url());
+        assertEquals(Optional.of(Instant.parse("2019-05-05T10:00:00Z")), post.date());
     }
 
     @Test
