@@ -154,7 +154,9 @@ class ArchiveTest {
         assertEquals(Reason.UNPUBLISHED, reason("published: Off"));
         assertEquals(null, reason("published: 'false'"));
         assertEquals(Reason.DRAFT, reason("draft: true"));
+        assertEquals(Reason.DRAFT, reason("draft: 'true'"));
         assertEquals(null, reason("draft: false"));
+        assertEquals(null, reason("draft: 'false'"));
         assertEquals(Reason.NO_INDEX, reason("search: false"));
         assertEquals(Reason.NO_INDEX, reason("sitemap: no"));
         assertEquals(Reason.NO_INDEX, reason("robots: 'noindex, follow'"));
