@@ -42,22 +42,27 @@ final class HugoLayout implements Layout {
     }
 
     /** Hugo's settings in the names of Jekyll's. */
-    static SiteConfig site(String file, Fields settings, Problems problems) {
+    static SiteConfig site(SettingsFiles files, Problems problems) {
         SiteConfig none = SiteConfig.none();
+        Fields settings = files.fields();
         String base = settings.text("baseURL");
         String path = "";
         try {
             path = Optional.ofNullable(URI.create(base).getPath()).orElse("");
         } catch (IllegalArgumentException e) {
-            problems.warning(0, 0, "base-url", "expected an address as baseURL, came '" + base + "'");
+            Problems found = new Problems(files.name("baseURL"));
+            found.warning(0, 0, "base-url", "expected an address as baseURL, came '" + base + "'");
+            problems.addAll(found);
         }
         String baseurl = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         String host = path.isEmpty() || !base.endsWith(path) ? base : base.substring(0, base.length() - path.length());
-        return new SiteConfig(file, settings.text("title"), host, baseurl,
-                SiteConfig.primarySubtag(settings.text("defaultContentLanguage", "languageCode", "locale")),
-                SiteConfig.zone(settings, "timeZone", problems), none.permalink(), none.markdownExtensions(), "", "",
-                List.of(), List.of(), none.collections(), settings.isTrue("buildFuture"), false,
-                settings.isTrue("buildDrafts"), none.defaults());
+        Problems ofZone = new Problems(files.name("timeZone"));
+        Optional<ZoneId> zone = SiteConfig.zone(settings, "timeZone", ofZone);
+        problems.addAll(ofZone);
+        return new SiteConfig(files.name(), settings.text("title"), host, baseurl,
+                SiteConfig.primarySubtag(settings.text("defaultContentLanguage", "languageCode", "locale")), zone,
+                none.permalink(), none.markdownExtensions(), "", "", List.of(), List.of(), none.collections(),
+                settings.isTrue("buildFuture"), false, settings.isTrue("buildDrafts"), none.defaults());
     }
 
     @Override

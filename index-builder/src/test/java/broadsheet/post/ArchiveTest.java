@@ -220,6 +220,51 @@ class ArchiveTest {
     }
 
     @Test
+    void aSettingThatCannotBeUsedIsAWarningAtItsPlace() throws IOException {
+        write("_config.yml", "title: News\ntimezone: Mars/X\n");
+        write("_posts/2024-03-01-a.md", post("title: a"));
+        assertEquals("_config.yml:2:11: warning: expected a time zone such as Europe/Berlin, came 'Mars/X'; UTC is"
+                + " taken [unknown-time-zone]", open("_posts").problems().getFirst().toString());
+    }
+
+    @Test
+    void settingsOfHugoMayLieInAFolderOfTheirOwn() throws IOException {
+        write("config/_default/config.yaml", "baseurl: https://news.example/\ntimeZone: Mars/X\n");
+        write("config/_default/permalinks.toml", "News = '/:year/:slug/'\nnotes = '/n/:slug/'\n");
+        write("config/_default/menus.toml", "[[main]\n");
+        write("content/news/high-water.md", "---\ntitle: High Water\ndate: 2024-03-01\n---\nRain.\n");
+        assertEquals("/2024/high-water/", only(open("")).posts().getFirst().url());
+        assertEquals("/2024/high-water/", only(open("content/news")).posts().getFirst().url());
+        assertEquals("config/_default/config.yaml:2:11", open("").problems().getFirst().toString().split(": ")[0]);
+        String before = open("").settingsDigest();
+        write("config/production/hugo.toml",
+                "baseURL = 'https://news.example/blog/'\n[permalinks]\nnews = '/:slug/'\n");
+        assertEquals("/blog/high-water/", only(open("")).posts().getFirst().url());
+        assertNotEquals(before, open("").settingsDigest());
+    }
+
+    @Test
+    void settingsOfHugosFolderAreLaidOnThoseOfTheSite() throws IOException {
+        write("hugo.toml", "baseURL = 'https://news.example/old/'\n[permalinks]\nnews = '/old/:slug/'\n"
+                + "notes = '/notes/:title/'\n");
+        write("config/_default/hugo.json", "{\"baseURL\": \"https://news.example/blog/\","
+                + " \"permalinks\": {\"news\": \"/:slug/\"}}");
+        write("content/news/a.md", post("title: High Water"));
+        write("content/notes/b.md", post("title: Low Water"));
+        Archive archive = open("");
+        assertEquals(List.of("/blog/high-water/", "/blog/notes/low-water/"), archive.files().stream()
+                .map(file -> archive.read(file).posts().getFirst().url()).toList());
+    }
+
+    @Test
+    void aFolderOfHugosSettingsMakesASiteBesideOtherFilesOfText() throws IOException {
+        write("config/_default/hugo.yml", "baseURL: https://news.example/\n");
+        write("notes.md", "Not content.\n");
+        write("content/a.md", post("title: a"));
+        assertEquals(List.of("content/a.md"), ids(open("")));
+    }
+
+    @Test
     void hugoSitesAreReadBelowContent() throws IOException {
         write("hugo.toml", "baseURL = 'https://news.example/blog/'\ntimeZone = 'Europe/Berlin'\n"
                 + "[permalinks]\nnews = '/:year/:month/:slug/'\n");
