@@ -26,7 +26,6 @@ final class HugoLayout implements Layout {
 
     private static final String CONTENT = "content";
     private static final Pattern TOKEN = Pattern.compile(":([a-z]+)");
-    private static final Pattern UNFIT = Pattern.compile("[^\\p{L}\\p{Nd}\\p{M}./_#+~@-]+");
 
     private final Path root;
     private final SiteConfig site;
@@ -163,9 +162,8 @@ final class HugoLayout implements Layout {
         return settings.isTrue("uglyURLs") ? path + ".html" : path + "/";
     }
 
-    /** Spaces become hyphens, what addresses do not hold is dropped, letters become small unless the site says no. */
     private String fit(String text) {
-        String fit = UNFIT.matcher(text.strip().replaceAll("\\s+", "-")).replaceAll("");
+        String fit = Slug.hugo(text);
         return settings.isTrue("disablePathToLower") ? fit : fit.toLowerCase(Locale.ROOT);
     }
 

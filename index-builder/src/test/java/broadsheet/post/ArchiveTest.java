@@ -228,6 +228,13 @@ class ArchiveTest {
     }
 
     @Test
+    void aDroppedSignDoublesNoHyphenOfHugos() throws IOException {
+        write("hugo.toml", "[permalinks]\nnews = '/p/:slug/'\n");
+        write("content/news/a.md", post("title: Hello & World"));
+        assertEquals("/p/hello-world/", only(open("")).posts().getFirst().url());
+    }
+
+    @Test
     void settingsOfHugoMayLieInAFolderOfTheirOwn() throws IOException {
         write("config/_default/config.yaml", "baseurl: https://news.example/\ntimeZone: Mars/X\n");
         write("config/_default/permalinks.toml", "News = '/:year/:slug/'\nnotes = '/n/:slug/'\n");
