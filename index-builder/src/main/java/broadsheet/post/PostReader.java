@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One file's text becomes a {@link Post}, or a reason why not. The title is the front matter's, else the page's
@@ -113,12 +114,12 @@ final class PostReader {
     }
 
     private String language(Fields fields, Post post) {
-        String own = SiteConfig.primarySubtag(fields.text("lang", "language", "locale"));
-        if (!own.isEmpty()) {
-            return own;
-        }
-        String wanted = options.lang().isEmpty() ? source.layout().site().lang() : options.lang();
-        return wanted.isEmpty() ? LanguageGuess.of(post.title(), post.body()) : wanted;
+        Layout layout = source.layout();
+        return Stream
+                .of(SiteConfig.primarySubtag(fields.text("lang", "language", "locale")), layout.lang(source.path()),
+                        options.lang(), layout.site().lang())
+                .filter(lang -> !lang.isEmpty()).findFirst()
+                .orElseGet(() -> LanguageGuess.of(post.title(), post.body()));
     }
 
     /**

@@ -10,64 +10,13 @@ import broadsheet.post.FileReading.Skip.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ArchiveTest {
-
-    private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
-
-    @TempDir
-    private Path temp;
-
-    private Path folder;
-
-    @BeforeEach
-    void withoutLinks() throws IOException {
-        folder = temp.toRealPath();
-    }
-
-    private static ReadOptions options() {
-        return ReadOptions.defaults().withClock(InstantSource.fixed(NOW));
-    }
-
-    private void write(String path, String text) throws IOException {
-        Path file = folder.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private static String post(String... lines) {
-        return "---\n" + String.join("\n", lines) + "\n---\nRain fell on the harbour.\n";
-    }
-
-    private Archive open(String... inputs) throws IOException {
-        return Archive.open(List.of(inputs).stream().map(folder::resolve).toList(), options());
-    }
-
-    private static List<String> ids(Archive archive) {
-        return archive.files().stream().map(PostFile::id).toList();
-    }
-
-    private static FileReading only(Archive archive) {
-        assertEquals(1, archive.files().size(), ids(archive).toString());
-        return archive.read(archive.files().getFirst());
-    }
-
-    private Post onlyPost(String path, String text) throws IOException {
-        write(path, text);
-        FileReading reading = only(open(""));
-        assertEquals(1, reading.posts().size(), reading.toString());
-        return reading.posts().getFirst();
-    }
+class ArchiveTest extends ArchiveFolder {
 
     @Test
     void nothingThereIsSaidWithItsPath() {
@@ -225,85 +174,6 @@ class ArchiveTest {
         write("_posts/2024-03-01-a.md", post("title: a"));
         assertEquals("_config.yml:2:11: warning: expected a time zone such as Europe/Berlin, came 'Mars/X'; UTC is"
                 + " taken [unknown-time-zone]", open("_posts").problems().getFirst().toString());
-    }
-
-    @Test
-    void aDroppedSignDoublesNoHyphenOfHugos() throws IOException {
-        write("hugo.toml", "[permalinks]\nnews = '/p/:slug/'\n");
-        write("content/news/a.md", post("title: Hello & World"));
-        assertEquals("/p/hello-world/", only(open("")).posts().getFirst().url());
-    }
-
-    @Test
-    void settingsOfHugoMayLieInAFolderOfTheirOwn() throws IOException {
-        write("config/_default/config.yaml", "baseurl: https://news.example/\ntimeZone: Mars/X\n");
-        write("config/_default/permalinks.toml", "News = '/:year/:slug/'\nnotes = '/n/:slug/'\n");
-        write("config/_default/menus.toml", "[[main]\n");
-        write("content/news/high-water.md", "---\ntitle: High Water\ndate: 2024-03-01\n---\nRain.\n");
-        assertEquals("/2024/high-water/", only(open("")).posts().getFirst().url());
-        assertEquals("/2024/high-water/", only(open("content/news")).posts().getFirst().url());
-        assertEquals("config/_default/config.yaml:2:11", open("").problems().getFirst().toString().split(": ")[0]);
-        String before = open("").settingsDigest();
-        write("config/production/hugo.toml",
-                "baseURL = 'https://news.example/blog/'\n[permalinks]\nnews = '/:slug/'\n");
-        assertEquals("/blog/high-water/", only(open("")).posts().getFirst().url());
-        assertNotEquals(before, open("").settingsDigest());
-    }
-
-    @Test
-    void settingsOfHugosFolderAreLaidOnThoseOfTheSite() throws IOException {
-        write("hugo.toml", "baseURL = 'https://news.example/old/'\n[permalinks]\nnews = '/old/:slug/'\n"
-                + "notes = '/notes/:title/'\n");
-        write("config/_default/hugo.json", "{\"baseURL\": \"https://news.example/blog/\","
-                + " \"permalinks\": {\"news\": \"/:slug/\"}}");
-        write("content/news/a.md", post("title: High Water"));
-        write("content/notes/b.md", post("title: Low Water"));
-        Archive archive = open("");
-        assertEquals(List.of("/blog/high-water/", "/blog/notes/low-water/"), archive.files().stream()
-                .map(file -> archive.read(file).posts().getFirst().url()).toList());
-    }
-
-    @Test
-    void aFolderOfHugosSettingsMakesASiteBesideOtherFilesOfText() throws IOException {
-        write("config/_default/hugo.yml", "baseURL: https://news.example/\n");
-        write("notes.md", "Not content.\n");
-        write("content/a.md", post("title: a"));
-        assertEquals(List.of("content/a.md"), ids(open("")));
-    }
-
-    @Test
-    void hugoSitesAreReadBelowContent() throws IOException {
-        write("hugo.toml", "baseURL = 'https://news.example/blog/'\ntimeZone = 'Europe/Berlin'\n"
-                + "[permalinks]\nnews = '/:year/:month/:slug/'\n");
-        write("content/_index.md", "+++\ntitle = 'Home'\n+++\n");
-        write("content/news/High Water.md", "+++\ntitle = 'High Water!'\ndate = 2024-03-01T00:30:00\n+++\nRain.\n");
-        write("content/notes/Big Storm.md", "---\ntitle: Storm\n---\nRain.\n");
-        write("content/notes/own.md", "---\ntitle: Own\nurl: own/place/\n---\nRain.\n");
-        write("content/notes/later.md", "---\ntitle: Later\npublishDate: 2026-07-01\ndate: 2024-01-01\n---\nRain.\n");
-        write("content/trip/index.md", "---\ntitle: Trip\nslug: journey\n---\nRain.\n");
-        write("content/trip/part.md", "---\ntitle: Part\n---\nRain.\n");
-        write("README.md", "Not content.\n");
-        Archive archive = open("");
-        List<String> read = archive.files().stream().map(archive::read).map(reading -> reading.posts().isEmpty()
-                ? reading.path() + " " + reading.skips().getFirst().reason()
-                : reading.path() + " " + reading.posts().getFirst().url()).toList();
-        assertEquals(List.of("content/_index.md NOT_A_POST", "content/news/High Water.md /blog/2024/03/high-water/",
-                "content/notes/Big Storm.md /blog/notes/big-storm/", "content/notes/later.md /blog/notes/later/",
-                "content/notes/own.md /blog/own/place/", "content/trip/index.md /blog/journey/",
-                "content/trip/part.md NOT_A_POST"), read);
-        assertEquals(Optional.of(Instant.parse("2026-06-30T22:00:00Z")),
-                archive.read(archive.files().get(3)).posts().getFirst().visibleFrom());
-        assertEquals(Optional.of(ZoneId.of("Europe/Berlin")), archive.site().zone());
-    }
-
-    @Test
-    void formerAddressesOfHugoCountFromThePostsFolder() throws IOException {
-        write("hugo.toml", "baseURL = 'https://news.example/blog/'\n");
-        write("content/notes/storm.md", "---\ntitle: Storm\naliases: [/2019/storm.html, gale, '/notes/storm/', "
-                + "'https://old.example/storm', /Grüße/]\n---\nRain.\n");
-        Archive archive = open("");
-        assertEquals(List.of("/blog/2019/storm.html", "/blog/notes/gale", "https://old.example/storm",
-                "/blog/Gr%C3%BC%C3%9Fe/"), archive.read(archive.files().getFirst()).posts().getFirst().formerUrls());
     }
 
     @Test
