@@ -7,7 +7,6 @@ import broadsheet.index.PostIndexer.Published;
 import broadsheet.post.Archive;
 import broadsheet.post.Post;
 import broadsheet.post.PostFile;
-import broadsheet.post.Problem;
 import broadsheet.post.SiteConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,11 +157,7 @@ public final class IndexBuild {
 
     private static Tally tally(Archive archive, BuildOptions options) {
         Tally tally = new Tally(now(options));
-        for (Problem problem : archive.problems()) {
-            Path place = options.posts().stream().map(root -> root.resolve(problem.path())).filter(Files::exists)
-                    .findFirst().orElse(options.posts().getFirst());
-            tally.add(problem, place);
-        }
+        archive.problems().forEach(problem -> tally.add(problem, archive.place(problem)));
         return tally;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes problems as lines that terminals, editors and GitHub can follow. */
 final class ProblemPrinter {
@@ -63,7 +64,8 @@ final class ProblemPrinter {
 
     private static String seenFromHere(String path, Map<String, Path> places) {
         Path here = Path.of("").toAbsolutePath();
-        Path place = places.getOrDefault(path, Path.of(path)).toAbsolutePath().normalize();
+        // a name that the process's locale cannot write makes no path: only those without a place are made one
+        Path place = Optional.ofNullable(places.get(path)).orElseGet(() -> Path.of(path)).toAbsolutePath().normalize();
         return (place.startsWith(here) ? here.relativize(place) : place).toString();
     }
 

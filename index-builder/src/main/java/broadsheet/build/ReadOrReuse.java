@@ -64,7 +64,7 @@ record ReadOrReuse(Archive archive, Map<String, FileState> before, Instant now, 
         Optional<byte[]> content = archive.content(file);
         Digest.OfFile digest = content.map(Digest::of).orElseGet(() -> digest(file.path()));
         boolean wasRead = !digest.digest().equals(Digest.NONE);
-        if (wasRead && digest.digest().equals(old.digest())) {
+        if (wasRead && digest.digest().equals(old.digest()) && !archive.isDatedByItsFile(file)) {
             return new Read(file, old.under(stamp), List.of(), true);
         }
         FileReading reading = content.map(bytes -> archive.read(file, bytes)).orElseGet(() -> archive.read(file));

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * The posts of one or several inputs: a Jekyll or Hugo site, a {@code _posts} folder, any folder of post files, or one
@@ -30,7 +32,7 @@ import java.util.Optional;
 public final class Archive {
 
     /** Raised whenever the same file would be read otherwise than before, so that builds do not carry old posts on. */
-    private static final String READER_VERSION = "3";
+    private static final String READER_VERSION = "4";
 
     /** Deep nesting in a post needs more stack than the 1 MB of a thread by default. */
     public static final long STACK_BYTES = TimeLimit.STACK_BYTES;
@@ -39,9 +41,10 @@ public final class Archive {
     private final List<ArchiveRoot> roots;
     private final Map<String, Source> sources;
     private final List<PostFile> files;
-    private final List<Problem> problems;
+    private final SequencedMap<Problem, Path> problems;
 
-    private Archive(ReadOptions options, List<ArchiveRoot> roots, Map<String, Source> sources, List<Problem> problems) {
+    private Archive(ReadOptions options, List<ArchiveRoot> roots, Map<String, Source> sources,
+            SequencedMap<Problem, Path> problems) {
         this.options = options;
         this.roots = roots;
         this.sources = sources;
@@ -59,15 +62,15 @@ public final class Archive {
     public static Archive open(List<Path> posts, ReadOptions options) throws IOException {
         Map<String, Source> sources = new HashMap<>();
         List<ArchiveRoot> roots = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        SequencedMap<Problem, Path> problems = new LinkedHashMap<>();
         for (Path input : posts) {
             Problems ofSettings = new Problems(input.toString());
             ArchiveRoot root = ArchiveRoot.of(input, options, ofSettings);
             roots.add(root);
-            problems.addAll(ofSettings.list());
+            ofSettings.list().forEach(problem -> problems.put(problem, root.root().resolve(problem.path())));
             ArchiveWalk.of(root, sources, problems);
         }
-        return new Archive(options, List.copyOf(roots), sources, problems.stream().distinct().toList());
+        return new Archive(options, List.copyOf(roots), sources, problems);
     }
 
     /** Every file that holds posts or looks like one, sorted by id. */
@@ -77,7 +80,12 @@ public final class Archive {
 
     /** What is wrong with the folders and the sites' settings, apart from the posts' own problems. */
     public List<Problem> problems() {
-        return problems;
+        return List.copyOf(problems.keySet());
+    }
+
+    /** Where the file or folder lies of which one of {@link #problems} tells. */
+    public Path place(Problem problem) {
+        return problems.get(problem);
     }
 
     /** The settings of the first input's site; those of a site that sets nothing where it has none. */
@@ -119,6 +127,11 @@ public final class Archive {
      */
     public FileReading read(PostFile file, byte[] content) {
         return reader(file).map(reader -> reader.read(content)).orElseGet(() -> unknown(file));
+    }
+
+    /** Whether the same bytes may be read otherwise when the file was modified at another time: a draft is dated by it. */
+    public boolean isDatedByItsFile(PostFile file) {
+        return reader(file).filter(FileReader::isOfDraft).isPresent();
     }
 
     /** All bytes of a file as it is now; empty when it cannot be read or is too long, and {@link #read} tells why. */

@@ -1,13 +1,11 @@
 package broadsheet.post;
 
-import broadsheet.post.Value.Fields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,13 +16,9 @@ import java.util.stream.Stream;
  * @param root ids are paths below it
  * @param start the root itself, or the part of it that was asked for: a folder or one file
  * @param layout the rules
- * @param settings the bytes of the site's settings, empty when it has none
+ * @param settings names and bytes of the site's settings, empty when it has none
  */
 record ArchiveRoot(Path root, Path start, Layout layout, byte[] settings) {
-
-    private static final List<String> JEKYLL = List.of("_config.yml", "_config.yaml", "_config.toml");
-    private static final List<String> HUGO = List.of("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml",
-            "config.yaml", "config.yml", "config.json");
 
     private static final Pattern REPOSITORY_FILE = Pattern
             .compile(
@@ -32,8 +26,6 @@ record ArchiveRoot(Path root, Path start, Layout layout, byte[] settings) {
 
     /** How far above a {@code _posts} folder its site's settings are looked for: {@code sports/_posts} is not rare. */
     private static final int LEVELS_UP = 3;
-
-    private static final int MAX_SETTINGS = 1 << 20;
 
     /**
      * What this input is.
@@ -52,15 +44,15 @@ record ArchiveRoot(Path root, Path start, Layout layout, byte[] settings) {
             Path parent = special.get().getParent();
             return jekyll(siteAbove(parent).orElse(parent), start, options, problems);
         }
-        if (Files.isDirectory(start) && (hasAny(start, JEKYLL) || hasPosts(start))) {
+        if (Files.isDirectory(start) && (SettingsFiles.areJekylls(start) || hasPosts(start))) {
             return jekyll(start, start, options, problems);
         }
         Optional<Path> content = outermost(folder, "content")
-                .filter(each -> each.equals(start) || hasAny(each.getParent(), HUGO));
+                .filter(each -> each.equals(start) || SettingsFiles.areHugos(each.getParent()));
         if (content.isPresent()) {
             return hugo(content.get().getParent(), start, options, problems);
         }
-        if (Files.isDirectory(start.resolve("content")) && (hasAny(start, HUGO) || !hasOwnPosts(start))) {
+        if (Files.isDirectory(start.resolve("content")) && (SettingsFiles.areHugos(start) || !hasOwnPosts(start))) {
             return hugo(start, start, options, problems);
         }
         return new ArchiveRoot(folder, start, new FolderLayout(options.zone().orElse(ZoneOffset.UTC)), new byte[0]);
@@ -79,16 +71,12 @@ record ArchiveRoot(Path root, Path start, Layout layout, byte[] settings) {
     private static Optional<Path> siteAbove(Path folder) {
         Path each = folder;
         for (int i = 0; i <= LEVELS_UP && each != null; i++) {
-            if (hasAny(each, JEKYLL)) {
+            if (SettingsFiles.areJekylls(each)) {
                 return Optional.of(each);
             }
             each = each.getParent();
         }
         return Optional.empty();
-    }
-
-    private static boolean hasAny(Path folder, List<String> names) {
-        return names.stream().anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
     }
 
     /** A {@code _posts} folder here or one level down. */
@@ -111,49 +99,18 @@ record ArchiveRoot(Path root, Path start, Layout layout, byte[] settings) {
 
     private static ArchiveRoot jekyll(Path root, Path start, ReadOptions options, Problems problems)
             throws IOException {
-        Settings settings = Settings.read(root, JEKYLL, problems);
-        SiteConfig site = SiteConfig.of(settings.file, settings.fields, problems);
+        SettingsFiles settings = SettingsFiles.ofJekyll(root, problems);
+        Problems found = new Problems(settings.name());
+        SiteConfig site = SiteConfig.of(settings.name(), settings.fields(), found);
+        problems.addAll(found);
         ZoneId zone = options.zone().or(site::zone).orElse(ZoneOffset.UTC);
-        return new ArchiveRoot(root, start, new JekyllLayout(site, zone), settings.bytes);
+        return new ArchiveRoot(root, start, new JekyllLayout(site, zone), settings.bytes());
     }
 
     private static ArchiveRoot hugo(Path root, Path start, ReadOptions options, Problems problems) throws IOException {
-        Settings settings = Settings.read(root, HUGO, problems);
-        SiteConfig site = HugoLayout.site(settings.file, settings.fields, problems);
+        SettingsFiles settings = SettingsFiles.ofHugo(root, problems);
+        SiteConfig site = HugoLayout.site(settings, problems);
         ZoneId zone = options.zone().or(site::zone).orElse(ZoneOffset.UTC);
-        return new ArchiveRoot(root, start, new HugoLayout(root, site, settings.fields, zone), settings.bytes);
-    }
-
-    /** The first of several settings files that exists; broken ones are an error, and the defaults hold. */
-    private record Settings(String file, Fields fields, byte[] bytes) {
-
-        static Settings read(Path root, List<String> names, Problems problems) throws IOException {
-            for (String name : names) {
-                Path file = root.resolve(name);
-                if (Files.isRegularFile(file)) {
-                    byte[] bytes = Files.readAllBytes(file);
-                    Problems found = new Problems(name);
-                    Fields fields = parse(name, TextDecoder.decode(bytes).text(), found);
-                    problems.addAll(found);
-                    return new Settings(name, fields, bytes);
-                }
-            }
-            return new Settings("", Fields.EMPTY, new byte[0]);
-        }
-
-        private static Fields parse(String name, String text, Problems problems) {
-            try {
-                Value value = name.endsWith(".toml")
-                        ? TomlReader.read(text, 1)
-                        : name.endsWith(".json")
-                                ? JsonReader.read(text, 0, 1, problems).fields()
-                                : YamlMender.read(text, MAX_SETTINGS, 1, problems);
-                return value instanceof Fields fields ? fields : Fields.EMPTY;
-            } catch (SyntaxException e) {
-                problems.error(e.line(), e.column(), "settings-syntax",
-                        e.getMessage() + "; the site's settings were not read, defaults are taken");
-                return Fields.EMPTY;
-            }
-        }
+        return new ArchiveRoot(root, start, new HugoLayout(root, site, settings.fields(), zone), settings.bytes());
     }
 }

@@ -21,12 +21,12 @@ final class ArchiveWalk implements FileVisitor<Path> {
 
     private final ArchiveRoot root;
     private final Map<String, Source> found;
-    private final List<Problem> problems;
+    private final Map<Problem, Path> problems;
 
     /** A file of the archive and what its root says of it. */
     record Source(PostFile file, Layout layout, String path, Layout.Kind kind) {}
 
-    private ArchiveWalk(ArchiveRoot root, Map<String, Source> found, List<Problem> problems) {
+    private ArchiveWalk(ArchiveRoot root, Map<String, Source> found, Map<Problem, Path> problems) {
         this.root = root;
         this.found = found;
         this.problems = problems;
@@ -36,8 +36,9 @@ final class ArchiveWalk implements FileVisitor<Path> {
      * Adds the post files of one root.
      *
      * @param found by id
+     * @param problems and where they lie
      */
-    static void of(ArchiveRoot root, Map<String, Source> found, List<Problem> problems) throws IOException {
+    static void of(ArchiveRoot root, Map<String, Source> found, Map<Problem, Path> problems) throws IOException {
         Files.walkFileTree(root.start(), new ArchiveWalk(root, found, problems));
     }
 
@@ -55,7 +56,7 @@ final class ArchiveWalk implements FileVisitor<Path> {
         } else if (attributes.isRegularFile()) {
             take(file, path);
         } else if (root.layout().kind(path).isPresent()) {
-            problem(path, Problem.Severity.WARNING, "not-a-file",
+            problem(file, Problem.Severity.WARNING, "not-a-file",
                     "expected a regular file, found a pipe or device; not read");
         }
         return FileVisitResult.CONTINUE;
@@ -75,7 +76,7 @@ final class ArchiveWalk implements FileVisitor<Path> {
             id = root.root().getFileName() + (i == 1 ? "" : "-" + i) + "/" + path;
         }
         if (path.indexOf('\uFFFD') >= 0) {
-            problem(path, Problem.Severity.WARNING, "name-not-utf8", "the file's name is not UTF-8");
+            problem(file, Problem.Severity.WARNING, "name-not-utf8", "the file's name is not UTF-8");
         }
         found.put(id, new Source(new PostFile(id, file), root.layout(), path, kind.get()));
     }
@@ -84,37 +85,36 @@ final class ArchiveWalk implements FileVisitor<Path> {
         try {
             Path target = file.toRealPath();
             if (!target.startsWith(root.root())) {
-                problem(path, Problem.Severity.WARNING, "link-outside",
+                problem(file, Problem.Severity.WARNING, "link-outside",
                         "the link leads out of the archive; not followed");
             } else if (Files.isRegularFile(target)) {
                 take(file, path);
             } else if (Files.isDirectory(target)) {
-                problem(path, Problem.Severity.INFO, "link-to-folder",
+                problem(file, Problem.Severity.INFO, "link-to-folder",
                         "the link leads to a folder of this archive; posts are read where they lie");
             }
         } catch (IOException e) {
-            problem(path, Problem.Severity.WARNING, "link-broken", "the link leads nowhere");
+            problem(file, Problem.Severity.WARNING, "link-broken", "the link leads nowhere");
         }
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-        String path = name(file);
-        problem(path, Problem.Severity.ERROR, "unreadable", "cannot be read: " + FileFault.message(e));
+        problem(file, Problem.Severity.ERROR, "unreadable", "cannot be read: " + FileFault.message(e));
         return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult postVisitDirectory(Path folder, IOException e) {
         if (e != null) {
-            problem(name(folder), Problem.Severity.ERROR, "unreadable",
+            problem(folder, Problem.Severity.ERROR, "unreadable",
                     "cannot be read to its end: " + FileFault.message(e));
         }
         return FileVisitResult.CONTINUE;
     }
 
-    private void problem(String path, Problem.Severity severity, String code, String message) {
-        problems.add(new Problem(path, 0, 0, severity, code, message));
+    private void problem(Path file, Problem.Severity severity, String code, String message) {
+        problems.put(new Problem(name(file), 0, 0, severity, code, message), file);
     }
 
     /**

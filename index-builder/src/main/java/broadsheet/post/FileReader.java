@@ -56,6 +56,10 @@ final class FileReader {
         }
     }
 
+    boolean isOfDraft() {
+        return source.kind() == Layout.Kind.DRAFT;
+    }
+
     Duration limit() {
         return LIMIT.multipliedBy(format.isOnePost() ? 1 : SEVERAL);
     }

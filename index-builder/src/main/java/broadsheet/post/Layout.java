@@ -48,6 +48,11 @@ sealed interface Layout permits JekyllLayout, HugoLayout, FolderLayout {
     /** The categories that the post's place and front matter give. */
     List<String> categories(String path, Fields defaults, Fields own);
 
+    /** The language that a file's place or name tells, as a primary subtag; empty when they tell none. */
+    default String lang(String path) {
+        return "";
+    }
+
     /** The address from the path on, as a link carries it. */
     String address(Facts facts, Problems problems);
 

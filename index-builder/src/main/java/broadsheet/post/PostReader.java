@@ -6,11 +6,15 @@ import broadsheet.post.FileReading.Skip.Reason;
 import broadsheet.post.FrontMatter.Form;
 import broadsheet.post.Value.Fields;
 import broadsheet.post.Value.Text;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One file's text becomes a {@link Post}, or a reason why not. The title is the front matter's, else the page's
@@ -82,7 +86,7 @@ final class PostReader {
         dates.visibleFrom(options, source).ifPresent(post::visibleFrom);
         publication().expires(fields).ifPresent(post::expires);
         Fields seen = source.layout().reads(written) ? written.fields() : Fields.EMPTY;
-        String url = address(seen, dates);
+        String url = address(seen, FrontMatterDefaults.merge(defaults, seen), dates);
         post.url(url).formerUrls(FormerAddresses.of(seen, url, site.baseurl()));
         Post unnamed = post.build();
         post.lang(language(fields, unnamed));
@@ -102,18 +106,25 @@ final class PostReader {
         return PostDetails.labels(own.isEmpty() ? PostDetails.otherCategories(fields) : own);
     }
 
-    private String address(Fields seen, Dates dates) {
-        Optional<Instant> date = seen.exact("date").isPresent() ? dates.date : dates.ofName.or(() -> dates.date);
+    /**
+     * What Jekyll finds under {@code date} counts, in the site's defaults too; else the file's name; else what we have.
+     *
+     * @param known what the generator sees, its defaults among it
+     */
+    private String address(Fields seen, Fields known, Dates dates) {
+        Optional<Instant> written = known.exact("date").filter(Text.class::isInstance)
+                .flatMap(date -> PostDates.read((Text) date, zone));
+        Optional<Instant> date = written.or(() -> dates.ofName).or(() -> dates.ofDraft).or(() -> dates.date);
         return source.layout().address(new Layout.Facts(source.path(), seen, date), problems);
     }
 
     private String language(Fields fields, Post post) {
-        String own = SiteConfig.primarySubtag(fields.text("lang", "language", "locale"));
-        if (!own.isEmpty()) {
-            return own;
-        }
-        String wanted = options.lang().isEmpty() ? source.layout().site().lang() : options.lang();
-        return wanted.isEmpty() ? LanguageGuess.of(post.title(), post.body()) : wanted;
+        Layout layout = source.layout();
+        return Stream
+                .of(SiteConfig.primarySubtag(fields.text("lang", "language", "locale")), layout.lang(source.path()),
+                        options.lang(), layout.site().lang())
+                .filter(lang -> !lang.isEmpty()).findFirst()
+                .orElseGet(() -> LanguageGuess.of(post.title(), post.body()));
     }
 
     /**
@@ -121,9 +132,11 @@ final class PostReader {
      *
      * @param date of the front matter, else of the file's name
      * @param ofName of the file's name alone
+     * @param ofDraft when the file was last modified, if it lies among the drafts
      * @param publish Hugo's {@code publishDate}, which may hold a post back beyond its date
      */
-    private record Dates(Optional<Instant> date, Optional<Instant> ofName, Optional<Instant> publish) {
+    private record Dates(Optional<Instant> date, Optional<Instant> ofName, Optional<Instant> ofDraft,
+            Optional<Instant> publish) {
 
         Optional<Instant> visibleFrom(ReadOptions options, Source source) {
             Instant now = options.clock().instant();
@@ -144,9 +157,20 @@ final class PostReader {
         Optional<Instant> publish = source.layout() instanceof HugoLayout
                 ? moment(fields, Optional.empty(), "publishdate").or(() -> moment(fields, Optional.empty(), "pubdate"))
                 : Optional.empty();
+        Optional<Instant> ofDraft = source.kind() == Layout.Kind.DRAFT ? modified() : Optional.empty();
         Optional<Instant> best = date.or(() -> ofName).or(() -> publish)
-                .or(() -> moment(fields, Optional.empty(), "created"));
-        return new Dates(best, ofName, publish);
+                .or(() -> moment(fields, Optional.empty(), "created")).or(() -> ofDraft);
+        return new Dates(best, ofName, ofDraft, publish);
+    }
+
+    /** Jekyll's date of a draft that names none; to the second, as Jekyll compares and shows it. */
+    private Optional<Instant> modified() {
+        try {
+            return Optional.of(Files.getLastModifiedTime(source.file().path()).toInstant()
+                    .truncatedTo(ChronoUnit.SECONDS));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Instant> updated(Fields fields) {

@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether a post is to be found at all. Its author says no by {@code published: false} or {@code draft: true}, a
  * generator's settings by leaving it out, and whoever keeps it from search engines keeps it from this one:
  * {@code search: false}, {@code sitemap: false}, {@code robots: noindex}. Only unquoted booleans of YAML 1.1 count,
- * as in Jekyll, which publishes {@code published: "false"}.
+ * as in Jekyll, which publishes {@code published: "false"}; but {@code draft} is Hugo's word, who takes it in quotes, too.
  *
  * @param options may ask for drafts and unpublished posts
  * @param site may do so too
@@ -20,10 +21,13 @@ import java.util.Optional;
  */
 record PublicationRule(ReadOptions options, SiteConfig site, ZoneId zone) {
 
+    /** What Go's {@code strconv.ParseBool} takes for true, to which Hugo casts a text. */
+    private static final Set<String> TRUE = Set.of("1", "t", "T", "TRUE", "true", "True");
+
     /** Why the post is left out; empty when it is published, now or in the future. */
     Optional<Reason> leavesOut(Fields front, Layout.Kind kind) {
         boolean drafts = options.drafts() || site.showDrafts();
-        if (!drafts && (kind == Layout.Kind.DRAFT || front.isTrue("draft") || isStatus(front, "draft"))) {
+        if (!drafts && (kind == Layout.Kind.DRAFT || isDraft(front) || isStatus(front, "draft"))) {
             return Optional.of(Reason.DRAFT);
         }
         boolean unpublished = options.unpublished() || site.unpublished();
@@ -35,6 +39,10 @@ record PublicationRule(ReadOptions options, SiteConfig site, ZoneId zone) {
             return Optional.of(Reason.NO_INDEX);
         }
         return isNoPage(front) ? Optional.of(Reason.NOT_A_POST) : Optional.empty();
+    }
+
+    private static boolean isDraft(Fields front) {
+        return front.isTrue("draft") || TRUE.contains(front.text("draft"));
     }
 
     /**

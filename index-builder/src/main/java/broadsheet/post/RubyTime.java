@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /**
  * Times in people's own forms, read as Ruby's {@code Time.parse} reads them, for Jekyll hands it every date that YAML
  * has not understood: {@code June 7, 2020 11pm}, {@code 7 Jun 2020 23:00 EST}, {@code 07/06/2020} (the seventh of
- * June), {@code 20200607T2300}. Source: Ruby 3.1, {@code date_parse.c} and {@code time.rb}. Only one rule differs:
+ * June), {@code 07-Jun-2020}, {@code 20200607T2300}. Source: Ruby 3.1, {@code date_parse.c} and {@code time.rb}. Only one rule differs:
  * what names no year is not taken as a day of this year.
  */
 final class RubyTime {
@@ -37,6 +37,9 @@ final class RubyTime {
     private static final Pattern MONTH_DAY = ignoringCase(
             "\\b(" + MONTHS + ")[^-\\d\\s']*\\s*('?\\d+)[^-\\d\\s']*(?:\\s*,?\\s*('?-?\\d+))?");
     private static final Pattern DASHES = Pattern.compile("('?[-+]?\\d+)-(\\d+)-('?-?\\d+)");
+    private static final Pattern DAY_DASH_MONTH = ignoringCase("('?-?\\d+)-(" + MONTHS + ")[^-/.]*-('?-?\\d+)");
+    private static final Pattern MONTH_DASH_DAY = ignoringCase(
+            "\\b(" + MONTHS + ")[^-/.]*-('?\\d+)(?:-('?-?\\d+))?");
     private static final Pattern SLASHES = Pattern.compile("('?-?\\d+)/\\s*('?\\d+)(?:\\D\\s*('?-?\\d+))?");
     private static final Pattern DOTS = Pattern.compile("('?-?\\d+)\\.\\s*('?\\d+)\\.\\s*('?-?\\d+)");
     private static final Pattern DIGITS = ignoringCase(
@@ -78,7 +81,8 @@ final class RubyTime {
         RubyTime time = new RubyTime(text);
         time.rest = WEEKDAY.matcher(time.rest).replaceFirst(" ");
         time.takeTime();
-        boolean found = time.takeDayMonth() || time.takeMonthDay() || time.takeThree(DASHES) || time.takeSlashes()
+        boolean found = time.takeDayMonth(DAY_MONTH) || time.takeMonthDay(MONTH_DAY) || time.takeThree(DASHES)
+                || time.takeDayMonth(DAY_DASH_MONTH) || time.takeMonthDay(MONTH_DASH_DAY) || time.takeSlashes()
                 || time.takeThree(DOTS) || time.takeDigits();
         return found ? time.instant(zone) : Optional.empty();
     }
@@ -113,14 +117,14 @@ final class RubyTime {
         }
     }
 
-    private boolean takeDayMonth() {
-        Optional<Matcher> found = take(DAY_MONTH);
+    private boolean takeDayMonth(Pattern pattern) {
+        Optional<Matcher> found = take(pattern);
         found.ifPresent(m -> set(m.group(3), monthNumber(m.group(2)), m.group(1)));
         return found.isPresent();
     }
 
-    private boolean takeMonthDay() {
-        Optional<Matcher> found = take(MONTH_DAY);
+    private boolean takeMonthDay(Pattern pattern) {
+        Optional<Matcher> found = take(pattern);
         found.ifPresent(m -> {
             // `June 2020`: four digits in the day's place are a year
             boolean yearOnly = m.group(3) == null && digits(m.group(2)).length() > 2;

@@ -1,13 +1,15 @@
 package broadsheet.post;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names made fit for addresses. Source: Jekyll 4.3.1, {@code Utils.slugify}. */
+/** Names made fit for addresses. Source: Jekyll 4.3.1, {@code Utils.slugify}; Hugo, {@code paths.Sanitize}. */
 final class Slug {
 
     private static final Pattern DEFAULT = Pattern.compile("[^\\p{M}\\p{L}\\p{Nd}]+");
     private static final Pattern PRETTY = Pattern.compile("[^\\p{M}\\p{L}\\p{Nd}._~!$&'()+,;=@]+");
+    private static final Pattern HUGO = Pattern.compile("[\\p{L}\\p{Nd}\\p{M}./\\\\_#+~@-]|%[0-9A-Fa-f]{2}");
     private static final Pattern EDGES = Pattern.compile("^-|-$", Pattern.MULTILINE);
 
     private Slug() {}
@@ -20,6 +22,27 @@ final class Slug {
     /** Keeps case and what an address may hold unescaped: {@code My-Slug!-&-Co} for {@code My Slug! & Co}. */
     static String pretty(String text) {
         return hyphened(text, PRETTY);
+    }
+
+    /**
+     * What Hugo leaves out, dropped, or made one hyphen if there is space in it and none stands beside it already:
+     * {@code Hello-World} for {@code Hello & World} and {@code Hello - World}. Hyphens that are written stay.
+     */
+    static String hugo(String text) {
+        StringBuilder fit = new StringBuilder(text.length());
+        Matcher kept = HUGO.matcher(text);
+        int end = 0;
+        while (kept.find()) {
+            boolean beside = fit.isEmpty() || fit.charAt(fit.length() - 1) == '-' || text.charAt(kept.start()) == '-';
+            fit.append(!beside && hasSpace(text, end, kept.start()) ? "-" : "").append(text, kept.start(), kept.end());
+            end = kept.end();
+        }
+        return fit.toString();
+    }
+
+    private static boolean hasSpace(String text, int from, int to) {
+        return text.substring(from, to).codePoints()
+                .anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private static String hyphened(String text, Pattern replaced) {

@@ -166,6 +166,18 @@ class IndexBuildTest {
         assertEquals(0, apart.skipped());
     }
 
+    @Test
+    void aDraftThatWasTouchedIsReadAgain() throws Exception {
+        Path draft = Files.createDirectories(site.root().resolve("_drafts")).resolve("idea.md");
+        Files.writeString(draft, "Rain.");
+        Files.setLastModifiedTime(draft, FileTime.from(Instant.parse("2022-02-03T04:05:06Z")));
+        Archive archive = Archive.open(options.posts(), options.reading().withDrafts(true));
+        PostFile file = archive.files().getFirst();
+        FileState old = known(Digest.of(draft).digest(), new Stamp(1, 2, 3));
+        Read read = ReadOrReuse.of(archive, Map.of(file.id(), old), NOW).on(file);
+        assertEquals("/2022/02/03/idea.html", read.posts().getFirst().url());
+    }
+
     private static FileState known(Digest digest, Stamp stamp) {
         return new FileState(stamp, "POST", digest, 9, 1, List.of(), Instant.MAX, Map.of(), 0, List.of());
     }

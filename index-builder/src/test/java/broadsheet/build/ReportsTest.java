@@ -61,6 +61,25 @@ class ReportsTest {
     }
 
     @Test
+    void annotationsNameTheFileOfAProblemOfTheFolderToo() throws Exception {
+        SampleSite site = SampleSite.in(folder).withPosts(1);
+        Files.createSymbolicLink(site.posts().resolve("2024-02-03-gone.md"), folder.resolve("absent.md"));
+        Files.writeString(site.root().resolve("_config.yml"), "title: News\ntimezone: Mars/X\n");
+        new ProcessBuilder("sh", "-c", "printf Rain. > \"$(printf '2024-02-04-caf\\351.md')\"")
+                .directory(site.posts().toFile()).start().waitFor();
+        Ran ran = Ran.command("check", "--posts", site.root(), "--format", "github");
+        List<String> files = ran.out().lines()
+                .map(line -> line.replaceFirst("^::warning file=", "").replaceFirst(",title=.*", "")).sorted().toList();
+        String root = site.root().toRealPath().toString();
+        assertEquals(root + "/_config.yml,line=2,col=11", files.get(0));
+        assertEquals(root + "/_posts/2024-02-03-gone.md", files.get(1));
+        if (files.size() > 2) {
+            // a file system may refuse such a name
+            assertTrue(files.get(2).startsWith(root + "/_posts/2024-02-04-caf"), files.get(2));
+        }
+    }
+
+    @Test
     void githubFormatEndsWithASummary() throws IOException {
         SampleSite site = SampleSite.in(folder).withPosts(1).broken("2024-02-03-c.md");
         Ran ran = Ran.command("index", "--posts", site.root(), "--index", folder.resolve("i"), "--format=github");

@@ -10,63 +10,13 @@ import broadsheet.post.FileReading.Skip.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ArchiveTest {
-
-    private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
-
-    @TempDir
-    private Path temp;
-
-    private Path folder;
-
-    @BeforeEach
-    void withoutLinks() throws IOException {
-        folder = temp.toRealPath();
-    }
-
-    private static ReadOptions options() {
-        return ReadOptions.defaults().withClock(InstantSource.fixed(NOW));
-    }
-
-    private void write(String path, String text) throws IOException {
-        Path file = folder.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private static String post(String... lines) {
-        return "---\n" + String.join("\n", lines) + "\n---\nRain fell on the harbour.\n";
-    }
-
-    private Archive open(String... inputs) throws IOException {
-        return Archive.open(List.of(inputs).stream().map(folder::resolve).toList(), options());
-    }
-
-    private static List<String> ids(Archive archive) {
-        return archive.files().stream().map(PostFile::id).toList();
-    }
-
-    private static FileReading only(Archive archive) {
-        assertEquals(1, archive.files().size(), ids(archive).toString());
-        return archive.read(archive.files().getFirst());
-    }
-
-    private Post onlyPost(String path, String text) throws IOException {
-        write(path, text);
-        FileReading reading = only(open(""));
-        assertEquals(1, reading.posts().size(), reading.toString());
-        return reading.posts().getFirst();
-    }
+class ArchiveTest extends ArchiveFolder {
 
     @Test
     void nothingThereIsSaidWithItsPath() {
@@ -153,7 +103,9 @@ class ArchiveTest {
         assertEquals(Reason.UNPUBLISHED, reason("published: Off"));
         assertEquals(null, reason("published: 'false'"));
         assertEquals(Reason.DRAFT, reason("draft: true"));
+        assertEquals(Reason.DRAFT, reason("draft: 'true'"));
         assertEquals(null, reason("draft: false"));
+        assertEquals(null, reason("draft: 'false'"));
         assertEquals(Reason.NO_INDEX, reason("search: false"));
         assertEquals(Reason.NO_INDEX, reason("sitemap: no"));
         assertEquals(Reason.NO_INDEX, reason("robots: 'noindex, follow'"));
@@ -169,6 +121,33 @@ class ArchiveTest {
         assertEquals(Reason.DRAFT, archive.read(archive.files().getFirst()).skips().getFirst().reason());
         Archive all = Archive.open(List.of(folder), options().withDrafts(true));
         assertEquals("Idea", all.read(all.files().getFirst()).posts().getFirst().title());
+    }
+
+    /** Jekyll 4.3.1, {@code jekyll build --drafts}: {@code /2022/02/03/idea.html} and {@code /2020/03/07/dated.html}. */
+    @Test
+    void aDraftIsOfTheDayOnWhichItsFileWasModified() throws IOException {
+        write("_config.yml", "title: News\n");
+        write("_drafts/dated/2020-03-07-dated.md", post("title: a"));
+        write("_drafts/idea.md", post("title: a"));
+        write("_drafts/own.md", post("title: a", "date: 2021-01-01 12:00:00"));
+        for (String path : List.of("_drafts/dated/2020-03-07-dated.md", "_drafts/idea.md", "_drafts/own.md")) {
+            Files.setLastModifiedTime(folder.resolve(path), FileTime.from(Instant.parse("2022-02-03T04:05:06.789Z")));
+        }
+        Archive archive = Archive.open(List.of(folder), options().withDrafts(true));
+        List<String> read = archive.files().stream().map(file -> archive.read(file).posts().getFirst())
+                .map(post -> post.url() + " " + post.date().orElseThrow()).toList();
+        assertEquals(
+                List.of("/2020/03/07/dated.html 2020-03-07T00:00:00Z", "/2022/02/03/idea.html 2022-02-03T04:05:06Z",
+                        "/2021/01/01/own.html 2021-01-01T12:00:00Z"),
+                read);
+    }
+
+    @Test
+    void aDateInTheDefaultsBeatsTheFileNames() throws IOException {
+        write("_config.yml", "defaults:\n- scope: {path: ''}\n  values: {date: 2019-05-05 10:00:00}\n");
+        Post post = onlyPost("_posts/2020-06-07-a.md", post("title: a"));
+        assertEquals("/2019/05/05/a.html", post.url());
+        assertEquals(Optional.of(Instant.parse("2019-05-05T10:00:00Z")), post.date());
     }
 
     @Test
@@ -190,38 +169,11 @@ class ArchiveTest {
     }
 
     @Test
-    void hugoSitesAreReadBelowContent() throws IOException {
-        write("hugo.toml", "baseURL = 'https://news.example/blog/'\ntimeZone = 'Europe/Berlin'\n"
-                + "[permalinks]\nnews = '/:year/:month/:slug/'\n");
-        write("content/_index.md", "+++\ntitle = 'Home'\n+++\n");
-        write("content/news/High Water.md", "+++\ntitle = 'High Water!'\ndate = 2024-03-01T00:30:00\n+++\nRain.\n");
-        write("content/notes/Big Storm.md", "---\ntitle: Storm\n---\nRain.\n");
-        write("content/notes/own.md", "---\ntitle: Own\nurl: own/place/\n---\nRain.\n");
-        write("content/notes/later.md", "---\ntitle: Later\npublishDate: 2026-07-01\ndate: 2024-01-01\n---\nRain.\n");
-        write("content/trip/index.md", "---\ntitle: Trip\nslug: journey\n---\nRain.\n");
-        write("content/trip/part.md", "---\ntitle: Part\n---\nRain.\n");
-        write("README.md", "Not content.\n");
-        Archive archive = open("");
-        List<String> read = archive.files().stream().map(archive::read).map(reading -> reading.posts().isEmpty()
-                ? reading.path() + " " + reading.skips().getFirst().reason()
-                : reading.path() + " " + reading.posts().getFirst().url()).toList();
-        assertEquals(List.of("content/_index.md NOT_A_POST", "content/news/High Water.md /blog/2024/03/high-water/",
-                "content/notes/Big Storm.md /blog/notes/big-storm/", "content/notes/later.md /blog/notes/later/",
-                "content/notes/own.md /blog/own/place/", "content/trip/index.md /blog/journey/",
-                "content/trip/part.md NOT_A_POST"), read);
-        assertEquals(Optional.of(Instant.parse("2026-06-30T22:00:00Z")),
-                archive.read(archive.files().get(3)).posts().getFirst().visibleFrom());
-        assertEquals(Optional.of(ZoneId.of("Europe/Berlin")), archive.site().zone());
-    }
-
-    @Test
-    void formerAddressesOfHugoCountFromThePostsFolder() throws IOException {
-        write("hugo.toml", "baseURL = 'https://news.example/blog/'\n");
-        write("content/notes/storm.md", "---\ntitle: Storm\naliases: [/2019/storm.html, gale, '/notes/storm/', "
-                + "'https://old.example/storm', /Grüße/]\n---\nRain.\n");
-        Archive archive = open("");
-        assertEquals(List.of("/blog/2019/storm.html", "/blog/notes/gale", "https://old.example/storm",
-                "/blog/Gr%C3%BC%C3%9Fe/"), archive.read(archive.files().getFirst()).posts().getFirst().formerUrls());
+    void aSettingThatCannotBeUsedIsAWarningAtItsPlace() throws IOException {
+        write("_config.yml", "title: News\ntimezone: Mars/X\n");
+        write("_posts/2024-03-01-a.md", post("title: a"));
+        assertEquals("_config.yml:2:11: warning: expected a time zone such as Europe/Berlin, came 'Mars/X'; UTC is"
+                + " taken [unknown-time-zone]", open("_posts").problems().getFirst().toString());
     }
 
     @Test
