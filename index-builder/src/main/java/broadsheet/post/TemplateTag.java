@@ -28,6 +28,7 @@ record TemplateTag(String name, boolean isLiquid, boolean isClosing, String show
             "endunless", "for", "endfor", "case", "when", "endcase", "capture", "endcapture", "raw", "endraw", "set",
             "endset", "block", "endblock", "break", "continue", "increment", "decrement", "cycle", "extends", "import",
             "from", "macro", "endmacro", "comment", "endcomment", "verbatim", "endverbatim");
+    private static final Set<String> ALTERNATIVES = Set.of("else", "elsif", "elseif", "when");
     private static final Set<String> CODE = Set.of("highlight", "codeblock", "prism", "code");
 
     /**
@@ -45,6 +46,16 @@ record TemplateTag(String name, boolean isLiquid, boolean isClosing, String show
 
     boolean isComment() {
         return name.equals("comment") && !isClosing;
+    }
+
+    /** Wraps text that shows tags as they stand. */
+    boolean isRaw() {
+        return isLiquid && name.equals("raw");
+    }
+
+    /** Parts what is shown from what is shown instead. */
+    boolean isAlternative() {
+        return isLiquid && ALTERNATIVES.contains(name);
     }
 
     /** Wraps code, which is shown as it stands. */

@@ -1,5 +1,7 @@
 package broadsheet.post;
 
+import java.util.Set;
+
 /**
  * Takes template language out of a source before its markup is read: tags and outputs of Liquid and Nunjucks, Hugo's
  * shortcodes, kramdown's attribute lists, WordPress shortcodes, marks of footnotes and formulas, imports of MDX.
@@ -10,6 +12,8 @@ package broadsheet.post;
  */
 final class TemplateTags {
 
+    private static final Set<String> RAW_MARKS = Set.of("{{", "}}", "{%", "%}");
+
     private final String source;
     private final boolean markdown;
     private final StringBuilder out;
@@ -19,6 +23,8 @@ final class TemplateTags {
     /** Whether the lines are those of a footnote, and where the present one begins without its indentation. */
     private boolean footnote;
     private int dedented = -1;
+    /** Up to here the marks of tags and outputs are text, which readers see; words are found without them. */
+    private int rawEnd;
 
     private TemplateTags(String source, boolean markdown) {
         this.source = source;
@@ -80,7 +86,7 @@ final class TemplateTags {
 
     /** What no tag can begin in, up to the line's end, in one piece; the most of every post is that. */
     private void copyPlain() {
-        if (at == 0 || source.charAt(at - 1) == '\n') {
+        if (at < rawEnd || at == 0 || source.charAt(at - 1) == '\n') {
             return;
         }
         int end = at;
@@ -121,8 +127,17 @@ final class TemplateTags {
         return true;
     }
 
+    private boolean rawMark() {
+        boolean mark = RAW_MARKS.contains(source.substring(at, Math.min(source.length(), at + 2)));
+        if (mark) {
+            out.append(ParagraphWriter.OUTPUT);
+            at += 2;
+        }
+        return mark;
+    }
+
     private void character(char c) {
-        boolean done = switch (c) {
+        boolean done = at < rawEnd && rawMark() || switch (c) {
             case '`' -> markdown && codeSpan();
             case '<' -> htmlCode();
             case '{' -> brace();
@@ -210,6 +225,9 @@ final class TemplateTags {
         if (tag.isCode()) {
             return codeBlock(tag, next);
         }
+        if (tag.isRaw()) {
+            rawEnd = seeker.endTagStart(tag, next);
+        }
         boolean alone = LineMarks.isBlankBut(out, ParagraphWriter.OUTPUT)
                 && source.substring(next, seeker.lineEnd(next)).isBlank();
         at = next;
@@ -220,7 +238,7 @@ final class TemplateTags {
             dropLine();
         } else if (alone && endParagraph(true)) {
             dropLine();
-        } else if (!tag.isControl()) {
+        } else if (!tag.isControl() || tag.isAlternative()) {
             out.append(ParagraphWriter.OUTPUT);
         } else {
             unindent();

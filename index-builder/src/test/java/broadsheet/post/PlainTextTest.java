@@ -78,7 +78,9 @@ class PlainTextTest {
             a{{ page.x }} b {{ y }}c, d | a b c, d
             a¶{% comment %}¶# secret¶¶```¶code¶```¶{% endcomment %}¶b | a¶¶b
             {%- comment -%}x{%- endcomment -%}y | y
-            {% raw %}{{ shown }}{% endraw %} | _
+            {% raw %}{{ shown }}{% endraw %} | shown
+            {% raw %}Write {{ shown }} and `{{ so }}`{% endraw %} {{ x }}on | Write shown and {{ so }} on
+            {% case a %}{% when 1 %}one{% when 2 %}two{% endcase %} | one two
             {% highlight js %}¶<div>{{ a }}</div>¶{% endhighlight %} | <div>{{ a }}</div>
             ```¶{% raw %}¶{{ a }}¶{% endraw %}¶``` | {{ a }}
             [text]({% post_url 2020-01-01-x %}) and [b]({{ site.url }}/b) | text and b
@@ -88,7 +90,7 @@ class PlainTextTest {
             {{% box %}}inner{{% /box %}} | inner
             {{< codepen¶  hash="x"¶>}}¶¶after | after
             {% image "a/b.png" "The team" %}¶*caption* | The team¶¶caption
-            {% if a %}yes{% else %}no{% endif %} | yesno
+            {% if a %}yes{% else %}no{% endif %} | yes no
             {# a note #}shown {/* jsx */}too | shown too
             unclosed {% include x | unclosed include x
             {% include q.md¶  q0="Why now?"¶  a0="Because." %} | Why now?¶¶Because.
