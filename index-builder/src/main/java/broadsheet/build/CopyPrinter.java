@@ -3,6 +3,7 @@ package broadsheet.build;
 import broadsheet.build.CopyFinder.Copy;
 import broadsheet.build.CopyFinder.Found;
 import broadsheet.build.CopyFinder.Group;
+import broadsheet.post.OneLine;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,11 +28,11 @@ final class CopyPrinter {
      */
     static void lines(Found found, PrintWriter out) {
         for (Group group : found.groups()) {
-            out.println(group.posts().size() + " posts: " + group.title());
+            out.println(group.posts().size() + " posts: " + OneLine.of(group.title()));
             int width = group.posts().stream().mapToInt(copy -> copy.id().length()).max().orElse(0);
             for (Copy copy : group.posts()) {
-                out.println("  " + day(copy.date()) + "  " + copy.id() + " ".repeat(width - copy.id().length()) + "  "
-                        + copy.title());
+                out.println("  " + day(copy.date()) + "  " + OneLine.of(copy.id())
+                        + " ".repeat(width - copy.id().length()) + "  " + OneLine.of(copy.title()));
             }
         }
         out.flush();

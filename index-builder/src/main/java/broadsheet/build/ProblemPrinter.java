@@ -1,5 +1,6 @@
 package broadsheet.build;
 
+import broadsheet.post.OneLine;
 import broadsheet.post.Problem;
 import broadsheet.post.Problem.Severity;
 import java.io.PrintWriter;
@@ -70,7 +71,7 @@ final class ProblemPrinter {
     }
 
     private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return OneLine.of(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"));
     }
 
     private static String property(String text) {

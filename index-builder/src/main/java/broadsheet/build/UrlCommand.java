@@ -1,6 +1,7 @@
 package broadsheet.build;
 
 import broadsheet.post.Archive;
+import broadsheet.post.OneLine;
 import broadsheet.post.Post;
 import broadsheet.post.PostFile;
 import java.io.IOException;
@@ -55,7 +56,7 @@ final class UrlCommand implements Callable<Integer> {
             new ProblemPrinter(console.err()).all(OutputArguments.lost(read.problems()));
         });
         if (verify.isEmpty()) {
-            posts.forEach(post -> console.out().println(post.id() + "\t" + post.url()));
+            posts.forEach(post -> console.out().println(OneLine.of(post.id()) + "\t" + post.url()));
             return ExitCode.OK;
         }
         return verify(posts, new BuiltSite(folder(verify.get()), archive.site().baseurl()));
@@ -75,7 +76,7 @@ final class UrlCommand implements Callable<Integer> {
                 addresses++;
                 if (!site.has(url)) {
                     missing++;
-                    console.out().println(post.id() + "\t" + url);
+                    console.out().println(OneLine.of(post.id()) + "\t" + url);
                 }
             }
         }

@@ -26,6 +26,6 @@ public record Problem(String path, int line, int column, Severity severity, Stri
     @Override
     public String toString() {
         String place = line == 0 ? path : column == 0 ? path + ":" + line : path + ":" + line + ":" + column;
-        return place + ": " + severity + ": " + message + " [" + code + "]";
+        return OneLine.of(place + ": " + severity + ": " + message + " [" + code + "]");
     }
 }

@@ -93,9 +93,7 @@ final class TemplateTags {
         while (end < source.length() && "`<{[$\n".indexOf(source.charAt(end)) < 0) {
             end++;
         }
-        if (end > at) {
-            copyTo(Math.min(source.length(), end));
-        }
+        copyTo(end);
     }
 
     private boolean isLineStart() {
@@ -330,10 +328,7 @@ final class TemplateTags {
     private boolean formula() {
         boolean mark = source.startsWith("$$", at) && !source.startsWith("$$$", at)
                 && (at == 0 || source.charAt(at - 1) != '$');
-        if (mark) {
-            at += 2;
-        }
-        return mark;
+        return mark && drop(at, 2);
     }
 
     /** The indentation before a tag is that of the template; without the tag it would make code of what follows. */

@@ -2,17 +2,12 @@ package broadsheet.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import broadsheet.build.ReadOrReuse.Read;
 import broadsheet.index.IndexException;
 import broadsheet.index.lucene.GenerationStore;
 import broadsheet.index.lucene.LucenePostIndexer;
-import broadsheet.post.Archive;
-import broadsheet.post.PostFile;
 import broadsheet.post.ReadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +17,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.SequencedMap;
@@ -110,31 +104,6 @@ class IndexBuildTest {
     }
 
     @Test
-    void aFileWithTheSameStampIsNotOpened() throws Exception {
-        site.withPosts(1);
-        Archive archive = Archive.open(options.posts(), options.reading());
-        PostFile file = archive.files().getFirst();
-        FileState old = known(new Digest(1, 2), settledStamp(file.path()));
-        Read read = ReadOrReuse.of(archive, Map.of(file.id(), old), NOW).known(file).orElseThrow();
-        assertTrue(read.unchanged());
-        assertSame(old, read.state());
-    }
-
-    @Test
-    void aFileThatWasTouchedIsKnownByItsBytesAndHasItsNewStamp() throws Exception {
-        site.withPosts(1);
-        Archive archive = Archive.open(options.posts(), options.reading());
-        PostFile file = archive.files().getFirst();
-        FileState old = known(Digest.of(file.path()).digest(), new Stamp(1, 2, 3));
-        Stamp stamp = settledStamp(file.path());
-        ReadOrReuse work = ReadOrReuse.of(archive, Map.of(file.id(), old), NOW);
-        assertEquals(Optional.empty(), work.known(file));
-        Read read = work.on(file);
-        assertTrue(read.unchanged());
-        assertEquals(old.under(stamp), read.state());
-    }
-
-    @Test
     void aPostThatExpiresIsLeftOutOfTheNextBuild() throws IOException {
         site.withPosts(2).file("2024-02-01-sale.md", "---\ntitle: Sale\nexpiryDate: 2024-06-02\n---\nCheap.\n");
         assertEquals(3, build(options).posts());
@@ -167,37 +136,10 @@ class IndexBuildTest {
     }
 
     @Test
-    void aDraftThatWasTouchedIsReadAgain() throws Exception {
-        Path draft = Files.createDirectories(site.root().resolve("_drafts")).resolve("idea.md");
-        Files.writeString(draft, "Rain.");
-        Files.setLastModifiedTime(draft, FileTime.from(Instant.parse("2022-02-03T04:05:06Z")));
-        Archive archive = Archive.open(options.posts(), options.reading().withDrafts(true));
-        PostFile file = archive.files().getFirst();
-        FileState old = known(Digest.of(draft).digest(), new Stamp(1, 2, 3));
-        Read read = ReadOrReuse.of(archive, Map.of(file.id(), old), NOW).on(file);
-        assertEquals("/2022/02/03/idea.html", read.posts().getFirst().url());
-    }
-
-    private static FileState known(Digest digest, Stamp stamp) {
-        return new FileState(stamp, "POST", digest, 9, 1, List.of(), Instant.MAX, Map.of(), 0, List.of());
-    }
-
-    /** Once the file's last change is long enough ago. */
-    private static Stamp settledStamp(Path file) throws InterruptedException {
-        Stamp stamp = Stamp.of(file);
-        for (int i = 0; i < 100 && !stamp.isKnown(); i++) {
-            Thread.sleep(30);
-            stamp = Stamp.of(file);
-        }
-        assumeTrue(stamp.isKnown(), "this system does not tell when a file changed");
-        return stamp;
-    }
-
-    @Test
     void aPostOfTheSameLengthAndTimeOfModificationIsReadAgain() throws Exception {
         site.withPosts(3);
         Path post = site.posts().resolve(SampleSite.name(1));
-        settledStamp(site.posts().resolve(SampleSite.name(3)));
+        StampTest.settled(site.posts().resolve(SampleSite.name(3)));
         build(options);
         FileTime modified = Files.getLastModifiedTime(post);
         Files.writeString(post, Files.readString(post).replace("ferry", "barge"));

@@ -170,4 +170,16 @@ class ReportsTest {
         assertTrue(out.toString().startsWith("\rReading"), out.toString());
         assertTrue(out.toString().contains("\r" + " ".repeat(59) + "\r"), out.toString());
     }
+
+    @Test
+    void whatAFileSaysCanNeitherForgeALineNorSteerTheTerminal() {
+        Problem problem = new Problem("a\u001b[2J\n.md", 1, 2, Problem.Severity.WARNING, "date-unreadable",
+                "came 'x\n_posts/b.md:1:1: error: forged [front-matter]'");
+        StringWriter out = new StringWriter();
+        new ProblemPrinter(new PrintWriter(out, true)).all(List.of(problem));
+        new ProblemPrinter(new PrintWriter(out, true)).github(List.of(problem), Map.of());
+        assertEquals(2, out.toString().lines().count());
+        assertTrue(out.toString().startsWith("a?[2J?.md:1:2: warning: came 'x?_posts/b.md:1:1: error: forged"));
+        assertEquals(-1, out.toString().indexOf('\u001b'));
+    }
 }

@@ -29,6 +29,17 @@ class StampTest {
                 "this system does not tell when a file changed");
     }
 
+    /** Once the file's last change is long enough ago. */
+    static Stamp settled(Path file) throws InterruptedException {
+        Stamp stamp = Stamp.of(file);
+        for (int i = 0; i < 100 && !stamp.isKnown(); i++) {
+            Thread.sleep(30);
+            stamp = Stamp.of(file);
+        }
+        assumeTrue(stamp.isKnown(), "this system does not tell when a file changed");
+        return stamp;
+    }
+
     /** As if looked at long after the last change. */
     private Stamp later() {
         return Stamp.of(file, Instant.now().plusSeconds(60));
