@@ -48,6 +48,8 @@ final class Completions {
     /** A word of fewer letters than this is taken as typed. */
     private static final int SHORTEST_SLIP = 3;
     private static final int SHORTEST_TEXT = 4;
+    /** A finished word that so many texts have is meant as it stands: {@code tony} is not {@code tory}. */
+    private static final int COMMON = 5;
 
     private final List<Entry> entries;
     private final int nameCount;
@@ -94,7 +96,8 @@ final class Completions {
         if (best.size() < size) {
             BitSet near = typed.length() < SHORTEST_TEXT ? new BitSet() : beginningNear(text);
             for (int slip = 0; near.cardinality() < size && slip < typedWords.size(); slip++) {
-                if (typedWords.get(slip).length() >= SHORTEST_SLIP) {
+                boolean finished = !unfinished || slip < typedWords.size() - 1;
+                if (typedWords.get(slip).length() >= SHORTEST_SLIP && !(finished && isCommon(typedWords.get(slip)))) {
                     near.or(matching(typedWords, unfinished, slip));
                 }
             }
@@ -102,6 +105,12 @@ final class Completions {
             best.addAll(best(near, typed, text, size - best.size()));
         }
         return best.stream().map(entry -> new Suggestion(entry.text(), entry.count())).toList();
+    }
+
+    /** Whether a word is one of the archive's own beyond doubt, and no slip. */
+    private boolean isCommon(String word) {
+        int place = Arrays.binarySearch(words, word);
+        return place >= 0 && holders[place].length >= COMMON;
     }
 
     /** Texts that begin as typed but for one slip, wherever it is. */

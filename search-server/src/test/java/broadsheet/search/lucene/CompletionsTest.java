@@ -4,9 +4,11 @@ import static broadsheet.search.lucene.SmallArchive.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import broadsheet.post.Post;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,20 @@ class CompletionsTest {
     void oneWrongLetterIsForgiven() {
         assertEquals(List.of("Harbour wall cracks again"), archive.suggested("hatbour wa"));
         assertEquals(List.of("Harbour wall cracks again"), archive.suggested("crakcs ag"));
+    }
+
+    /** {@code tory} is one letter from {@code tony}, but five headlines have that. */
+    @Test
+    void aWordThatManyHeadlinesHaveIsNoSlip() throws IOException {
+        List<Post> posts = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            posts.add(post("tony" + i, "Tony sails, leg " + i, "x").build());
+        }
+        posts.add(post("tory", "Blair wins a tory vote", "x").build());
+        try (SmallArchive names = SmallArchive.of(folder.resolve("names"), posts)) {
+            assertEquals(List.of(), names.suggested("tony bla"));
+            assertEquals(List.of("Blair wins a tory vote"), names.suggested("torx bla"));
+        }
     }
 
     @Test
