@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>The time is that of the last change of any kind (ctime). The system alone sets it; the time of modification can be
  * set back, and {@code cp -p}, {@code tar} and {@code rsync} do so. A change that follows another too closely may bear
- * the same time: therefore no stamp is known of a file that has changed only just now.
+ * the same time: therefore no stamp is known of a file that has changed only just now. What is written through a memory
+ * map, which no editor does, may show late or not at all; {@code --full} reads all.
  *
  * @param inode which file it is
  * @param bytes its length
