@@ -89,8 +89,16 @@ class RealEngineTest {
     }
 
     private static JsonNode json(String path) {
+        return json(path, 200);
+    }
+
+    private static JsonNode problem(String path) {
+        return json(path, 400);
+    }
+
+    private static JsonNode json(String path, int status) {
         HttpResponse<String> answer = get(path);
-        assertEquals(200, answer.statusCode(), answer::body);
+        assertEquals(status, answer.statusCode(), answer::body);
         return RunningServer.JSON.readTree(answer.body());
     }
 
@@ -177,6 +185,17 @@ class RealEngineTest {
         assertEquals(400, get("/api/v1/search?cursor=false").statusCode());
         assertEquals(400, get("/api/v1/search?page=101").statusCode());
         assertEquals(200, get("/search?cursor=false&q=harbour").statusCode());
+    }
+
+    @Test
+    void aRefusalNamesTheValue() {
+        JsonNode syntax = problem("/api/v1/search?q=foo%20bar)%20baz&syntax=lucene");
+        assertEquals("q does not parse at offset 7: \")\" cannot stand here", syntax.get("detail").asString());
+        assertEquals("foo bar) baz", syntax.get("errors").get(0).get("value").asString());
+        assertEquals(7, syntax.get("errors").get(0).get("position").asInt());
+        JsonNode cursor = problem("/api/v1/search?q=a&cursor=foo");
+        assertEquals("cursor must be one that an answer gave, was \"foo\"", cursor.get("detail").asString());
+        assertEquals("foo", cursor.get("errors").get(0).get("value").asString());
     }
 
     @Test
