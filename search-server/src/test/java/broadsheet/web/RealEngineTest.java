@@ -27,6 +27,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
@@ -185,6 +186,25 @@ class RealEngineTest {
         assertEquals(400, get("/api/v1/search?cursor=false").statusCode());
         assertEquals(400, get("/api/v1/search?page=101").statusCode());
         assertEquals(200, get("/search?cursor=false&q=harbour").statusCode());
+    }
+
+    @Test
+    void pastTheEndThePageShowsTheLastPage() {
+        Document page = Jsoup.parse(get("/search?q=harbour&page=14").body());
+        assertEquals(List.of("There is no page 14; this is the last one, page 13."),
+                page.select(".notes li").eachText());
+        assertEquals(10, page.select(".hits > li").size());
+        assertEquals("13", page.select(".pager [aria-current]").text());
+        assertEquals("/api/v1/search?q=harbour&page=13",
+                json("/api/v1/search?q=harbour&page=90").get("links").get("prev").asString());
+        assertTrue(json("/api/v1/search?q=qqqqqq&page=9").get("links").get("prev").isNull());
+    }
+
+    @Test
+    void aPageOutOfRangeIsIgnoredWithANote() {
+        Document page = Jsoup.parse(get("/search?q=harbour&page=500").body());
+        assertTrue(page.select(".notes li").text().startsWith("page must be at most 100"), page::text);
+        assertEquals("1", page.select(".pager [aria-current]").text());
     }
 
     @Test
