@@ -93,7 +93,10 @@ final class PassageChooser {
                 stretches.add(next);
             }
         }
-        return stretches;
+        // A match begins and ends with a word that it needs; words between may stand there many times.
+        return stretches.size() <= MOST_PASSAGES
+                ? stretches
+                : List.of(stretches.get(0), stretches.get(1), stretches.getLast());
     }
 
     private static List<Candidate> candidates(List<Part> parts) {

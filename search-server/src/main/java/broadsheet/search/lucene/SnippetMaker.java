@@ -42,11 +42,13 @@ final class SnippetMaker {
     List<Snippet> snippets(List<Span> spans) {
         ShownPlaces shown = new ShownPlaces();
         List<Snippet> snippets = new ArrayList<>();
-        for (Stretch stretch : new PassageChooser(sentences).choose(spans)) {
-            Passage passage = passage(stretch);
+        List<Stretch> chosen = new PassageChooser(sentences).choose(spans);
+        for (int i = 0; i < chosen.size(); i++) {
+            Passage passage = passage(chosen.get(i));
             if (!passage.isEmpty()) {
+                int behind = chosen.size() - 1 - i;
                 passage.mark(spans);
-                snippets.addAll(passage.snippets(shown, MOST_SNIPPETS - snippets.size(), layout));
+                snippets.addAll(passage.snippets(shown, MOST_SNIPPETS - snippets.size() - behind, layout));
             }
         }
         return snippets;

@@ -19,6 +19,8 @@ final class SnippetWindows {
     static final int SHORT = 120;
     /** Characters shown before the first mark. */
     private static final int BEFORE = SHORT / 2;
+    /** Worth of the marks at a match's ends, which it needs; words between may stand there many times. */
+    private static final int END = 20;
 
     private final CharSequence text;
     private final List<Placed> placed;
@@ -107,7 +109,7 @@ final class SnippetWindows {
                     boolean before = shown.has(place.span().marks().get(i));
                     boolean here = window.holds(place.marks().get(i));
                     seen += before || here ? 1 : 0;
-                    fresh += here && !before ? 1 : 0;
+                    fresh += here && !before ? i == 0 || i == marked - 1 ? END : 1 : 0;
                 }
                 if (seen == marked) {
                     whole.set(place.span().piece());
@@ -116,7 +118,7 @@ final class SnippetWindows {
         }
         int characters = marks.stream().flatMap(mark -> window.part(mark, 0).stream())
                 .mapToInt(mark -> mark.end() - mark.start()).sum();
-        return ((whole.cardinality() * 2L + (wordsBefore ? 1 : 0)) * 10_000 + fresh) * 10_000 + characters;
+        return ((whole.cardinality() * 2L + (wordsBefore ? 1 : 0)) * 1_000_000 + fresh) * 1_000 + characters;
     }
 
     private boolean showsMore(Window window) {

@@ -65,6 +65,13 @@ class SnippetsTest {
     }
 
     @Test
+    void theEndsOfAMatchAreShownBeforeAWordThatStandsOftenBetweenThem() throws IOException {
+        String body = "The mayor spoke first. " + (LONG + ". " + LONG + ", said the clerk. ").repeat(4)
+                + "The bishop left.";
+        assertTrue(marked(snippets("mayor /p clerk /p bishop", body)).containsAll(List.of("mayor", "clerk", "bishop")));
+    }
+
+    @Test
     void partsFarApartInASentenceAreShownByTwoWindows() throws IOException {
         String body = "The mayor said: " + LONG.toLowerCase() + ", and " + LONG.toLowerCase() + ", sighed the bishop.";
         List<Snippet> found = snippets("mayor /s bishop", body);
