@@ -111,7 +111,7 @@ final class PassageChooser {
         return new ArrayList<>(byStretch.values());
     }
 
-    /** Adds the candidate's sentences, those alone that do not stand there yet; false where all of them repeat others. */
+    /** Adds those of the candidate's sentences that do not stand there yet; false where all of them repeat others. */
     private boolean add(Candidate candidate) {
         List<Integer> taken = IntStream.rangeClosed(candidate.stretch.first(), candidate.stretch.last())
                 .filter(this::isTaken).boxed().toList();

@@ -38,7 +38,7 @@ final class SnippetMaker {
         return places.isEmpty() ? List.of() : Passage.marks(analysis.offsets(title), 0, places);
     }
 
-    /** Up to three passages without a common sentence, the best first; the beginning of the text where nothing matched. */
+    /** Up to three passages without a common sentence, the best first; the beginning where nothing matched. */
     List<Snippet> snippets(List<Span> spans) {
         ShownPlaces shown = new ShownPlaces();
         List<Snippet> snippets = new ArrayList<>();
