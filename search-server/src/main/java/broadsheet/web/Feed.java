@@ -42,7 +42,7 @@ record Feed(PageSettings site, String base, String path, SearchLinks links, Sear
     }
 
     Optional<String> prev() {
-        return links.prev(path).map(base::concat);
+        return links.prev(path, response).map(base::concat);
     }
 
     /** The same for the same search, wherever the server stands. */

@@ -115,7 +115,12 @@ final class PageRoutes {
             response = engine.search(asked);
         } catch (SearchException.BadCursor e) {
             all.add(page.lostPlace(context.language()));
-            asked = firstPage(search);
+            asked = atPage(search, 1);
+            response = engine.search(asked);
+        }
+        if (asked.cursor().isEmpty() && response.pages() > 0 && asked.page() > response.pages()) {
+            all.add(page.pastTheEnd(context.language(), asked.page(), response.pages()));
+            asked = atPage(asked, response.pages());
             response = engine.search(asked);
         }
         List<WayOut> waysOut = response.totalAll() > 0 ? List.of() : WaysOut.of(asked, this::count);
@@ -127,8 +132,8 @@ final class PageRoutes {
                 r.foldCopies(), Set.of(), false)).total();
     }
 
-    private static SearchRequest firstPage(SearchRequest r) {
-        return new SearchRequest(r.text(), r.syntax(), r.filters(), r.sort(), 1, r.size(), Optional.empty(),
+    private static SearchRequest atPage(SearchRequest r, int page) {
+        return new SearchRequest(r.text(), r.syntax(), r.filters(), r.sort(), page, r.size(), Optional.empty(),
                 r.foldCopies(), r.facets(), r.timeline(), r.explain());
     }
 

@@ -51,16 +51,17 @@ final class ProblemAnswer {
     }
 
     private static Fault badSyntax(SearchException.BadSyntax e) {
-        ParameterFault spot = new ParameterFault("q", "", "Lucene's standard syntax", e.getMessage(), e.position());
-        return new Fault(Kind.BAD_SYNTAX, e.getMessage(), List.of(spot), List.of());
+        String detail = "q does not parse at offset " + e.position() + ": " + e.getMessage();
+        ParameterFault spot = new ParameterFault("q", e.text(), "Lucene's standard syntax", detail, e.position());
+        return new Fault(Kind.BAD_SYNTAX, detail, List.of(spot), List.of());
     }
 
     private static Fault badCursor(SearchException.BadCursor e) {
         if (e.stale()) {
             return Fault.of(Kind.GONE, e.getMessage());
         }
-        ParameterFault cursor = new ParameterFault("cursor", "", "taken from links.next of an answer", e.getMessage(),
-                -1);
+        ParameterFault cursor = new ParameterFault("cursor", e.cursor(), "taken from links.next of an answer",
+                e.getMessage(), -1);
         return new Fault(Kind.BAD_PARAMETER, e.getMessage(), List.of(cursor), List.of());
     }
 }

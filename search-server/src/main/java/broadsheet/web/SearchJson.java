@@ -128,7 +128,8 @@ final class SearchJson {
     private static void links(JsonText json, SearchRequest request, SearchResponse response) {
         SearchLinks links = SearchLinks.of(request, Sort.RELEVANCE);
         json.object("links", l -> l.text("self", links.self(Paths.SEARCH))
-                .textOrNull("next", links.next(Paths.SEARCH, response)).textOrNull("prev", links.prev(Paths.SEARCH))
+                .textOrNull("next", links.next(Paths.SEARCH, response))
+                .textOrNull("prev", links.prev(Paths.SEARCH, response))
                 .text("page", links.page(Paths.PAGE)).text("feed", links.feed(Paths.ATOM)));
     }
 

@@ -46,10 +46,11 @@ final class SearchLinks {
         return response.nextCursor().map(c -> at(path, 1, Optional.of(c)));
     }
 
-    /** The page before this one; none behind a cursor, which only goes forward. */
-    Optional<String> prev(String path) {
-        return request.cursor().isEmpty() && request.page() > 1
-                ? Optional.of(at(path, request.page() - 1, Optional.empty()))
+    /** The page before this one, or the last one with hits where this lies past it; none behind a cursor. */
+    Optional<String> prev(String path, SearchResponse response) {
+        int prev = Math.min(request.page() - 1, response.pages());
+        return request.cursor().isEmpty() && prev > 0
+                ? Optional.of(at(path, prev, Optional.empty()))
                 : Optional.empty();
     }
 

@@ -104,13 +104,12 @@ final class SearchParameters {
         FALSE, TRUE
     }
 
-    /** Beyond the window the last page within it stands in, so that the page can show something. */
     private int page(int size, Optional<String> cursor) {
         int page = number("page", 1, 1, Integer.MAX_VALUE);
         if (cursor.isEmpty() && (long) page * size > WINDOW) {
             fault("page", String.valueOf(page), "at most " + WINDOW / size + " at size " + size
                     + " (for hits beyond the first " + WINDOW + " use the cursor of links.next)");
-            return WINDOW / size;
+            return 1;
         }
         if (cursor.isPresent() && single("page").isPresent()) {
             fault("page", String.valueOf(page), "left out where a cursor is given");

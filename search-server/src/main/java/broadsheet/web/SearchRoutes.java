@@ -36,7 +36,7 @@ final class SearchRoutes {
             Answer answer = Answer.of(Answer.JSON, SearchJson.of(search, response));
             List<String> related = new ArrayList<>();
             links.next(Paths.SEARCH, response).ifPresent(next -> related.add("<" + next + ">; rel=\"next\""));
-            links.prev(Paths.SEARCH).ifPresent(prev -> related.add("<" + prev + ">; rel=\"prev\""));
+            links.prev(Paths.SEARCH, response).ifPresent(prev -> related.add("<" + prev + ">; rel=\"prev\""));
             String link = String.join(", ", related);
             return link.isEmpty() || link.length() > MAX_LINK ? answer : answer.with("Link", link);
         });

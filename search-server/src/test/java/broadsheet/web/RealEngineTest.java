@@ -27,6 +27,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
@@ -89,8 +90,16 @@ class RealEngineTest {
     }
 
     private static JsonNode json(String path) {
+        return json(path, 200);
+    }
+
+    private static JsonNode problem(String path) {
+        return json(path, 400);
+    }
+
+    private static JsonNode json(String path, int status) {
         HttpResponse<String> answer = get(path);
-        assertEquals(200, answer.statusCode(), answer::body);
+        assertEquals(status, answer.statusCode(), answer::body);
         return RunningServer.JSON.readTree(answer.body());
     }
 
@@ -177,6 +186,36 @@ class RealEngineTest {
         assertEquals(400, get("/api/v1/search?cursor=false").statusCode());
         assertEquals(400, get("/api/v1/search?page=101").statusCode());
         assertEquals(200, get("/search?cursor=false&q=harbour").statusCode());
+    }
+
+    @Test
+    void pastTheEndThePageShowsTheLastPage() {
+        Document page = Jsoup.parse(get("/search?q=harbour&page=14").body());
+        assertEquals(List.of("There is no page 14; this is the last one, page 13."),
+                page.select(".notes li").eachText());
+        assertEquals(10, page.select(".hits > li").size());
+        assertEquals("13", page.select(".pager [aria-current]").text());
+        assertEquals("/api/v1/search?q=harbour&page=13",
+                json("/api/v1/search?q=harbour&page=90").get("links").get("prev").asString());
+        assertTrue(json("/api/v1/search?q=qqqqqq&page=9").get("links").get("prev").isNull());
+    }
+
+    @Test
+    void aPageOutOfRangeIsIgnoredWithANote() {
+        Document page = Jsoup.parse(get("/search?q=harbour&page=500").body());
+        assertTrue(page.select(".notes li").text().startsWith("page must be at most 100"), page::text);
+        assertEquals("1", page.select(".pager [aria-current]").text());
+    }
+
+    @Test
+    void aRefusalNamesTheValue() {
+        JsonNode syntax = problem("/api/v1/search?q=foo%20bar)%20baz&syntax=lucene");
+        assertEquals("q does not parse at offset 7: \")\" cannot stand here", syntax.get("detail").asString());
+        assertEquals("foo bar) baz", syntax.get("errors").get(0).get("value").asString());
+        assertEquals(7, syntax.get("errors").get(0).get("position").asInt());
+        JsonNode cursor = problem("/api/v1/search?q=a&cursor=foo");
+        assertEquals("cursor must be one that an answer gave, was \"foo\"", cursor.get("detail").asString());
+        assertEquals("foo", cursor.get("errors").get(0).get("value").asString());
     }
 
     @Test

@@ -55,13 +55,13 @@ final class SampleEngine implements SearchEngine {
 
     SearchResponse answer(SearchRequest request) {
         if (request.cursor().filter("old"::equals).isPresent()) {
-            throw new SearchException.BadCursor("The cursor belongs to an index that is gone.", true);
+            throw new SearchException.BadCursor("The cursor belongs to an index that is gone.", "old", true);
         }
         if (request.cursor().filter(c -> !c.startsWith("c")).isPresent()) {
-            throw new SearchException.BadCursor("This is no cursor.", false);
+            throw new SearchException.BadCursor("This is no cursor.", request.cursor().get(), false);
         }
         if (request.syntax() == SearchRequest.Syntax.LUCENE && request.text().contains("((")) {
-            throw new SearchException.BadSyntax("expected a closing bracket", 4);
+            throw new SearchException.BadSyntax("expected a closing bracket", request.text(), 4);
         }
         Map<FacetName, List<FacetCount>> facets = request.facets().contains(FacetName.CATEGORY)
                 ? Map.of(FacetName.CATEGORY, List.of(new FacetCount("environment", 80)))

@@ -10,6 +10,12 @@ import java.util.Base64;
  */
 record Cursor(long generation, long edition, int offset) {
 
+    Cursor {
+        if (offset < 0) {
+            throw new IllegalArgumentException("offset must be at least 0, was " + offset);
+        }
+    }
+
     @Override
     public String toString() {
         String plain = generation + ":" + edition + ":" + offset;
@@ -23,13 +29,12 @@ record Cursor(long generation, long edition, int offset) {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(":");
             cursor = new Cursor(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new SearchException.BadCursor("cursor must be one that an answer gave", false);
-        }
-        if (cursor.offset() < 0) {
-            throw new SearchException.BadCursor("cursor must be one that an answer gave", false);
+            throw new SearchException.BadCursor("cursor must be one that an answer gave, was \"" + text + "\"", text,
+                    false);
         }
         if (cursor.generation() != generation || cursor.edition() != edition) {
-            throw new SearchException.BadCursor("the index was rebuilt since this cursor was given: start anew", true);
+            throw new SearchException.BadCursor("the index was rebuilt since this cursor was given: start anew",
+                    text, true);
         }
         return cursor;
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
-import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -43,22 +42,15 @@ final class LuceneSyntax {
     private static Query parse(String text, IndexView view, Analyses analyses) {
         try {
             return LuceneSyntaxParser.over(view.languages(), analyses).parse(text, null);
-        } catch (QueryNodeParseException e) {
-            throw new SearchException.BadSyntax(firstLine(e), Math.max(0, e.getBeginColumn()));
         } catch (QueryNodeException | RuntimeException | StackOverflowError e) {
-            throw new SearchException.BadSyntax(firstLine(e), 0);
+            throw LuceneSyntaxFault.of(e, text);
         }
-    }
-
-    private static String firstLine(Throwable e) {
-        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return message.length() > 200 ? message.substring(0, 200) + "…" : message;
     }
 
     private static void check(String text) {
         if (text.length() > LONGEST) {
             throw new SearchException.BadSyntax("a query may have " + LONGEST + " characters, this has "
-                    + text.length(), LONGEST);
+                    + text.length(), text, LONGEST);
         }
         boolean quoted = false;
         int depth = 0;
@@ -79,16 +71,17 @@ final class LuceneSyntax {
 
     private static void checkAt(String text, int at, int depth, int patterns) {
         if (text.charAt(at) == '/') {
-            throw new SearchException.BadSyntax("regular expressions are not answered; write \\/ for a slash", at);
+            throw new SearchException.BadSyntax("regular expressions are not answered; write \\/ for a slash", text,
+                    at);
         }
         if (text.startsWith("fn:", at)) {
-            throw new SearchException.BadSyntax("interval functions are not answered", at);
+            throw new SearchException.BadSyntax("interval functions are not answered", text, at);
         }
         if (depth > DEEPEST) {
-            throw new SearchException.BadSyntax("brackets may be " + DEEPEST + " deep", at);
+            throw new SearchException.BadSyntax("brackets may be " + DEEPEST + " deep", text, at);
         }
         if (patterns > MOST_PATTERNS) {
-            throw new SearchException.BadSyntax("at most " + MOST_PATTERNS + " of *, ? and ~ are answered", at);
+            throw new SearchException.BadSyntax("at most " + MOST_PATTERNS + " of *, ? and ~ are answered", text, at);
         }
     }
 }

@@ -4,21 +4,21 @@ import broadsheet.index.lucene.TextAnalysis;
 import broadsheet.index.lucene.TextLayout;
 import broadsheet.search.Hit.Mark;
 import broadsheet.search.Hit.Snippet;
+import broadsheet.search.lucene.SnippetWindows.Placed;
+import broadsheet.search.lucene.SnippetWindows.Window;
+import broadsheet.search.lucene.Spans.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Sentences being made into a snippet: white space folded, matches marked, cut at word ends when too long. */
+/** Sentences being made into snippets: white space folded, matches marked. */
 final class Passage {
 
-    /** Characters of a snippet, without the dots where it was cut; about two lines of a page. */
-    private static final int LONGEST = 300;
-    private static final int SHORT = 120;
     private static final String CUT = "…";
 
     private final TextAnalysis analysis;
     private final StringBuilder text = new StringBuilder();
-    private final List<Mark> marks = new ArrayList<>();
+    private final List<Placed> placed = new ArrayList<>();
     private final List<Sentence> sentences = new ArrayList<>();
     private boolean spaceBefore;
     private boolean seen = true;
@@ -49,36 +49,30 @@ final class Passage {
         return text.isEmpty();
     }
 
-    boolean isShort() {
-        return text.length() < SHORT;
-    }
-
-    /** Letters and digits alone, in lower case: what two passages are compared by. */
-    String letters() {
-        StringBuilder letters = new StringBuilder(text.length());
-        text.codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase)
-                .forEach(letters::appendCodePoint);
-        return letters.toString();
-    }
-
-    /** Marks tokens by position: start and end of each place, both inclusive. */
-    void mark(List<int[]> places) {
-        for (int[] place : places) {
-            int start = -1;
-            int end = -1;
-            for (Sentence sentence : sentences) {
-                int tokens = sentence.offsets().length / 2;
-                int first = Math.max(place[0] - sentence.position(), 0);
-                int last = Math.min(place[1] - sentence.position(), tokens - 1);
-                if (first <= last) {
-                    start = start < 0 ? sentence.start() + sentence.offsets()[2 * first] : start;
-                    end = sentence.start() + sentence.offsets()[2 * last + 1];
-                }
-            }
-            if (start >= 0) {
-                marks.add(new Mark(start, end));
+    /** Marks what of the spans stands in the sentences added so far. */
+    void mark(List<Span> spans) {
+        for (Span span : spans) {
+            List<Mark> marks = span.marks().stream().map(this::mark).toList();
+            if (marks.stream().anyMatch(mark -> mark != Placed.OUTSIDE)) {
+                placed.add(new Placed(span, marks));
             }
         }
+    }
+
+    /** @param place positions of its first and its last token */
+    private Mark mark(int[] place) {
+        int start = -1;
+        int end = -1;
+        for (Sentence sentence : sentences) {
+            int tokens = sentence.offsets().length / 2;
+            int first = Math.max(place[0] - sentence.position(), 0);
+            int last = Math.min(place[1] - sentence.position(), tokens - 1);
+            if (first <= last) {
+                start = start < 0 ? sentence.start() + sentence.offsets()[2 * first] : start;
+                end = sentence.start() + sentence.offsets()[2 * last + 1];
+            }
+        }
+        return start < 0 ? Placed.OUTSIDE : new Mark(start, end);
     }
 
     /**
@@ -114,72 +108,22 @@ final class Passage {
         return merged;
     }
 
-    Snippet toSnippet(TextLayout layout) {
+    /** What of it is shown; more than one snippet where what matched stands too far apart for one. */
+    List<Snippet> snippets(ShownPlaces shown, int most, TextLayout layout) {
         Snippet.Field field = sentences.get(0).position() < layout.bodyStart()
                 ? Snippet.Field.EXCERPT
                 : Snippet.Field.BODY;
-        List<Mark> all = merged(marks);
-        if (text.length() <= LONGEST) {
-            return new Snippet(field, text.toString(), all, seen);
-        }
-        int start = windowStart(all);
-        int end = Math.min(text.length(), start + LONGEST);
-        if (end < text.length()) {
-            end = wordEndBefore(end, start);
-        }
-        return cut(field, all, start, end);
+        List<Mark> marks = merged(placed.stream().flatMap(place -> place.marks().stream())
+                .filter(mark -> mark != Placed.OUTSIDE).toList());
+        return new SnippetWindows(text, placed, marks, shown).windows(most).stream()
+                .map(window -> cut(field, marks, window)).toList();
     }
 
-    private Snippet cut(Snippet.Field field, List<Mark> all, int start, int end) {
-        String before = start > 0 ? CUT : "";
-        String after = end < text.length() ? CUT : "";
-        List<Mark> kept = new ArrayList<>();
-        for (Mark mark : all) {
-            int from = Math.max(mark.start(), start);
-            int to = Math.min(mark.end(), end);
-            if (from < to) {
-                kept.add(new Mark(from - start + before.length(), to - start + before.length()));
-            }
-        }
-        return new Snippet(field, before + text.substring(start, end) + after, kept, seen);
-    }
-
-    /** The window that shows the most marked characters, its first mark with some words before it. */
-    private int windowStart(List<Mark> all) {
-        int best = 0;
-        int most = -1;
-        for (Mark first : all) {
-            int shown = 0;
-            for (Mark mark : all) {
-                if (mark.start() >= first.start() && mark.end() <= first.start() + LONGEST - SHORT / 2) {
-                    shown += mark.end() - mark.start();
-                }
-            }
-            if (shown > most) {
-                most = shown;
-                best = first.start();
-            }
-        }
-        int start = Math.max(0, Math.min(best - SHORT / 2, text.length() - LONGEST));
-        return start == 0 ? 0 : wordStartAfter(start, best);
-    }
-
-    private int wordStartAfter(int from, int latest) {
-        for (int i = from; i < latest; i++) {
-            if (text.charAt(i) == ' ') {
-                return i + 1;
-            }
-        }
-        return Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
-    }
-
-    private int wordEndBefore(int from, int start) {
-        for (int i = from; i > start + LONGEST / 2; i--) {
-            if (text.charAt(i) == ' ') {
-                return i;
-            }
-        }
-        return Character.isLowSurrogate(text.charAt(from)) ? from - 1 : from;
+    private Snippet cut(Snippet.Field field, List<Mark> marks, Window window) {
+        String before = window.start() > 0 ? CUT : "";
+        String after = window.end() < text.length() ? CUT : "";
+        List<Mark> kept = marks.stream().flatMap(mark -> window.part(mark, before.length()).stream()).toList();
+        return new Snippet(field, before + text.substring(window.start(), window.end()) + after, kept, seen);
     }
 
     private static String fold(String sentence) {

@@ -59,7 +59,13 @@ final class Spans {
      * @param end position of the last token, inclusive
      * @param marks what of it is to be marked: start and end positions of words, or of the whole
      */
-    record Span(int piece, int start, int end, List<int[]> marks) {}
+    record Span(int piece, int start, int end, List<int[]> marks) {
+
+        /** In tokens. */
+        int length() {
+            return 1 + end - start;
+        }
+    }
 
     /** The places in a post, in the order of the text; longer ones before those within them. */
     List<Span> in(LeafReaderContext segment, int document) throws IOException {

@@ -110,6 +110,12 @@ public final class SearchPage {
         return Words.in(language).text("note.cursor");
     }
 
+    /** The note on a page behind the last one. */
+    public String pastTheEnd(Locale language, int page, int last) {
+        Words words = Words.in(language);
+        return words.text("note.past-the-end", words.number(page), words.number(last));
+    }
+
     /** The path that lists posts like the one with this id, without the base path: {@code "/similar?id=…"}. */
     public static String similarPath(String id) {
         return "/similar?id=" + SearchAddress.encode(id);

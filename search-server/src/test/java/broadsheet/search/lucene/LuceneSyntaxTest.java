@@ -90,8 +90,28 @@ class LuceneSyntaxTest {
         org.junit.jupiter.api.Assertions.assertTrue(e.position() >= 0 && e.position() <= query.length());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            flood /x/                      | 6  | regular expressions are not answered; write \\/ for a slash
+            foo bar) baz                   | 7  | ")" cannot stand here
+            é😀 )                          | 4  | ")" cannot stand here
+            x AND AND y                    | 6  | "AND" cannot stand here
+            a:b:c                          | 3  | ":" cannot stand here
+            flood AND (                    | 11 | the text ends too early
+            flood "open                    | 6  | this quote is not closed
+            flood\\                         | 5  | nothing follows the backslash
+            sea *ing                       | 4  | a pattern may not begin with *
+            x AND date:[x TO 2024-01-01]   | 12 | expected a day like 2024-03-01, came "x"
+            """)
+    void namesTheSpot(String query, int position, String message) {
+        SearchException.BadSyntax e = assertThrows(SearchException.BadSyntax.class, () -> search(query), query);
+        assertEquals(position, e.position());
+        assertEquals(message, e.getMessage());
+        assertEquals(query, e.text());
+    }
+
     @Test
-    void namesTheSpot() {
-        assertEquals(6, assertThrows(SearchException.BadSyntax.class, () -> search("flood /x/")).position());
+    void countsOffsetsAcrossLines() {
+        assertEquals(3, assertThrows(SearchException.BadSyntax.class, () -> search("a\nb) c")).position());
     }
 }

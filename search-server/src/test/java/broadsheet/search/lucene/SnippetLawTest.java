@@ -16,11 +16,13 @@ import broadsheet.search.SearchRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,6 +126,38 @@ class SnippetLawTest {
                         last = mark.end();
                     }
                     assertEquals(-1, snippet.text().indexOf('\n'));
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyPartOfANearMatchIsMarked() {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 100; i++) {
+            List<String> words = words(random, 8);
+            String first = words.getFirst();
+            String last = words.getLast();
+            for (Hit hit : hits('"' + first + "\" /p \"" + last + '"')) {
+                Set<String> marked = marked(hit).map(SnippetLawTest::letters).collect(Collectors.toSet());
+                assertTrue(marked.containsAll(List.of(letters(first), letters(last))),
+                        () -> first + " /p " + last + " in " + hit.post().id() + ": " + marked);
+            }
+        }
+    }
+
+    @Test
+    void noSentenceIsShownTwice() {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 150; i++) {
+            String query = String.join(" ", words(random, 3));
+            for (Hit hit : hits(query)) {
+                Set<String> sentences = new HashSet<>();
+                for (Hit.Snippet snippet : hit.snippets()) {
+                    for (String sentence : snippet.text().split("(?<=[.?!]) ")) {
+                        assertTrue(letters(sentence).length() < 12 || sentences.add(letters(sentence)),
+                                () -> query + " in " + hit.post().id() + ": " + sentence);
+                    }
                 }
             }
         }
