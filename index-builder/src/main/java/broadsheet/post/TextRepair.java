@@ -103,9 +103,9 @@ public final class TextRepair {
             if (length == 0) {
                 return false;
             }
-            boolean apart = previousEnd != i && runLength(text, i + length) == 0;
             boolean typed = length == 2 ? text.charAt(i) > LAST_LATIN_LEAD : looksTyped(text, i, length);
-            runs += typed && apart ? 0 : 1;
+            boolean apart = typed && previousEnd != i && runLength(text, i + length) == 0;
+            runs += apart ? 0 : 1;
             certain |= length > 2 && !typed;
             previousEnd = i + length;
             i += length;
