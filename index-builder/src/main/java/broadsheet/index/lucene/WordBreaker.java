@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Finds the words of a sentence by the word-break rules of Unicode (UAX #29) where these are simple: Latin, Greek and
  * Cyrillic letters, digits, common punctuation. It gives what Lucene's {@code StandardTokenizer} gives, in a third of the
  * time, as it goes over the characters once and through no stream; what it does not know it leaves to that one. But for
- * the colon and the underscore, which join letters there: who looks for {@code Factory} means {@code openSUSE:Factory},
- * too.
+ * the colon, which joins letters there: who looks for {@code Factory} means {@code openSUSE:Factory}, too. The underscore
+ * joins: nobody who looks for {@code the} means {@code the_content()}.
  */
 final class WordBreaker {
 
@@ -34,7 +34,7 @@ final class WordBreaker {
 
     /** A text for the tokenizer, which shall part words where this class does; as long as the text. */
     static String parted(String text) {
-        return text.replace(':', ' ').replace('_', ' ').replace('\uFF1A', ' ').replace('\uFF3F', ' ');
+        return text.replace(':', ' ').replace('\uFF1A', ' ');
     }
 
     /** Finds the words of a sentence. @return false where it holds something that this class does not know */
@@ -174,8 +174,8 @@ final class WordBreaker {
                 kinds[c] = SIGN;
             }
         }
-        // Signs that may be part of an emoji, a soft hyphen.
-        for (char c : new char[]{'©', '®', '\u00AD'}) {
+        // A joiner of words, signs that may be part of an emoji, a soft hyphen.
+        for (char c : new char[]{'_', '©', '®', '\u00AD'}) {
             kinds[c] = UNKNOWN;
         }
         return kinds;

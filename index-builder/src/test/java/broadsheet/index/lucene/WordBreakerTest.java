@@ -24,14 +24,13 @@ class WordBreakerTest {
     }
 
     @Test
-    void colonsAndUnderscoresPartWords() {
-        assertEquals(List.of("openSUSE", "Factory", "enqueue", "job", "S", "t"),
-                words("openSUSE:Factory enqueue_job S:t"));
+    void colonsPartWords() {
+        assertEquals(List.of("openSUSE", "Factory", "S", "t"), words("openSUSE:Factory S:t"));
     }
 
     @Test
     void whatIsNotSimpleIsLeftToTheTokenizer() {
-        for (String text : List.of("日本", "ไทย", "x\u00ADy", "❤", "שלום", "Δ\u0301", "a".repeat(256))) {
+        for (String text : List.of("日本", "snake_case", "ไทย", "x\u00ADy", "❤", "שלום", "Δ\u0301", "a".repeat(256))) {
             assertFalse(breaker.read(text), text);
         }
     }
@@ -56,7 +55,7 @@ class WordBreakerTest {
         long seed = new Random().nextLong();
         System.out.println("WordBreakerTest seed " + seed);
         Random random = new Random(seed);
-        String signs = "aZé9ßжΩ0.,;:_'’‘·-– \n\"“/&$1µª²";
+        String signs = "aZé9ßжΩ0.,;:'’‘·-– \n\"“/&$1µª²";
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int j = random.nextInt(14); j >= 0; j--) {
