@@ -33,7 +33,7 @@ final class ArchiveOpening {
     /**
      * The archive, as soon as it is open.
      *
-     * @throws BuildFailure when there is no input or it must not be read
+     * @throws BuildFailure when there is no input or it cannot be read
      */
     Archive await() throws IOException {
         try {
@@ -54,6 +54,9 @@ final class ArchiveOpening {
             throw new BuildFailure(ExitCode.NO_INPUT, e.getMessage(), e);
         } catch (AccessDeniedException e) {
             throw new BuildFailure(ExitCode.NO_INPUT, e.getFile() + ": permission denied", e);
+        } catch (IOException e) {
+            // Said here, as a build takes other failures for those of the index.
+            throw new BuildFailure(ExitCode.IO, "the posts cannot be read: " + Failures.line(e), e);
         }
     }
 }
