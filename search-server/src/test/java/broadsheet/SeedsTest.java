@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import broadsheet.archive.Archive;
 import broadsheet.index.lucene.LucenePostIndexer;
-import broadsheet.post.Archive;
 import broadsheet.post.FileReading;
 import broadsheet.post.PostFile;
 import broadsheet.post.Problem;

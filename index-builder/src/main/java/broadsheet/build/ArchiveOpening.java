@@ -1,6 +1,6 @@
 package broadsheet.build;
 
-import broadsheet.post.Archive;
+import broadsheet.archive.Archive;
 import broadsheet.post.ReadOptions;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -14,7 +14,7 @@ import java.util.concurrent.FutureTask;
  * An archive that is being opened on a thread of its own: its folders are walked while the last build's index is
  * verified.
  */
-final class ArchiveOpening {
+public final class ArchiveOpening {
 
     private final FutureTask<Archive> task;
 
@@ -47,7 +47,7 @@ final class ArchiveOpening {
     }
 
     /** Opens an archive on the caller's thread, with the same failures. */
-    static Archive now(List<Path> posts, ReadOptions reading) throws IOException {
+    public static Archive now(List<Path> posts, ReadOptions reading) throws IOException {
         try {
             return Archive.open(posts, reading);
         } catch (NoSuchFileException e) {

@@ -30,7 +30,7 @@ public record BuildReport(int files, int reused, long entries, long posts, long 
         long bytesRead, long millis, OptionalLong generation) {
 
     /** The same report of other problems. */
-    BuildReport withProblems(List<Problem> value, Map<String, Path> placed) {
+    public BuildReport withProblems(List<Problem> value, Map<String, Path> placed) {
         return new BuildReport(files, reused, entries, posts, scheduled, skipped, skippedBy, failed, List.copyOf(value),
                 placed, bytes, bytesRead, millis, generation);
     }

@@ -7,15 +7,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.concurrent.ExecutionException;
-import picocli.CommandLine.ParameterException;
 
 /** Says in one line what the JDK's exceptions leave out: most of them carry the path alone. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
     /** {@code posts/a.md: no such file or folder}. */
-    static String line(Throwable failure) {
+    public static String line(Throwable failure) {
         String message = String.valueOf(failure.getMessage()).replaceAll("\\s*\\R\\s*", " ");
         return switch (failure) {
             case BuildFailure expected -> message;
@@ -28,11 +27,6 @@ final class Failures {
             case IOException io -> message;
             default -> failure.getClass().getSimpleName() + ": " + message;
         };
-    }
-
-    /** A message of picocli's: one line, no full stop. */
-    static String plain(ParameterException failure) {
-        return String.valueOf(failure.getMessage()).replaceAll("\\s*\\R\\s*", " ").replaceFirst("\\.$", "");
     }
 
     /** What a task threw on another thread: comes out as it is, an IOException as the result. */

@@ -1,13 +1,13 @@
 package broadsheet.build;
 
+import broadsheet.archive.Archive;
 import broadsheet.index.IndexException;
 import broadsheet.index.PostIndexer;
-import broadsheet.index.SiteFacts;
 import broadsheet.index.PostIndexer.Published;
-import broadsheet.post.Archive;
+import broadsheet.index.SiteFacts;
 import broadsheet.post.Post;
 import broadsheet.post.PostFile;
-import broadsheet.post.SiteConfig;
+import broadsheet.post.site.SiteConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,12 +124,12 @@ public final class IndexBuild {
     }
 
     /** Reads every post and touches no index. */
-    static BuildReport read(Archive archive, BuildOptions options, BuildListener listener) throws IOException {
+    public static BuildReport read(Archive archive, BuildOptions options, BuildListener listener) throws IOException {
         return read(archive, options, listener, post -> {});
     }
 
     /** The same; the posts are shown in the archive's order, on the caller's thread. */
-    static BuildReport read(Archive archive, BuildOptions options, BuildListener listener, Consumer<Post> posts)
+    public static BuildReport read(Archive archive, BuildOptions options, BuildListener listener, Consumer<Post> posts)
             throws IOException {
         Tally tally = tally(archive, options);
         listener.started(archive.files().size());
@@ -167,7 +167,7 @@ public final class IndexBuild {
 
     /** What must be the same for an old reading to be still right. */
     private static String settings(Archive archive) {
-        return BuildVersion.number() + " " + archive.settingsDigest();
+        return ProgramVersion.number() + " " + archive.settingsDigest();
     }
 
     private PostIndexer openIndexer(Path index, boolean incremental) throws IOException {

@@ -1,13 +1,13 @@
 package broadsheet.build;
 
-import broadsheet.post.Archive;
-import broadsheet.post.TimedWork;
+import broadsheet.archive.Archive;
+import broadsheet.archive.TimedWork;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Iterator;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -22,19 +22,19 @@ import java.util.concurrent.TimeoutException;
  * whose work does not end in time is given up and another takes its place: handing each item to a thread of its own
  * that one could give up took a tenth of all the time.
  */
-final class ReadAhead {
+public final class ReadAhead {
 
     private static final int WINDOW = 32;
 
     private final int threads;
 
-    ReadAhead(int threads) {
+    public ReadAhead(int threads) {
         this.threads = threads;
     }
 
     /** What is done with an item. */
     @FunctionalInterface
-    interface Work<T, R> {
+    public interface Work<T, R> {
         R on(T item);
 
         /** The result where it can be told at once: handing an item to a thread and back takes longer than a look at it. */
@@ -55,7 +55,7 @@ final class ReadAhead {
 
     /** Takes a result; stops everything by throwing. */
     @FunctionalInterface
-    interface Taker<R> {
+    public interface Taker<R> {
         void take(R result) throws IOException;
     }
 
@@ -75,7 +75,7 @@ final class ReadAhead {
     }
 
     /** @throws IOException what the taker threw; a work's runtime exception comes through as it is */
-    <T, R> void each(List<T> items, Work<T, R> work, Taker<R> taker) throws IOException {
+    public <T, R> void each(List<T> items, Work<T, R> work, Taker<R> taker) throws IOException {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(), ReadAhead::thread);
         try {

@@ -1,7 +1,7 @@
 package broadsheet.build;
 
+import broadsheet.archive.Archive;
 import broadsheet.build.ReadOrReuse.Read;
-import broadsheet.post.Archive;
 import broadsheet.post.FileReading;
 import broadsheet.post.Post;
 import broadsheet.post.PostFile;

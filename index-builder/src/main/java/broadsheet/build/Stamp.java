@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  * @param bytes its length
  * @param changed nanoseconds since 1970
  */
-record Stamp(long inode, long bytes, long changed) {
+public record Stamp(long inode, long bytes, long changed) {
 
     /** Of a file that is to be read to know whether it has changed. */
     static final Stamp UNKNOWN = new Stamp(0, 0, 0);
@@ -31,11 +31,11 @@ record Stamp(long inode, long bytes, long changed) {
     private static final Duration SETTLED_IN_SECONDS = Duration.ofSeconds(2);
 
     /** Taken before the file is read: a change while it is read then shows. Unknown where the system keeps no such time. */
-    static Stamp of(Path file) {
+    public static Stamp of(Path file) {
         return of(file, Instant.now());
     }
 
-    static Stamp of(Path file, Instant now) {
+    public static Stamp of(Path file, Instant now) {
         try {
             Map<String, Object> attributes = Files.readAttributes(file, "unix:ino,size,ctime");
             FileTime changed = (FileTime) attributes.get("ctime");
@@ -49,7 +49,7 @@ record Stamp(long inode, long bytes, long changed) {
         }
     }
 
-    boolean isKnown() {
+    public boolean isKnown() {
         return !equals(UNKNOWN);
     }
 }

@@ -1,2 +1,5 @@
-/** Builds an index from an archive, and the commands that do so: index, check, url. Which engine writes it, only the main knows. */
+/**
+ * Reads an archive into an index, once, and remembers what it saw.
+ * Knows no engine: an indexer is given to it. Writes to no terminal.
+ */
 package broadsheet.build;

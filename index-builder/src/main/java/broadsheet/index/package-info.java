@@ -1,2 +1,2 @@
-/** What every engine agrees on: the fields of a post, and the write side of an engine. */
+/** What every engine agrees on: fields, and the write side. Knows no engine. */
 package broadsheet.index;

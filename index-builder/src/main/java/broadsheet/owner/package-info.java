@@ -1,2 +1,5 @@
-/** What the owner of an archive may set beside its posts, in two small text files: synonyms and pins. Knows no index. */
+/**
+ * The owner's two text files: synonyms and pins.
+ * Knows no archive: whether a rule finds anything is not its matter.
+ */
 package broadsheet.owner;

@@ -8,4 +8,4 @@ import java.util.List;
  * @param text as {@link Post#body} describes it
  * @param unseen as {@link Post#unseen} describes it
  */
-record PlainBody(String text, List<Integer> unseen) {}
+public record PlainBody(String text, List<Integer> unseen) {}

@@ -90,7 +90,7 @@ public record Post(String id, String url, String title, String excerpt, String b
             return this;
         }
 
-        Builder body(PlainBody value) {
+        public Builder body(PlainBody value) {
             body = value.text();
             unseen = value.unseen();
             return this;

@@ -14,7 +14,9 @@ public record Problem(String path, int line, int column, Severity severity, Stri
 
     /** How bad a problem is; {@code INFO} tells of a repair that lost nothing. */
     public enum Severity {
-        ERROR, WARNING, INFO;
+        ERROR,
+        WARNING,
+        INFO;
 
         @Override
         public String toString() {

@@ -6,50 +6,50 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong in one file while it is read; knows the path so that the readers need not. */
-final class Problems {
+public final class Problems {
 
     private final String path;
     private final List<Problem> found = new ArrayList<>();
 
-    Problems(String path) {
+    public Problems(String path) {
         this.path = path;
     }
 
-    void add(Severity severity, int line, int column, String code, String message) {
+    public void add(Severity severity, int line, int column, String code, String message) {
         found.add(new Problem(path, line, column, severity, code, message));
     }
 
-    void error(int line, int column, String code, String message) {
+    public void error(int line, int column, String code, String message) {
         add(Severity.ERROR, line, column, code, message);
     }
 
-    void error(SyntaxException e) {
+    public void error(SyntaxException e) {
         error(e.line(), e.column(), e.code(), e.getMessage());
     }
 
-    void warning(int line, int column, String code, String message) {
+    public void warning(int line, int column, String code, String message) {
         add(Severity.WARNING, line, column, code, message);
     }
 
-    void info(int line, int column, String code, String message) {
+    public void info(int line, int column, String code, String message) {
         add(Severity.INFO, line, column, code, message);
     }
 
-    void duplicateKey(int line, int column, String key) {
+    public void duplicateKey(int line, int column, String key) {
         warning(line, column, "duplicate-key", "'" + key + "' stands here again; the last value is taken");
     }
 
-    void addAll(Problems others) {
+    public void addAll(Problems others) {
         found.addAll(others.found);
     }
 
     /** A collection for the same file, to be added when what it tells of has proved to count. */
-    Problems apart() {
+    public Problems apart() {
         return new Problems(path);
     }
 
     /** Everything found, in the order of the file. */
-    List<Problem> list() {
+    public List<Problem> list() {
         found.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
         return List.copyOf(found);
     }

@@ -1,5 +1,6 @@
 package broadsheet.post;
 
+import broadsheet.archive.Archive;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public record ReadOptions(boolean drafts, boolean future, boolean unpublished, b
     }
 
     /** Everything that changes how a post is read, the clock apart; part of {@link Archive#settingsDigest()}. */
-    String key() {
+    public String key() {
         return "drafts=" + drafts + " future=" + future + " unpublished=" + unpublished + " mojibake=" + repairMojibake
                 + " lang=" + lang + " zone=" + zone.map(ZoneId::getId).orElse("") + " max=" + maxFileBytes;
     }

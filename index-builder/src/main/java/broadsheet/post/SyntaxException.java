@@ -1,7 +1,7 @@
 package broadsheet.post;
 
 /** Front matter or settings that their language does not allow; the place is 1-based, within the file. */
-final class SyntaxException extends Exception {
+public final class SyntaxException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -10,12 +10,12 @@ final class SyntaxException extends Exception {
     private final int contextLine;
     private final String code;
 
-    SyntaxException(String code, String message, int line, int column) {
+    public SyntaxException(String code, String message, int line, int column) {
         this(code, message, line, column, line);
     }
 
     /** @param contextLine where the construct began that went wrong at {@code line} */
-    SyntaxException(String code, String message, int line, int column, int contextLine) {
+    public SyntaxException(String code, String message, int line, int column, int contextLine) {
         super(message, null, false, false);
         this.code = code;
         this.line = line;
@@ -23,19 +23,19 @@ final class SyntaxException extends Exception {
         this.contextLine = contextLine;
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    int column() {
+    public int column() {
         return column;
     }
 
-    int contextLine() {
+    public int contextLine() {
         return contextLine;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 }

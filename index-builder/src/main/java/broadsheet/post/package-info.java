@@ -1,2 +1,2 @@
-/** A post file becomes a {@link broadsheet.post.Post}: read, repaired, made plain, given its address. Knows no index. */
+/** The nouns of reading: a post, its file, what went wrong, with which options. Knows no format and no index. */
 package broadsheet.post;

@@ -3,14 +3,14 @@ package broadsheet.bench;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import broadsheet.archive.Archive;
+import broadsheet.archive.SharedArchives;
 import broadsheet.build.BuildListener;
 import broadsheet.build.BuildOptions;
 import broadsheet.build.IndexBuild;
 import broadsheet.index.lucene.LucenePostIndexer;
-import broadsheet.post.Archive;
 import broadsheet.post.Post;
 import broadsheet.post.ReadOptions;
-import broadsheet.post.SharedArchives;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** An engine whose disk fails at the last step. */
-class FailingIndexer implements PostIndexer {
+public class FailingIndexer implements PostIndexer {
 
     private final IOException failure;
 
-    FailingIndexer(IOException failure) {
+    public FailingIndexer(IOException failure) {
         this.failure = failure;
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.index.IndexException;
-import broadsheet.index.lucene.GenerationStore;
+import broadsheet.index.generation.GenerationStore;
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.post.ReadOptions;
 import java.io.IOException;

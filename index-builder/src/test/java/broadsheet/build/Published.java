@@ -1,7 +1,7 @@
 package broadsheet.build;
 
 import broadsheet.index.PostFields;
-import broadsheet.index.lucene.GenerationStore;
+import broadsheet.index.generation.GenerationStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.FSDirectory;
 
 /** Looks into a published index, so that two can be compared whatever segments they have. */
-final class Published {
+public final class Published {
 
     private Published() {}
 
@@ -42,7 +42,7 @@ final class Published {
     }
 
     /** Each live post's stored fields and binary values as text, by id. */
-    static SequencedMap<String, String> stored(Path index) throws IOException {
+    public static SequencedMap<String, String> stored(Path index) throws IOException {
         SequencedMap<String, String> posts = new TreeMap<>();
         try (DirectoryReader reader = open(index)) {
             StoredFields fields = reader.storedFields();

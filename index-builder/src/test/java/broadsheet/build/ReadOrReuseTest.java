@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import broadsheet.archive.Archive;
 import broadsheet.build.ReadOrReuse.Read;
-import broadsheet.post.Archive;
 import broadsheet.post.PostFile;
 import broadsheet.post.ReadOptions;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package broadsheet.copies;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import broadsheet.post.Archive;
+import broadsheet.archive.Archive;
 import broadsheet.post.Post;
 import broadsheet.post.PostFile;
 import broadsheet.post.ReadOptions;

@@ -12,7 +12,13 @@ import java.util.regex.Pattern;
 record Operator(Kind kind, int distance) {
 
     enum Kind {
-        AND, OR, NOT, NEAR, PRE, SENTENCE, PARAGRAPH
+        AND,
+        OR,
+        NOT,
+        NEAR,
+        PRE,
+        SENTENCE,
+        PARAGRAPH
     }
 
     /** The farthest that two parts may stand apart: the product's own limit, as wide as a long paragraph. */

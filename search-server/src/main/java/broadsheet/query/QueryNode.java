@@ -94,11 +94,18 @@ public sealed interface QueryNode {
 
     /** The fields that a query may name, by their first names; {@code headline:}, {@code by:}, {@code section:} are others. */
     enum Field {
-        TITLE, AUTHOR, CATEGORY, TAG, LEAD, BODY, LANG
+        TITLE,
+        AUTHOR,
+        CATEGORY,
+        TAG,
+        LEAD,
+        BODY,
+        LANG
     }
 
     /** What {@code /s} and {@code /p} ask for. */
     enum Unit {
-        SENTENCE, PARAGRAPH
+        SENTENCE,
+        PARAGRAPH
     }
 }

@@ -17,7 +17,8 @@ public record Explanation(Tier tier, List<Share> shares) {
 
     /** Which of the query's words a post has. */
     public enum Tier {
-        ALL_WORDS, SOME_WORDS
+        ALL_WORDS,
+        SOME_WORDS
     }
 
     /**
@@ -61,6 +62,8 @@ public record Explanation(Tier tier, List<Share> shares) {
 
     /** Where something stands in a post. */
     public enum Part {
-        TITLE, TEXT, POST
+        TITLE,
+        TEXT,
+        POST
     }
 }

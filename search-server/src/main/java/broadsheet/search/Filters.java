@@ -26,6 +26,9 @@ public record Filters(Map<Name, List<String>> include, Map<Name, List<String>> e
 
     /** What can be filtered by; values are compared without regard to case. */
     public enum Name {
-        CATEGORY, AUTHOR, TAG, LANG
+        CATEGORY,
+        AUTHOR,
+        TAG,
+        LANG
     }
 }

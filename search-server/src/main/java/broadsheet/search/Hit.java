@@ -65,7 +65,8 @@ public record Hit(PostView post, double score, List<Mark> titleMarks, List<Snipp
 
         /** Where a passage comes from. */
         public enum Field {
-            EXCERPT, BODY
+            EXCERPT,
+            BODY
         }
     }
 

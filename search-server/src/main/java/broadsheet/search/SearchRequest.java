@@ -40,16 +40,23 @@ public record SearchRequest(String text, Syntax syntax, Filters filters, Sort so
 
     /** The language of {@link #text()}: the box's, which never fails, or Lucene's own standard syntax, for programs. */
     public enum Syntax {
-        BOX, LUCENE
+        BOX,
+        LUCENE
     }
 
     /** The order of hits; posts without a date come last in both orders by date. */
     public enum Sort {
-        RELEVANCE, NEWEST, OLDEST
+        RELEVANCE,
+        NEWEST,
+        OLDEST
     }
 
     /** What posts are counted by. */
     public enum FacetName {
-        CATEGORY, AUTHOR, TAG, LANG, YEAR
+        CATEGORY,
+        AUTHOR,
+        TAG,
+        LANG,
+        YEAR
     }
 }

@@ -75,7 +75,9 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
 
         /** How long one bucket is. */
         public enum Interval {
-            DAY, MONTH, YEAR
+            DAY,
+            MONTH,
+            YEAR
         }
 
         /** @param from the first day, UTC */

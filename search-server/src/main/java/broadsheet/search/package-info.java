@@ -1,2 +1,2 @@
-/** The question and the answer of every engine, as records, and the numbers of the ranking. Knows no HTTP and no Lucene. */
+/** The question and the answer of every engine. Knows no engine and no HTTP. */
 package broadsheet.search;

@@ -1,5 +1,7 @@
 package broadsheet.web;
 
+import broadsheet.web.http.Answer;
+import broadsheet.web.http.SecurityHeaders;
 import io.javalin.config.JettyConfig;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

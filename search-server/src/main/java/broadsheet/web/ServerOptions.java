@@ -43,6 +43,8 @@ public record ServerOptions(String host, int port, Owner owner, Optional<String>
     public record Owner(Optional<String> title, Optional<String> siteUrl, Optional<Locale> language, String basePath,
             PageSettings.Colours colours) {
 
+        /** The value of {@code siteUrl} that keeps all links on this server. */
+        public static final String NO_SITE = "none";
         /** The owner said nothing. */
         public static final Owner SILENT = new Owner(Optional.empty(), Optional.empty(), Optional.empty(), "",
                 PageSettings.Colours.NONE);

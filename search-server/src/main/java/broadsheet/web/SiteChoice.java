@@ -27,7 +27,7 @@ final class SiteChoice {
     }
 
     private static String siteUrl(Owner owner, Site site) {
-        return owner.siteUrl().map(url -> url.equals(PageArguments.NONE) ? "" : url)
+        return owner.siteUrl().map(url -> url.equals(ServerOptions.Owner.NO_SITE) ? "" : url)
                 .orElseGet(() -> exists(site.url()) ? site.url() : "");
     }
 

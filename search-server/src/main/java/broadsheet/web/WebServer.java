@@ -1,8 +1,27 @@
 package broadsheet.web;
 
 import broadsheet.search.SearchEngine;
+import broadsheet.web.http.Action;
+import broadsheet.web.http.AdminToken;
+import broadsheet.web.http.Answer;
+import broadsheet.web.http.Edge;
+import broadsheet.web.http.Origins;
+import broadsheet.web.http.Paths;
+import broadsheet.web.http.PublicAddress;
+import broadsheet.web.http.Revalidation;
+import broadsheet.web.http.SearchGate;
+import broadsheet.web.http.SecurityHeaders;
+import broadsheet.web.http.ServerMetrics;
+import broadsheet.web.http.StaticFile;
 import broadsheet.web.page.PageSettings;
 import broadsheet.web.page.SearchPage;
+import broadsheet.web.route.AdminRoutes;
+import broadsheet.web.route.DocumentRoutes;
+import broadsheet.web.route.FeedRoutes;
+import broadsheet.web.route.HealthRoutes;
+import broadsheet.web.route.PageRoutes;
+import broadsheet.web.route.Rebuild;
+import broadsheet.web.route.SearchRoutes;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;

@@ -1,2 +1,2 @@
-/** HTTP: requests in, pages, JSON and feeds out. Only {@code SearchServer}, the main, knows which engine answers. */
+/** The running server. Knows no command line. */
 package broadsheet.web;

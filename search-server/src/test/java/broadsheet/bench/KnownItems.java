@@ -1,7 +1,7 @@
 package broadsheet.bench;
 
-import broadsheet.index.lucene.Language;
-import broadsheet.index.lucene.TextAnalysis;
+import broadsheet.analysis.Language;
+import broadsheet.analysis.TextAnalysis;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -41,7 +41,9 @@ final class KnownItems {
 
     /** How a headline is turned into a question. */
     enum Kind {
-        HALF, TYPO, ENDINGS
+        HALF,
+        TYPO,
+        ENDINGS
     }
 
     /** So many questions, of headlines of so many words that half of them is three. */

@@ -3,6 +3,8 @@ package broadsheet.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import broadsheet.web.http.AdminToken;
+import broadsheet.web.route.Rebuild;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

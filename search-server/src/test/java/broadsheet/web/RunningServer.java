@@ -15,31 +15,31 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A real server on a free port over {@link SampleEngine}, and a client for it. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
 
-    static final JsonMapper JSON = new JsonMapper();
+    public static final JsonMapper JSON = new JsonMapper();
 
     final SampleEngine engine = new SampleEngine();
-    final WebServer server;
+    public final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    RunningServer() {
+    public RunningServer() {
         this(ServerOptions.local(0));
     }
 
-    RunningServer(ServerOptions options) {
+    public RunningServer(ServerOptions options) {
         server = WebServer.start(options, engine, Optional.empty());
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, headers);
     }
 
-    JsonNode json(String path) {
+    public JsonNode json(String path) {
         return JSON.readTree(get(path).body());
     }
 
-    HttpResponse<String> send(String method, String path, String... headers) {
+    public HttpResponse<String> send(String method, String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).method(method,
                 HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
@@ -67,7 +67,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** What comes back for these very bytes, until the server closes. */
-    String raw(String request) {
+    public String raw(String request) {
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
             socket.setSoTimeout(5000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

@@ -3,6 +3,9 @@ package broadsheet.index.lucene;
 import broadsheet.index.PostFields;
 import broadsheet.index.PostIndexer;
 import broadsheet.index.SiteFacts;
+import broadsheet.index.generation.Generation;
+import broadsheet.index.generation.GenerationStore;
+import broadsheet.index.generation.Manifest;
 import broadsheet.post.Post;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -151,7 +154,7 @@ public final class LucenePostIndexer implements PostIndexer {
         long hidden;
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             posts = reader.numDocs();
-            hidden = new IndexSearcher(reader).count(hiddenAt(clock.instant()));
+            hidden = new IndexSearcher(reader).count(PostSchema.hiddenAt(clock.instant()));
             StoryFile.write(build.folder(), reader);
         }
         directory.close();
@@ -159,11 +162,6 @@ public final class LucenePostIndexer implements PostIndexer {
         Generation generation = build.publish(PostSchema.VERSION, posts, SiteProperties.of(site));
         long bytes = generation.manifest().files().stream().mapToLong(Manifest.Entry::length).sum();
         return new Published(generation.number(), posts, posts - hidden, bytes);
-    }
-
-    /** The posts that no reader may see yet at a moment. */
-    public static Query hiddenAt(Instant moment) {
-        return LongPoint.newRangeQuery(PostFields.VISIBLE_FROM, moment.toEpochMilli() + 1, Long.MAX_VALUE);
     }
 
     @Override

@@ -1,5 +1,10 @@
 package broadsheet.index.lucene;
 
+import broadsheet.analysis.Language;
+import broadsheet.analysis.SentenceSplitter;
+import broadsheet.analysis.TextAnalysis;
+import broadsheet.analysis.TextLayout;
+import broadsheet.analysis.TokenBuffer;
 import broadsheet.copies.Headline;
 import broadsheet.copies.SketchMaker;
 import broadsheet.index.PostFields;

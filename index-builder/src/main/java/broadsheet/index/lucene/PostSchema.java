@@ -1,13 +1,19 @@
 package broadsheet.index.lucene;
 
+import broadsheet.analysis.Language;
+import broadsheet.analysis.TextLayout;
+import broadsheet.analysis.WordForms;
 import broadsheet.index.PostFields;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DocValuesSkipIndexType;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.similarities.Similarity;
 
 /**
@@ -37,6 +43,8 @@ public final class PostSchema {
     /** The code of the {@link Language} by which the post was analyzed, one exact term. */
     public static final String ANALYSIS = "analysis";
 
+    private static final String HEAD = "head";
+
     /** Words with positions and lengths: scored, searched by phrase. */
     static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
     /** Names with positions, not scored by length. */
@@ -62,7 +70,7 @@ public final class PostSchema {
      * as only the whole archive tells which heads are a feed's prefixes and count for nothing.
      */
     public static String head(Language language) {
-        return "head_" + language.code();
+        return HEAD + "_" + language.code();
     }
 
     /** The field of the exact words of names: {@code author_words}. */
@@ -78,6 +86,39 @@ public final class PostSchema {
     /** A whole value as it is compared: without regard to case and surrounding space. */
     public static String key(String value) {
         return value.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a field holds the stems of headlines, without their heads: {@code title_en}. */
+    public static boolean isTitle(String field) {
+        return field.startsWith(PostFields.TITLE + "_");
+    }
+
+    /** Whether a field holds the stems of headlines' heads: {@code head_en}. */
+    public static boolean isHead(String field) {
+        return field.startsWith(HEAD + "_");
+    }
+
+    /** Whether a field holds stems in a language: {@code all_en}, {@code title_en}. */
+    public static boolean isStems(String field) {
+        return field.startsWith(PostFields.ALL + "_") || isTitle(field);
+    }
+
+    /** Whether a field's positions are those of the post's text; those of names and other fields are not. */
+    public static boolean isText(String field) {
+        return field.equals(EXACT) || isStems(field);
+    }
+
+    /** The language whose stems of the whole text a field holds: {@code en} for {@code all_en}; else none. */
+    public static Optional<Language> languageOf(String field) {
+        String prefix = PostFields.ALL + "_";
+        return field.startsWith(prefix)
+                ? Optional.of(Language.of(field.substring(prefix.length())))
+                : Optional.empty();
+    }
+
+    /** The posts that no reader may see yet at a moment. */
+    public static Query hiddenAt(Instant moment) {
+        return LongPoint.newRangeQuery(PostFields.VISIBLE_FROM, moment.toEpochMilli() + 1, Long.MAX_VALUE);
     }
 
     /**

@@ -1,5 +1,8 @@
 package broadsheet.index.lucene;
 
+import broadsheet.analysis.Language;
+import broadsheet.analysis.TokenBuffer;
+import broadsheet.analysis.WordAnalysis;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package broadsheet.index.lucene;
 
 import broadsheet.index.SiteFacts;
+import broadsheet.index.generation.Manifest;
 import java.util.Map;
 
 /** The facts of a site as properties of a {@link Manifest}: {@code site.title}, {@code site.url}, {@code site.lang}. */

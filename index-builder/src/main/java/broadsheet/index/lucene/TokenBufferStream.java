@@ -1,5 +1,7 @@
 package broadsheet.index.lucene;
 
+import broadsheet.analysis.TokenBuffer;
+import broadsheet.analysis.WordForms;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;

@@ -1,5 +1,7 @@
 package broadsheet.index.lucene;
 
+import broadsheet.analysis.TokenBuffer;
+import broadsheet.analysis.WordForms;
 import java.util.Arrays;
 
 /**

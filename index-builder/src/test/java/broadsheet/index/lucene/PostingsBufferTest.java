@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import broadsheet.analysis.Language;
+import broadsheet.analysis.TextAnalysis;
+import broadsheet.analysis.TextLayout;
+import broadsheet.analysis.TokenBuffer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,11 @@
 package broadsheet.search.lucene;
 
 import broadsheet.copies.Headline;
+import broadsheet.copies.StoryTable;
 import broadsheet.index.lucene.PostCard;
-import broadsheet.index.lucene.StoryTable;
 import broadsheet.search.Hit.Copy;
+import broadsheet.search.lucene.view.IndexView;
+import broadsheet.search.lucene.view.StoredPosts;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

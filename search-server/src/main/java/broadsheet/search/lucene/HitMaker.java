@@ -1,13 +1,17 @@
 package broadsheet.search.lucene;
 
-import broadsheet.index.lucene.Language;
-import broadsheet.index.lucene.TextAnalysis;
+import broadsheet.analysis.Language;
+import broadsheet.analysis.TextAnalysis;
 import broadsheet.search.Hit;
 import broadsheet.search.Hit.Mark;
 import broadsheet.search.PostView;
-import broadsheet.search.lucene.Retrieval.Found;
-import broadsheet.search.lucene.Spans.Span;
-import broadsheet.search.lucene.Translation.Piece;
+import broadsheet.search.lucene.retrieve.Retrieval.Found;
+import broadsheet.search.lucene.translate.Translation;
+import broadsheet.search.lucene.translate.Translation.Piece;
+import broadsheet.search.lucene.view.Analyses;
+import broadsheet.search.lucene.view.StoredPosts;
+import broadsheet.search.snippet.SnippetMaker;
+import broadsheet.search.snippet.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -12,12 +12,32 @@ import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchException;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
-import broadsheet.search.Site;
 import broadsheet.search.SearchResponse.IndexInfo;
 import broadsheet.search.SearchResponse.Timeline;
-import broadsheet.search.lucene.Retrieval.Found;
-import broadsheet.search.lucene.Retrieval.Result;
-import broadsheet.search.lucene.SynonymExpansion.Expanded;
+import broadsheet.search.Site;
+import broadsheet.search.TimelineCounter;
+import broadsheet.search.lucene.match.TermExpansion;
+import broadsheet.search.lucene.retrieve.DayCounts;
+import broadsheet.search.lucene.retrieve.FacetCounter;
+import broadsheet.search.lucene.retrieve.Retrieval;
+import broadsheet.search.lucene.retrieve.Retrieval.Found;
+import broadsheet.search.lucene.retrieve.Retrieval.Result;
+import broadsheet.search.lucene.translate.LuceneSyntax;
+import broadsheet.search.lucene.translate.QueryTranslator;
+import broadsheet.search.lucene.translate.Translation;
+import broadsheet.search.lucene.view.AcronymUse;
+import broadsheet.search.lucene.view.Analyses;
+import broadsheet.search.lucene.view.IndexView;
+import broadsheet.search.lucene.view.StoredPosts;
+import broadsheet.search.lucene.view.ViewFollower;
+import broadsheet.search.lucene.vocabulary.CollectedCompletions;
+import broadsheet.search.lucene.vocabulary.LuceneVocabulary;
+import broadsheet.search.lucene.vocabulary.OtherSpellings;
+import broadsheet.search.rules.OwnerRules;
+import broadsheet.search.rules.RulesFollower;
+import broadsheet.search.rules.SynonymExpansion;
+import broadsheet.search.rules.SynonymExpansion.Expanded;
+import broadsheet.search.suggest.CorrectedQuery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,14 +60,8 @@ import org.apache.lucene.search.TermQuery;
  */
 public final class LuceneSearchEngine implements SearchEngine {
 
-    /** The query language's limits (64 words, 1,024 for a pattern) bound a query; Lucene's own is below their product. */
-    private static final int MOST_CLAUSES = 65_536;
     /** Damaged archives have several posts at one address; the first that may be seen is taken. */
     private static final int MOST_NAMESAKES = 8;
-
-    static {
-        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
-    }
 
     private final ViewFollower views;
     private final RulesFollower rules;
@@ -83,7 +97,9 @@ public final class LuceneSearchEngine implements SearchEngine {
     /** The same with all of it. */
     public static LuceneSearchEngine open(Path index, OwnerFiles files, Ranking ranking, InstantSource clock)
             throws IOException {
-        return new LuceneSearchEngine(new ViewFollower(index, clock), new RulesFollower(files), ranking, clock);
+        return new LuceneSearchEngine(
+                new ViewFollower(index, view -> CollectedCompletions.begin(view, clock.instant())),
+                new RulesFollower(files), ranking, clock);
     }
 
     @Override
@@ -99,11 +115,11 @@ public final class LuceneSearchEngine implements SearchEngine {
         ParsedQuery parsed = request.syntax() == SearchRequest.Syntax.LUCENE
                 ? LuceneSyntax.reading(request.text())
                 : QueryParser.parse(request.text());
-        Vocabulary words = new Vocabulary(view, analyses, now, owner.synonyms());
+        LuceneVocabulary words = new LuceneVocabulary(view, analyses, now, owner.synonyms());
         CorrectedQuery corrected = CorrectedQuery.of(parsed, words);
         Expanded expanded = request.syntax() == SearchRequest.Syntax.LUCENE
                 ? new Expanded(corrected.root(), List.of())
-                : new SynonymExpansion(owner.synonyms(), view, analyses).expand(corrected.root());
+                : synonyms(owner, view, analyses).expand(corrected.root());
         Translation translation = request.syntax() == SearchRequest.Syntax.LUCENE
                 ? LuceneSyntax.translate(request.text(), view, analyses)
                 : new QueryTranslator(view, analyses, ranking).translate(expanded.root());
@@ -141,6 +157,12 @@ public final class LuceneSearchEngine implements SearchEngine {
                 more
                         ? Optional.of(new Cursor(view.number(), owner.edition(), offset + hits.size()).toString())
                         : Optional.empty());
+    }
+
+    private static SynonymExpansion synonyms(OwnerRules owner, IndexView view, Analyses analyses) {
+        AcronymUse acronyms = new AcronymUse(view.reader());
+        return new SynonymExpansion(owner.synonyms(), view.languages().stream().map(analyses::of).toList(),
+                tokens -> acronyms.alone(tokens).isPresent());
     }
 
     private static List<Note> notes(ParsedQuery parsed, CorrectedQuery corrected, Expanded expanded,
@@ -203,7 +225,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public List<Suggestion> suggest(String text, int size) {
-        return inView((view, analyses) -> view.completions().of(text, size));
+        return inView((view, analyses) -> CollectedCompletions.of(view).of(text, size));
     }
 
     @Override

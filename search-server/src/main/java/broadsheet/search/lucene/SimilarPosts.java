@@ -1,13 +1,17 @@
 package broadsheet.search.lucene;
 
-import broadsheet.index.lucene.Language;
-import broadsheet.index.lucene.LucenePostIndexer;
+import broadsheet.analysis.Language;
+import broadsheet.analysis.TextAnalysis;
+import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.index.lucene.PostSchema;
-import broadsheet.index.lucene.TextAnalysis;
-import broadsheet.index.lucene.TextAnalysis.Token;
 import broadsheet.search.Hit;
 import broadsheet.search.PostView;
-import broadsheet.search.lucene.Retrieval.Found;
+import broadsheet.search.lucene.retrieve.Folding;
+import broadsheet.search.lucene.retrieve.Retrieval.Found;
+import broadsheet.search.lucene.translate.Translation;
+import broadsheet.search.lucene.view.Analyses;
+import broadsheet.search.lucene.view.IndexView;
+import broadsheet.search.lucene.view.StoredPosts;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +53,7 @@ final class SimilarPosts {
         tellingWords(posts, document, post, analysis).forEach((stem, weight) -> query
                 .add(new BoostQuery(new TermQuery(new Term(field, stem)), weight), Occur.SHOULD));
         if (view.hidesPostsAt(now)) {
-            query.add(LucenePostIndexer.hiddenAt(now), Occur.MUST_NOT);
+            query.add(PostSchema.hiddenAt(now), Occur.MUST_NOT);
         }
         List<Found> found = new ArrayList<>();
         Folding folding = new Folding(view.stories(), searcher.getIndexReader(), true);

@@ -2,7 +2,9 @@ package broadsheet.search.lucene;
 
 import broadsheet.index.PostFields;
 import broadsheet.index.lucene.PostSchema;
-import broadsheet.search.lucene.Translation.Piece;
+import broadsheet.search.lucene.match.PatternQuery;
+import broadsheet.search.lucene.translate.Translation.Piece;
+import broadsheet.search.snippet.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,32 +41,16 @@ final class Spans {
 
     private Source source(IndexSearcher searcher, Piece piece, List<Integer> documents) throws IOException {
         int number = sources.size();
-        if (piece.query() instanceof TermQuery query && isText(query.getTerm().field())) {
+        if (piece.query() instanceof TermQuery query && PostSchema.isText(query.getTerm().field())) {
             WordPlaces word = new WordPlaces(query.getTerm());
             return (spans, segment, document) -> add(spans, number, word.in(segment, document, MOST_PER_PIECE));
         }
-        if (piece.query() instanceof PatternQuery query && isText(query.any().field())) {
+        if (piece.query() instanceof PatternQuery query && PostSchema.isText(query.any().field())) {
             query.any().expect(documents);
             return (spans, segment, document) -> add(spans, number, query.any().in(segment).positions(document));
         }
         Weight weight = searcher.createWeight(searcher.rewrite(piece.query()), ScoreMode.COMPLETE_NO_SCORES, 1);
         return (spans, segment, document) -> add(spans, number, weight.matches(segment, document));
-    }
-
-    /**
-     * One place of a piece.
-     *
-     * @param piece its number in the query
-     * @param start position of the first token
-     * @param end position of the last token, inclusive
-     * @param marks what of it is to be marked: start and end positions of words, or of the whole
-     */
-    record Span(int piece, int start, int end, List<int[]> marks) {
-
-        /** In tokens. */
-        int length() {
-            return 1 + end - start;
-        }
     }
 
     /** The places in a post, in the order of the text; longer ones before those within them. */
@@ -75,12 +61,6 @@ final class Spans {
         }
         spans.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()));
         return spans;
-    }
-
-    /** Positions of names and other fields are not those of the text. */
-    private static boolean isText(String field) {
-        return field.equals(PostSchema.EXACT) || field.startsWith(PostFields.ALL + "_")
-                || field.startsWith(PostFields.TITLE + "_");
     }
 
     private static void add(List<Span> spans, int piece, int[] places) {
@@ -94,7 +74,7 @@ final class Spans {
             return;
         }
         for (String field : matches) {
-            if (isText(field)) {
+            if (PostSchema.isText(field)) {
                 add(spans, piece, matches.getMatches(field));
             }
         }

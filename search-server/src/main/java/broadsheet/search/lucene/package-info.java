@@ -1,2 +1,2 @@
-/** Searches over a Lucene index, as steps: translate, retrieve, snip, count. */
+/** The engine: the steps of one search, a found post as a hit. Knows no HTTP. */
 package broadsheet.search.lucene;

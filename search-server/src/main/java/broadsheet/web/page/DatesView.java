@@ -1,6 +1,7 @@
 package broadsheet.web.page;
 
 import broadsheet.search.SearchRequest;
+import broadsheet.web.messages.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -5,6 +5,7 @@ import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchResponse;
 import broadsheet.search.SearchResponse.FacetCount;
+import broadsheet.web.messages.Words;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package broadsheet.web.page;
 
+import broadsheet.web.messages.Words;
 import java.util.List;
 
 /**

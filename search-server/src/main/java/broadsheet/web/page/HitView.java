@@ -3,6 +3,7 @@ package broadsheet.web.page;
 import broadsheet.search.Explanation;
 import broadsheet.search.Hit;
 import broadsheet.search.PostView;
+import broadsheet.web.messages.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package broadsheet.web.page;
 
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
+import broadsheet.web.messages.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

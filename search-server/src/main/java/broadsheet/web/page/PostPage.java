@@ -3,6 +3,7 @@ package broadsheet.web.page;
 import broadsheet.search.Filters;
 import broadsheet.search.PostView;
 import broadsheet.search.SearchRequest;
+import broadsheet.web.messages.Words;
 import java.util.List;
 import java.util.stream.Stream;
 

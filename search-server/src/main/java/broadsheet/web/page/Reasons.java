@@ -4,6 +4,7 @@ import broadsheet.search.Explanation;
 import broadsheet.search.Explanation.Part;
 import broadsheet.search.Explanation.Share;
 import broadsheet.search.Hit;
+import broadsheet.web.messages.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -5,6 +5,7 @@ import broadsheet.search.Filters;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.Sort;
 import broadsheet.search.SearchResponse;
+import broadsheet.web.messages.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,8 @@ import broadsheet.search.Hit;
 import broadsheet.search.PostView;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
+import broadsheet.web.messages.Languages;
+import broadsheet.web.messages.Words;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;

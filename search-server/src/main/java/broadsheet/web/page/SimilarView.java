@@ -4,6 +4,7 @@ import broadsheet.search.Filters;
 import broadsheet.search.Hit;
 import broadsheet.search.PostView;
 import broadsheet.search.SearchRequest;
+import broadsheet.web.messages.Words;
 import java.util.List;
 
 /** The posts that are like one post. */

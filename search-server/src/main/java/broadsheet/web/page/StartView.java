@@ -3,6 +3,7 @@ package broadsheet.web.page;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchResponse;
+import broadsheet.web.messages.Words;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package broadsheet.web.page;
 
 import broadsheet.search.SearchRequest;
+import broadsheet.web.messages.Words;
 import java.util.List;
 
 /** The page of search tips: what can be typed, each with what it finds. */

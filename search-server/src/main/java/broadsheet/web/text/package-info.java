@@ -1,2 +1,2 @@
-/** Plain text made safe at the last step: marked HTML, links to posts, links to a sentence. Knows no HTTP. */
+/** Text made safe at the last step: HTML, JSON, XML, links. Knows no page and no HTTP. */
 package broadsheet.web.text;

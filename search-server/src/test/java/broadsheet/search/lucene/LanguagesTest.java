@@ -2,7 +2,7 @@ package broadsheet.search.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import broadsheet.index.lucene.Language;
+import broadsheet.analysis.Language;
 import broadsheet.post.Post;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A few posts in a real index, and an engine over it. */
-final class SmallArchive implements AutoCloseable {
+public final class SmallArchive implements AutoCloseable {
 
-    static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     private final SearchEngine engine;
 
@@ -25,7 +25,7 @@ final class SmallArchive implements AutoCloseable {
         this.engine = engine;
     }
 
-    static SmallArchive of(Path folder, List<Post> posts) throws IOException {
+    public static SmallArchive of(Path folder, List<Post> posts) throws IOException {
         try (LucenePostIndexer indexer = LucenePostIndexer.open(folder, false)) {
             for (Post post : posts) {
                 indexer.put(post.id(), List.of(post));
@@ -36,7 +36,7 @@ final class SmallArchive implements AutoCloseable {
     }
 
     /** An English post of May 2024. */
-    static Post.Builder post(String id, String title, String body) {
+    public static Post.Builder post(String id, String title, String body) {
         return Post.builder(id).title(title).body(body).lang("en").date(Instant.parse("2024-05-01T09:00:00Z"));
     }
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import broadsheet.archive.Archive;
 import broadsheet.index.lucene.LucenePostIndexer;
-import broadsheet.post.Archive;
 import broadsheet.post.Post;
 import broadsheet.post.PostFile;
 import broadsheet.post.ReadOptions;

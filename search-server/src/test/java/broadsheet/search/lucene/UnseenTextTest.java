@@ -2,7 +2,7 @@ package broadsheet.search.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import broadsheet.post.Archive;
+import broadsheet.archive.Archive;
 import broadsheet.post.Post;
 import broadsheet.post.ReadOptions;
 import broadsheet.search.Hit.Snippet;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.query.Note;
-import broadsheet.search.Filters;
 import broadsheet.search.Explanation;
+import broadsheet.search.Filters;
 import broadsheet.search.Hit;
 import broadsheet.search.PostView;
 import broadsheet.search.SearchRequest;

@@ -7,6 +7,7 @@ import broadsheet.search.Filters;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
 import broadsheet.search.SearchResponse.Timeline;
+import broadsheet.web.messages.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

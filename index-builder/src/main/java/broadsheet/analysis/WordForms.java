@@ -1,0 +1,43 @@
+package broadsheet.analysis;
+
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * One word of a text, in the forms that are indexed. A form that a word does not have is the empty term.
+ *
+ * @param number small, and of no other word that the analysis remembers at the time: a place for what is known of a word
+ * @param exact lower case, without accents: {@code elections}, {@code cafe}
+ * @param stem the stem, lower case, without accents: {@code elect}, {@code cafe}
+ * @param accented lower case with its accents ({@code café}) where these differ from {@code exact}
+ * @param restored stands in the field of stems, so that the word is found when it is typed without its accents:
+ *     {@link #restored}({@code cafe}) and the stem, where {@code cafe} by itself would have another stem
+ * @param acronym the capitals ({@code US}, also of {@code U.S.}) of a word of 2 to 6 capitals, marked by
+ *     {@link #ACRONYM}
+ * @param lower whether the word has a lower-case letter
+ */
+public record WordForms(int number, BytesRef exact, BytesRef stem, BytesRef accented, BytesRef restored,
+        BytesRef acronym, boolean lower) {
+
+    /** Stands before the letters of an acronym, so that it is no other word's form. */
+    static final char ACRONYM = '\u0001';
+    /** Stands before a word as written, with the signs that tokens lose: {@code c++}, {@code at&t}, {@code £5m}. */
+    static final char WRITTEN = '\u0002';
+    /** Stands before a form with its accents. */
+    static final char ACCENTED = '\u0003';
+    /** The form that a word does not have. */
+    static final BytesRef NONE = new BytesRef();
+    /** Stands for the forms of a word that is not known. */
+    static final WordForms UNKNOWN = new WordForms(0, NONE, NONE, NONE, NONE, NONE, false);
+    /** Stands before a form without its accents that has another stem than the word. */
+    private static final char RESTORED = '\u0004';
+
+    /** Whether a term is one of the marked forms, not a word. */
+    public static boolean isMarked(BytesRef term) {
+        return term.length > 0 && term.bytes[term.offset] > 0 && term.bytes[term.offset] <= RESTORED;
+    }
+
+    /** What terms begin with that lead from a form typed without accents to the stem of the word it stands for. */
+    public static String restored(String typed) {
+        return RESTORED + typed + '\u0000';
+    }
+}

@@ -1,0 +1,125 @@
+package broadsheet.archive;
+
+import broadsheet.post.Problems;
+import broadsheet.post.ReadOptions;
+import broadsheet.post.site.FolderLayout;
+import broadsheet.post.site.HugoLayout;
+import broadsheet.post.site.JekyllLayout;
+import broadsheet.post.site.Layout;
+import broadsheet.post.site.PostFormat;
+import broadsheet.post.site.SettingsFiles;
+import broadsheet.post.site.SiteConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One input, understood: which folder paths count from, where to look for posts, and by which generator's rules.
+ *
+ * @param root ids are paths below it
+ * @param start the root itself, or the part of it that was asked for: a folder or one file
+ * @param layout the rules
+ * @param settings names and bytes of the site's settings, empty when it has none
+ */
+record ArchiveRoot(Path root, Path start, Layout layout, byte[] settings) {
+
+    private static final Pattern REPOSITORY_FILE = Pattern
+            .compile(
+                    "(?i)(readme|license|licence|changelog|changes|contributing|code_of_conduct|authors|security)\\b.*");
+
+    /** How far above a {@code _posts} folder its site's settings are looked for: {@code sports/_posts} is not rare. */
+    private static final int LEVELS_UP = 3;
+
+    /**
+     * What this input is.
+     *
+     * @throws NoSuchFileException when there is nothing at this path
+     */
+    static ArchiveRoot of(Path input, ReadOptions options, Problems problems) throws IOException {
+        if (!Files.exists(input)) {
+            throw new NoSuchFileException(input.toString(), null,
+                    "expected a folder of posts or a post file, found nothing");
+        }
+        Path start = input.toRealPath();
+        Path folder = Files.isDirectory(start) ? start : start.getParent();
+        Optional<Path> special = outermost(folder, "_posts").or(() -> outermost(folder, "_drafts"));
+        if (special.isPresent()) {
+            Path parent = special.get().getParent();
+            return jekyll(siteAbove(parent).orElse(parent), start, options, problems);
+        }
+        if (Files.isDirectory(start) && (SettingsFiles.areJekylls(start) || hasPosts(start))) {
+            return jekyll(start, start, options, problems);
+        }
+        Optional<Path> content = outermost(folder, "content")
+                .filter(each -> each.equals(start) || SettingsFiles.areHugos(each.getParent()));
+        if (content.isPresent()) {
+            return hugo(content.get().getParent(), start, options, problems);
+        }
+        if (Files.isDirectory(start.resolve("content")) && (SettingsFiles.areHugos(start) || !hasOwnPosts(start))) {
+            return hugo(start, start, options, problems);
+        }
+        return new ArchiveRoot(folder, start, new FolderLayout(options.zone().orElse(ZoneOffset.UTC)), new byte[0]);
+    }
+
+    private static Optional<Path> outermost(Path folder, String name) {
+        Path found = null;
+        for (Path each = folder; each != null && each.getFileName() != null; each = each.getParent()) {
+            if (each.getFileName().toString().equals(name)) {
+                found = each;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static Optional<Path> siteAbove(Path folder) {
+        Path each = folder;
+        for (int i = 0; i <= LEVELS_UP && each != null; i++) {
+            if (SettingsFiles.areJekylls(each)) {
+                return Optional.of(each);
+            }
+            each = each.getParent();
+        }
+        return Optional.empty();
+    }
+
+    /** A {@code _posts} folder here or one level down. */
+    private static boolean hasPosts(Path folder) throws IOException {
+        if (Files.isDirectory(folder.resolve("_posts"))) {
+            return true;
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.anyMatch(child -> Files.isDirectory(child.resolve("_posts")));
+        }
+    }
+
+    /** Whether post-like files lie directly in this folder, beside what every repository has. */
+    private static boolean hasOwnPosts(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(Files::isRegularFile).map(child -> child.getFileName().toString())
+                    .anyMatch(name -> PostFormat.of(name).isPresent() && !REPOSITORY_FILE.matcher(name).matches());
+        }
+    }
+
+    private static ArchiveRoot jekyll(Path root, Path start, ReadOptions options, Problems problems)
+            throws IOException {
+        SettingsFiles settings = SettingsFiles.ofJekyll(root, problems);
+        Problems found = new Problems(settings.name());
+        SiteConfig site = SiteConfig.of(settings.name(), settings.fields(), found);
+        problems.addAll(found);
+        ZoneId zone = options.zone().or(site::zone).orElse(ZoneOffset.UTC);
+        return new ArchiveRoot(root, start, new JekyllLayout(site, zone), settings.bytes());
+    }
+
+    private static ArchiveRoot hugo(Path root, Path start, ReadOptions options, Problems problems) throws IOException {
+        SettingsFiles settings = SettingsFiles.ofHugo(root, problems);
+        SiteConfig site = HugoLayout.site(settings, problems);
+        ZoneId zone = options.zone().or(site::zone).orElse(ZoneOffset.UTC);
+        return new ArchiveRoot(root, start, new HugoLayout(root, site, settings.fields(), zone), settings.bytes());
+    }
+}

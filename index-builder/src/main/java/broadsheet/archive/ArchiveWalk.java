@@ -1,0 +1,136 @@
+package broadsheet.archive;
+
+import broadsheet.post.PostFile;
+import broadsheet.post.Problem;
+import broadsheet.post.site.Address;
+import broadsheet.post.site.Layout;
+import broadsheet.post.site.Source;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the post files below one root. Never leaves it: a link out of the tree is named, not followed; a link to a
+ * folder within it is not followed either, as its posts are met where they are, so no loop is possible. Pipes and
+ * devices are named, not opened. What cannot be read is named, and the walk goes on.
+ */
+final class ArchiveWalk implements FileVisitor<Path> {
+
+    private final ArchiveRoot root;
+    private final Map<String, Source> found;
+    private final Map<Problem, Path> problems;
+
+    private ArchiveWalk(ArchiveRoot root, Map<String, Source> found, Map<Problem, Path> problems) {
+        this.root = root;
+        this.found = found;
+        this.problems = problems;
+    }
+
+    /**
+     * Adds the post files of one root.
+     *
+     * @param found by id
+     * @param problems and where they lie
+     */
+    static void of(ArchiveRoot root, Map<String, Source> found, Map<Problem, Path> problems) throws IOException {
+        Files.walkFileTree(root.start(), new ArchiveWalk(root, found, problems));
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        boolean entered = folder.equals(root.start()) || root.layout().enters(name(folder));
+        return entered ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        String path = name(file);
+        if (attributes.isSymbolicLink()) {
+            link(file, path);
+        } else if (attributes.isRegularFile()) {
+            take(file, path);
+        } else if (root.layout().kind(path).isPresent()) {
+            problem(file, Problem.Severity.WARNING, "not-a-file",
+                    "expected a regular file, found a pipe or device; not read");
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    private void take(Path file, String path) {
+        Optional<Layout.Kind> kind = root.layout().kind(path);
+        if (kind.isEmpty()) {
+            return;
+        }
+        String id = path;
+        for (int i = 1; found.containsKey(id); i++) {
+            if (found.get(id).file().path().equals(file)) {
+                return;
+            }
+            // another root has a file of this path: the folder's name tells them apart
+            id = root.root().getFileName() + (i == 1 ? "" : "-" + i) + "/" + path;
+        }
+        if (path.indexOf('\uFFFD') >= 0) {
+            problem(file, Problem.Severity.WARNING, "name-not-utf8", "the file's name is not UTF-8");
+        }
+        found.put(id, new Source(new PostFile(id, file), root.layout(), path, kind.get()));
+    }
+
+    private void link(Path file, String path) {
+        try {
+            Path target = file.toRealPath();
+            if (!target.startsWith(root.root())) {
+                problem(file, Problem.Severity.WARNING, "link-outside",
+                        "the link leads out of the archive; not followed");
+            } else if (Files.isRegularFile(target)) {
+                take(file, path);
+            } else if (Files.isDirectory(target)) {
+                problem(file, Problem.Severity.INFO, "link-to-folder",
+                        "the link leads to a folder of this archive; posts are read where they lie");
+            }
+        } catch (IOException e) {
+            problem(file, Problem.Severity.WARNING, "link-broken", "the link leads nowhere");
+        }
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+        problem(file, Problem.Severity.ERROR, "unreadable", "cannot be read: " + FileFault.message(e));
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException e) {
+        if (e != null) {
+            problem(folder, Problem.Severity.ERROR, "unreadable",
+                    "cannot be read to its end: " + FileFault.message(e));
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    private void problem(Path file, Problem.Severity severity, String code, String message) {
+        problems.put(new Problem(name(file), 0, 0, severity, code, message), file);
+    }
+
+    /**
+     * The path within the root. Where the process's locale cannot show a name, Java puts U+FFFD into it; the path's URI
+     * still has the bytes, which are UTF-8 on any system of today.
+     */
+    private String name(Path path) {
+        String name = root.root().relativize(path).toString().replace('\\', '/');
+        if (name.indexOf('\uFFFD') < 0) {
+            return name;
+        }
+        URI base = root.root().toUri();
+        String raw = path.toUri().getRawPath().substring(base.getRawPath().length());
+        String whole = new String(Address.unescape(raw), StandardCharsets.UTF_8);
+        return whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;
+    }
+}

@@ -1,0 +1,93 @@
+package broadsheet.command;
+
+import broadsheet.build.BuildListener;
+import broadsheet.build.BuildOptions;
+import broadsheet.build.BuildReport;
+import broadsheet.build.IndexBuild;
+import broadsheet.build.IndexerFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code index}: reads every post and publishes the index once at the end. */
+@Command(name = "index", mixinStandardHelpOptions = true, versionProvider = BuildVersion.class, sortOptions = false, description = {
+        "Builds the index of an archive; a running server follows by itself.",
+        "Posts that have not changed since the last build are not read again."}, footer = {"",
+                "Exit codes: 0 done; 1 bad posts (--strict); 2 usage; 65 refused, or the index is damaged;",
+                "66 no posts there; 73 index cannot be made; 74 disk failed; 75 another build is under way;",
+                "78 bad settings."})
+final class IndexCommand implements Callable<Integer> {
+
+    private final IndexBuild build;
+    private final Console console;
+    private final Settings settings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ReadingArguments reading = new ReadingArguments();
+
+    @Option(names = "--index", paramLabel = "DIR", description = "Folder of the index; made when it is not there.")
+    private Optional<Path> index = Optional.empty();
+
+    @Option(names = "--full", description = "Read all posts, changed or not.")
+    private boolean full;
+
+    @Option(names = "--allow-shrink", description = "Publish although more than half of the posts are gone.")
+    private boolean allowShrink;
+
+    @Option(names = "--dry-run", description = "Read and report; touch no index.")
+    private boolean dryRun;
+
+    @Option(names = "--watch", description = "Stay, and build again whenever a post changes.")
+    private boolean watch;
+
+    @Mixin
+    private OutputArguments output = new OutputArguments();
+
+    IndexCommand(IndexerFactory indexers, Console console, Settings settings) {
+        this.build = new IndexBuild(indexers);
+        this.console = console;
+        this.settings = settings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine command = spec.commandLine();
+        output.check(command);
+        BuildOptions options = new BuildOptions(reading.posts(settings, command), indexFolder(command),
+                reading.options(command), full, allowShrink, dryRun, reading.jobs(command));
+        if (watch) {
+            return new WatchedBuild(options, this::run, console).untilStopped();
+        }
+        return run(options);
+    }
+
+    private Path indexFolder(CommandLine command) {
+        if (index.isEmpty() && !dryRun) {
+            throw new ParameterException(command, "Missing required option: '--index=DIR'");
+        }
+        if (watch && dryRun) {
+            throw new ParameterException(command, "--watch and --dry-run cannot be given together");
+        }
+        return index.orElse(Path.of(""));
+    }
+
+    private int run(BuildOptions options) throws IOException {
+        BuildReport report;
+        try (BuildListener progress = output.progress(console)) {
+            report = build.run(options, progress);
+        }
+        output.print(report, console);
+        return output.exitCode(report);
+    }
+}

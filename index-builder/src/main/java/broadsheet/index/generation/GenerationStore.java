@@ -1,0 +1,281 @@
+package broadsheet.index.generation;
+
+import broadsheet.index.IndexException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * An index on disk as a row of generations, of which one is current. Only this package knows the layout:
+ *
+ * <pre>
+ * index/LOCK             one builder at a time
+ * index/CURRENT          "g-000000000042 89abcdef\n": the generation that readers take, and the CRC32C of its name
+ * index/g-000000000042/  the engine's files and MANIFEST, never changed again
+ * index/tmp-43-1234/     a build under way; left by a killed builder, it is swept by the next
+ * </pre>
+ *
+ * A builder:
+ *
+ * <pre>
+ * try (GenerationStore.Build build = GenerationStore.at(index).begin()) {
+ *     Optional&lt;Manifest&gt; previous = build.carryOver(); // only where the old index is to be carried on
+ *     // write into build.folder(), commit, close the writer
+ *     build.publish(SCHEMA, posts, Map.of());
+ * }
+ * </pre>
+ *
+ * A reader looks at {@link #currentNumber} now and then; where it has changed, {@link #open} gives the new generation.
+ * Whatever happens to a builder, its process, its machine or its disk: readers find the old generation or the new one.
+ */
+public final class GenerationStore {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Path index;
+    private final Disk disk;
+    private final InstantSource clock;
+    private final Generations generations;
+    /** What the last {@link #open} found, so that a build that carries it over at once need not read it all again. */
+    private volatile Optional<Opened> lastOpened = Optional.empty();
+
+    private GenerationStore(Path index, Disk disk, InstantSource clock) {
+        this.index = index;
+        this.disk = disk;
+        this.clock = clock;
+        this.generations = new Generations(index, disk);
+    }
+
+    /** The store in a folder, which need not be there yet. */
+    public static GenerationStore at(Path index) {
+        return at(index, new Disk(), InstantSource.system());
+    }
+
+    static GenerationStore at(Path index, Disk disk, InstantSource clock) {
+        return new GenerationStore(index.toAbsolutePath().normalize(), disk, clock);
+    }
+
+    /**
+     * What {@link #open} found.
+     *
+     * @param generation verified: each byte is what was published
+     * @param fallback true when it is not the current generation, as that one is missing or damaged
+     * @param damage what was wrong with those passed over, one line each; empty when there was no fallback
+     */
+    public record Opened(Generation generation, boolean fallback, List<String> damage) {}
+
+    /**
+     * Which generation is current; reads one small file. Empty where none was published, and where the file is damaged
+     * or cannot be read just now: a reader then keeps what it has. While {@link #open} falls back, this number differs
+     * from the opened one's, so a reader should remember the number that it tried last.
+     */
+    public OptionalLong currentNumber() {
+        return generations.current();
+    }
+
+    /**
+     * The current generation if it verifies, else the newest that does; empty where none does or none was published.
+     *
+     * @throws IOException when the folder cannot be read at all
+     */
+    public Optional<Opened> open() throws IOException {
+        Optional<Opened> opened = Optional.empty();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            OptionalLong current = currentNumber();
+            opened = openNewest(current);
+            // A builder may have published and swept while this reader was verifying: then look again.
+            if (opened.isPresent() && !opened.get().fallback() || currentNumber().equals(current)) {
+                break;
+            }
+        }
+        lastOpened = opened;
+        return opened;
+    }
+
+    private Optional<Opened> openNewest(OptionalLong current) throws IOException {
+        List<Long> candidates = new ArrayList<>(generations.numbers().reversed());
+        List<String> damage = new ArrayList<>();
+        if (current.isPresent()) {
+            candidates.remove(current.getAsLong());
+            candidates.addFirst(current.getAsLong());
+        } else {
+            damage.add(index.resolve(Generations.CURRENT) + ": missing or damaged");
+        }
+        for (long number : candidates) {
+            try {
+                Generation generation = generations.read(number);
+                generations.verify(generation);
+                boolean fallback = current.isEmpty() || current.getAsLong() != number;
+                return Optional.of(new Opened(generation, fallback, List.copyOf(damage)));
+            } catch (IOException e) {
+                damage.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Reads every byte of a generation.
+     *
+     * @throws IndexException.Damaged when a file is missing, was cut, changed or added; the message names it
+     */
+    public void verify(Generation generation) throws IOException {
+        generations.verify(generation);
+    }
+
+    /**
+     * Begins a build: takes the lock, sweeps what killed builders left, makes an empty folder.
+     *
+     * @throws IndexException.Locked at once when another build is under way
+     * @throws IOException when the folder cannot be made or written
+     */
+    public Build begin() throws IOException {
+        disk.createFolders(index);
+        BuildLock lock = BuildLock.acquire(index);
+        boolean begun = false;
+        try {
+            long next = 1 + Math.max(currentNumber().orElse(0), generations.numbers().stream().reduce(0L, Math::max));
+            generations.sweep();
+            Path folder = index.resolve(Generations.BUILDING + next + "-" + ProcessHandle.current().pid());
+            disk.createFolders(folder);
+            begun = true;
+            return new Build(next, folder, lock);
+        } finally {
+            if (!begun) {
+                lock.close();
+            }
+        }
+    }
+
+    /** A build under way, in a folder that no reader sees. For one thread. */
+    public final class Build implements AutoCloseable {
+
+        private final long number;
+        private final Path folder;
+        private final BuildLock lock;
+        /** Linked files: verified, flushed by the build that wrote them, and never changed since. */
+        private final Map<String, Carried> carried = new HashMap<>();
+        private boolean published;
+
+        /** A file of the old generation, and what its manifest says of it. */
+        private record Carried(Path from, Manifest.Entry entry) {}
+
+        private Build(long number, Path folder, BuildLock lock) {
+            this.number = number;
+            this.folder = folder;
+            this.lock = lock;
+        }
+
+        /** Where to write; empty until {@link #carryOver}. Every file in it when {@link #publish} is called is published. */
+        public Path folder() {
+            return folder;
+        }
+
+        /**
+         * Puts the files of the newest whole generation into the folder, so that a writer can go on from them; what it
+         * then does there does not touch the old generation, as Lucene never changes a file that it has written.
+         *
+         * @return that generation's manifest; empty when there is none, and the folder stays empty
+         */
+        public Optional<Manifest> carryOver() throws IOException {
+            boolean fresh = lastOpened.isPresent() && !lastOpened.get().fallback()
+                    && currentNumber().equals(OptionalLong.of(lastOpened.get().generation().number()));
+            Optional<Opened> previous = fresh ? lastOpened : open();
+            if (previous.isEmpty()) {
+                return Optional.empty();
+            }
+            for (Manifest.Entry entry : previous.get().generation().manifest().files()) {
+                Path from = previous.get().generation().folder().resolve(entry.name());
+                if (isLucenes(entry.name())) {
+                    carry(from, entry);
+                } else {
+                    disk.copy(from, folder.resolve(entry.name()));
+                }
+            }
+            return Optional.of(previous.get().generation().manifest());
+        }
+
+        private void carry(Path from, Manifest.Entry entry) throws IOException {
+            if (disk.linkOrCopy(from, folder.resolve(entry.name()))) {
+                carried.put(entry.name(), new Carried(from, entry));
+            }
+        }
+
+        /** Others might be written over in place, and a linked file's bytes are the old generation's, too. */
+        private static boolean isLucenes(String name) {
+            return name.startsWith("_") || name.startsWith("segments_");
+        }
+
+        /**
+         * Makes the build durable and shows it to readers in one step. Writers into the folder must be closed.
+         *
+         * @param posts how many posts the files hold
+         * @param properties whatever else shall be kept with the generation; small, as it is read at each opening
+         * @throws IOException when anything fails before that step; the message names the index, and the old generation
+         *     is still the current one
+         */
+        public Generation publish(int schemaVersion, long posts, Map<String, String> properties) throws IOException {
+            try {
+                Generation written = write(new Manifest(schemaVersion, posts, clock.instant(), properties, entries()));
+                Path target = generations.folder(number);
+                disk.rename(folder, target);
+                disk.syncFolder(index);
+                generations.point(number);
+                published = true;
+                generations.removeOld(clock.instant());
+                return new Generation(number, target, written.manifest());
+            } catch (IndexException e) {
+                throw e;
+            } catch (IOException e) {
+                throw new IOException(index + ": the build could not be published: " + e.getMessage(), e);
+            }
+        }
+
+        private List<Manifest.Entry> entries() throws IOException {
+            List<Manifest.Entry> entries = new ArrayList<>();
+            for (Path file : generations.files(folder)) {
+                Optional<Manifest.Entry> known = carried(file);
+                if (known.isEmpty()) {
+                    disk.sync(file);
+                    known = Optional.of(disk.entry(file));
+                }
+                entries.add(known.get());
+            }
+            return entries;
+        }
+
+        private Optional<Manifest.Entry> carried(Path file) throws IOException {
+            Carried old = carried.get(file.getFileName().toString());
+            return old != null && Files.isSameFile(old.from(), file) ? Optional.of(old.entry()) : Optional.empty();
+        }
+
+        private Generation write(Manifest manifest) throws IOException {
+            disk.deleteTree(folder.resolve("write.lock"));
+            Path file = folder.resolve(Generations.MANIFEST);
+            disk.write(file, manifest.toBytes());
+            disk.sync(file);
+            disk.syncFolder(folder);
+            Generation written = new Generation(number, folder, Manifest.parse(Files.readAllBytes(file)));
+            generations.verify(written, part -> carried(part).isPresent());
+            return written;
+        }
+
+        /** Ends the build; without {@link #publish} nothing is left of it. */
+        @Override
+        public void close() throws IOException {
+            try (lock) {
+                if (!published) {
+                    generations.sweep();
+                    generations.withdraw(number);
+                }
+            }
+        }
+    }
+}

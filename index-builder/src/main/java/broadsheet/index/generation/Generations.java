@@ -1,0 +1,177 @@
+package broadsheet.index.generation;
+
+import broadsheet.index.IndexException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * How generations lie in an index's folder: their names, the file that points at the current one, their manifests.
+ *
+ * @param index the index's folder
+ */
+record Generations(Path index, Disk disk) {
+
+    static final String CURRENT = "CURRENT";
+    static final String MANIFEST = "MANIFEST";
+    static final String BUILDING = "tmp-";
+    /** Generations that stay however old they are, the current one among them. */
+    static final int KEPT = 3;
+    /** How long a generation stays after the next was published: a reader may just be opening it. */
+    static final Duration KEPT_FOR = Duration.ofMinutes(10);
+    private static final String PREFIX = "g-";
+    private static final int DIGITS = 12;
+
+    /** Every generation's number, rising; whether whole or damaged. */
+    List<Long> numbers() throws IOException {
+        List<Long> numbers = new ArrayList<>();
+        for (Path child : disk.list(index)) {
+            number(child).ifPresent(numbers::add);
+        }
+        numbers.sort(Comparator.naturalOrder());
+        return numbers;
+    }
+
+    /** 42 for {@code g-000000000042}. */
+    static OptionalLong number(Path folder) {
+        String name = folder.getFileName().toString();
+        boolean fits = name.startsWith(PREFIX) && name.length() == PREFIX.length() + DIGITS
+                && name.chars().skip(PREFIX.length()).allMatch(c -> c >= '0' && c <= '9');
+        return fits ? OptionalLong.of(Long.parseLong(name.substring(PREFIX.length()))) : OptionalLong.empty();
+    }
+
+    Path folder(long number) {
+        return index.resolve(name(number));
+    }
+
+    private static String name(long number) {
+        return PREFIX + "0".repeat(DIGITS - Long.toString(number).length()) + number;
+    }
+
+    /** The number in {@code CURRENT}; empty when the file is missing, damaged or cannot be read just now. */
+    OptionalLong current() {
+        try {
+            String text = Files.readString(index.resolve(CURRENT), StandardCharsets.ISO_8859_1);
+            OptionalLong number = number(Path.of(text.split("[^a-z0-9-]", 2)[0]));
+            return number.isPresent() && text.equals(pointer(number.getAsLong())) ? number : OptionalLong.empty();
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static String pointer(long number) {
+        String name = name(number);
+        return name + " " + Manifest.hex(Manifest.crc(name.getBytes(StandardCharsets.US_ASCII))) + "\n";
+    }
+
+    /** Makes a generation the current one in one step, which is durable on return. */
+    void point(long number) throws IOException {
+        Path beside = index.resolve(CURRENT + ".tmp");
+        disk.write(beside, pointer(number).getBytes(StandardCharsets.US_ASCII));
+        disk.sync(beside);
+        disk.rename(beside, index.resolve(CURRENT));
+        disk.syncFolder(index);
+    }
+
+    /** @throws IndexException.Damaged when there is no such generation, or its manifest cannot be read */
+    Generation read(long number) throws IOException {
+        Path folder = folder(number);
+        try {
+            return new Generation(number, folder, Manifest.parse(Files.readAllBytes(folder.resolve(MANIFEST))));
+        } catch (NoSuchFileException e) {
+            throw new IndexException.Damaged(folder + ": no " + MANIFEST);
+        } catch (IndexException.Damaged e) {
+            throw new IndexException.Damaged(folder + ": " + e.getMessage());
+        }
+    }
+
+    /** @throws IndexException.Damaged when a file is missing, was cut, changed or added; the message names it */
+    void verify(Generation generation) throws IOException {
+        verify(generation, file -> false);
+    }
+
+    /** Which files are known to be whole, as they are those of a generation that was verified. */
+    interface Known {
+        boolean isWhole(Path file) throws IOException;
+    }
+
+    /** The same, without reading what is known. */
+    void verify(Generation generation, Known known) throws IOException {
+        Map<String, Manifest.Entry> expected = new HashMap<>();
+        generation.manifest().files().forEach(entry -> expected.put(entry.name(), entry));
+        for (Path file : files(generation.folder())) {
+            Manifest.Entry entry = expected.remove(file.getFileName().toString());
+            if (entry == null) {
+                throw new IndexException.Damaged(file + ": not a file of this generation");
+            }
+            Manifest.Entry found = known.isWhole(file) ? entry : disk.entry(file);
+            if (!found.equals(entry)) {
+                throw new IndexException.Damaged(file + ": expected " + told(entry) + ", found " + told(found));
+            }
+        }
+        if (!expected.isEmpty()) {
+            throw new IndexException.Damaged(generation.folder() + ": missing " + expected.keySet());
+        }
+    }
+
+    private static String told(Manifest.Entry entry) {
+        return entry.length() + " bytes with checksum " + Manifest.hex(entry.crc());
+    }
+
+    /** The files that a manifest lists: all but itself and Lucene's lock file, which is empty and nobody's. */
+    List<Path> files(Path folder) throws IOException {
+        return disk.list(folder).stream()
+                .filter(file -> !List.of(MANIFEST, "write.lock").contains(file.getFileName().toString())).toList();
+    }
+
+    /** Deletes builds cut off before their last step; a generation newer than the current one is such a build, too. */
+    void sweep() throws IOException {
+        OptionalLong current = current();
+        for (Path child : disk.list(index)) {
+            boolean unpublished = current.isPresent() && number(child).orElse(0) > current.getAsLong();
+            String name = child.getFileName().toString();
+            if (name.startsWith(BUILDING) || name.equals(CURRENT + ".tmp") || unpublished) {
+                disk.deleteTree(child);
+            }
+        }
+    }
+
+    /**
+     * Deletes a generation that failed to become current. It stays where {@code CURRENT} is there and cannot be read:
+     * then it may be the current one after all.
+     */
+    void withdraw(long number) throws IOException {
+        OptionalLong current = current();
+        if (Files.notExists(index.resolve(CURRENT)) || current.isPresent() && current.getAsLong() != number) {
+            disk.deleteTree(folder(number));
+        }
+    }
+
+    /** Deletes what no reader needs any more; what cannot be deleted now is tried again by the next build. */
+    void removeOld(Instant now) {
+        try {
+            List<Long> numbers = numbers().reversed();
+            boolean old = false;
+            for (int i = KEPT; i < numbers.size(); i++) {
+                Instant replaced = old ? now : Files.getLastModifiedTime(folder(numbers.get(i - 1))).toInstant();
+                old = old || replaced.plus(KEPT_FOR).isBefore(now);
+                if (old) {
+                    disk.deleteTree(folder(numbers.get(i)));
+                }
+            }
+        } catch (IOException e) {
+            // The publication has happened, so a folder too many is not this build's failure.
+            return;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package broadsheet.post.reading;
+
+import static java.util.Map.entry;
+
+import broadsheet.post.FileReading;
+import broadsheet.post.Problems;
+import broadsheet.post.ReadOptions;
+import broadsheet.post.SyntaxException;
+import broadsheet.post.encoding.Lines;
+import broadsheet.post.frontmatter.JsonReader;
+import broadsheet.post.frontmatter.Value.Fields;
+import broadsheet.post.markup.Markup;
+import broadsheet.post.site.Source;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * JSON Lines: one post a line, in the keys of the endpoint's hits: {@code url}, {@code title}, {@code excerpt},
+ * {@code date}, {@code updated}, {@code authors}, {@code categories}, {@code tags}, {@code lang}, {@code image}, and
+ * its text as {@code body} (plain), {@code markdown} or {@code html}. {@code {"title":"Storm","body":"It rained."}}
+ */
+public final class JsonLines {
+
+    /** The first of these that holds a text is the body. */
+    private static final List<Map.Entry<String, Markup>> BODIES = List.of(entry("body", Markup.TEXT),
+            entry("text", Markup.TEXT), entry("content", Markup.TEXT), entry("markdown", Markup.MARKDOWN),
+            entry("content_text", Markup.TEXT), entry("html", Markup.HTML), entry("content_html", Markup.HTML));
+
+    private static final int SHOWN = 20;
+
+    private final Source source;
+    private final ReadOptions options;
+    private final Problems problems;
+
+    public JsonLines(Source source, ReadOptions options, Problems problems) {
+        this.source = source;
+        this.options = options;
+        this.problems = problems;
+    }
+
+    /** The posts of these lines; empty lines count as lines but are no entries. */
+    public FileReading read(String text) {
+        EntryReader entries = new EntryReader(source, options, problems);
+        for (Lines lines = new Lines(text); !lines.atEnd(); lines.next()) {
+            if (!lines.isBlank()) {
+                take(lines.line(), lines.number(), entries);
+            }
+        }
+        return entries.reading();
+    }
+
+    private void take(String line, int number, EntryReader entries) {
+        if (line.length() > options.maxFileBytes()) {
+            entries.failed(number, 0, "too-long", "longer than " + options.maxFileBytes() + ", the limit for one post");
+            return;
+        }
+        try {
+            Fields fields = object(line, number);
+            Map.Entry<String, Markup> body = BODIES.stream().filter(each -> !fields.text(each.getKey()).isEmpty())
+                    .findFirst().orElse(BODIES.getFirst());
+            entries.take(number, fields, body.getKey(), body.getValue());
+        } catch (SyntaxException e) {
+            entries.failed(e.line(), e.column(), e.code(), e.getMessage());
+        }
+    }
+
+    private Fields object(String line, int number) throws SyntaxException {
+        int start = line.length() - line.stripLeading().length();
+        if (line.charAt(start) != '{') {
+            throw new SyntaxException("json-syntax", "expected one JSON object a line", number, start + 1);
+        }
+        JsonReader.Object object = JsonReader.read(line, start, number, problems);
+        String rest = line.substring(object.end()).strip();
+        if (!rest.isEmpty()) {
+            String shown = rest.length() > SHOWN ? rest.substring(0, SHOWN) + "…" : rest;
+            throw new SyntaxException("json-syntax", "expected the line to end after its object, came '" + shown + "'",
+                    number, line.indexOf(rest, object.end()) + 1);
+        }
+        return object.fields();
+    }
+}

@@ -1,0 +1,107 @@
+package broadsheet.search.lucene.match;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ConstantScoreScorerSupplier;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesUtils;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Documents that have any of many terms, all with one score. Lives as long as a search, in which it is asked many times
+ * and reads the terms' postings once.
+ */
+public final class AnyTermQuery extends Query {
+
+    private final String field;
+    private final List<BytesRef> sorted;
+    private final Set<Integer> expected = new TreeSet<>();
+    private final Map<Object, TermPostings> bySegment = new HashMap<>();
+
+    AnyTermQuery(String field, List<BytesRef> terms) {
+        this.field = field;
+        this.sorted = terms.stream().sorted().toList();
+    }
+
+    public String field() {
+        return field;
+    }
+
+    /** Says whose positions will be asked for, by number in the whole index, so that they are read together. */
+    public void expect(List<Integer> documents) {
+        expected.addAll(documents);
+    }
+
+    /** The terms' postings in a segment. */
+    public TermPostings in(LeafReaderContext segment) throws IOException {
+        TermPostings postings = bySegment.get(segment.id());
+        if (postings == null) {
+            postings = new TermPostings(segment, field, sorted, expected);
+            bySegment.put(segment.id(), postings);
+        }
+        return postings;
+    }
+
+    @Override
+    public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) {
+        return new ConstantScoreWeight(this, boost) {
+            @Override
+            public ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
+                TermPostings postings = in(segment);
+                int count = postings.matching().cardinality();
+                return count == 0
+                        ? null
+                        : ConstantScoreScorerSupplier.fromIterator(new BitSetIterator(postings.matching(), count),
+                                score(), scoreMode, segment.reader().maxDoc());
+            }
+
+            @Override
+            public Matches matches(LeafReaderContext segment, int document) throws IOException {
+                if (!in(segment).matching().get(document)) {
+                    return null;
+                }
+                int[] places = in(segment).positions(document);
+                return MatchesUtils.forField(field, () -> new PlacesIterator(getQuery(), places));
+            }
+
+            @Override
+            public boolean isCacheable(LeafReaderContext segment) {
+                return false;
+            }
+        };
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+        visitor.visitLeaf(this);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AnyTermQuery that && field.equals(that.field) && sorted.equals(that.sorted);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(field, sorted);
+    }
+
+    @Override
+    public String toString(String defaultField) {
+        return field + ":" + sorted.size() + " terms";
+    }
+}

@@ -1,0 +1,115 @@
+package broadsheet.search.lucene.retrieve;
+
+import broadsheet.copies.StoryTable;
+import broadsheet.index.PostFields;
+import broadsheet.search.lucene.retrieve.Retrieval.Found;
+import broadsheet.search.lucene.view.MatchSet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.util.FixedBitSet;
+
+/** One hit for a story, whatever number of posts tells it: the best by score, of equally good ones the newest. */
+public final class Folding {
+
+    private final StoryTable stories;
+    private final IndexReader reader;
+    private final boolean folds;
+
+    /** @param folds false leaves every post a hit of its own */
+    public Folding(StoryTable stories, IndexReader reader, boolean folds) {
+        this.stories = stories;
+        this.reader = reader;
+        this.folds = folds && stories.size() > 0;
+    }
+
+    /**
+     * How many posts to order for so many hits: as many as the archive's mean, and a few more. Where that is too few,
+     * the caller asks again for more.
+     */
+    public int depth(int hits) {
+        return folds ? (int) (hits * stories.copiesADocument()) + Math.min(hits, 5) : hits;
+    }
+
+    /** The first post of each story, in order, without stories that stand among {@code before}. */
+    public List<Found> fold(List<Found> before, List<Found> ordered, boolean byScore) throws IOException {
+        if (!folds) {
+            return ordered;
+        }
+        Map<Integer, Integer> placeOf = new HashMap<>();
+        for (Found found : before) {
+            placeOf.put(stories.storyOf(found.document()), -1);
+        }
+        List<Found> folded = new ArrayList<>(ordered.size());
+        for (Found found : ordered) {
+            int story = stories.storyOf(found.document());
+            int place = story == StoryTable.NONE ? folded.size() : placeOf.getOrDefault(story, folded.size());
+            if (place == folded.size()) {
+                folded.add(found);
+                placeOf.put(story, place);
+            } else if (byScore && place >= 0 && isNewerOfEquals(found, folded.get(place))) {
+                folded.set(place, found);
+            }
+        }
+        return folded;
+    }
+
+    private boolean isNewerOfEquals(Found found, Found kept) throws IOException {
+        return found.score() == kept.score() && isNewer(found.document(), kept.document());
+    }
+
+    /** Whether a post is newer than another; undated ones are oldest. */
+    boolean isNewer(int document, int other) throws IOException {
+        return date(document) > date(other);
+    }
+
+    /** The story of a post, {@link StoryTable#NONE} when it has no copies. */
+    int storyOf(int document) {
+        return stories.storyOf(document);
+    }
+
+    /** Whether any post can be folded into another. */
+    boolean folds() {
+        return folds;
+    }
+
+    private long date(int document) throws IOException {
+        LeafReaderContext segment = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        SortedNumericDocValues dates = DocValues.getSortedNumeric(segment.reader(), PostFields.DATE);
+        return dates.advanceExact(document - segment.docBase) ? dates.nextValue() : Long.MIN_VALUE;
+    }
+
+    /** How many hits some sets of posts, without a post in common, make together. */
+    long hits(MatchSet... sets) {
+        FixedBitSet seen = new FixedBitSet(stories.size() + 1);
+        long hits = 0;
+        for (MatchSet set : sets) {
+            hits += set.count() - folded(set, seen);
+        }
+        return hits;
+    }
+
+    /** How many posts are not the first of their story. */
+    private long folded(MatchSet matches, FixedBitSet seen) {
+        if (!folds) {
+            return 0;
+        }
+        long folded = 0;
+        FixedBitSet documents = matches.documents();
+        for (int at = documents.nextSetBit(0); at < documents.length();) {
+            int story = stories.storyOf(at);
+            if (story != StoryTable.NONE && seen.getAndSet(story)) {
+                folded++;
+            }
+            at = at + 1 < documents.length() ? documents.nextSetBit(at + 1) : documents.length();
+        }
+        return folded;
+    }
+}

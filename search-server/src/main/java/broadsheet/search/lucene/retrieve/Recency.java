@@ -1,0 +1,53 @@
+package broadsheet.search.lucene.retrieve;
+
+import broadsheet.index.PostFields;
+import broadsheet.search.Ranking;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.PointValues;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+
+/** What a post's being new adds to its score: all of {@link Ranking#recency()} today, half of it a pivot ago. */
+final class Recency {
+
+    /** An undated post gets what one of two pivots' age gets, so that it stands in the middle of an archive. */
+    private static final float UNDATED = 1 / 3f;
+
+    private final Ranking ranking;
+    private final Instant now;
+
+    Recency(Ranking ranking, Instant now) {
+        this.ranking = ranking;
+        this.now = now;
+    }
+
+    /** The query with that share in its scores; matches the same posts. */
+    Query added(Query query, IndexReader reader) throws IOException {
+        BooleanQuery.Builder fresh = new BooleanQuery.Builder().add(query, Occur.MUST);
+        shares(reader).forEach(share -> fresh.add(share, Occur.SHOULD));
+        return fresh.build();
+    }
+
+    /** That share alone: of dated posts, and of undated ones where there are any. */
+    List<Query> shares(IndexReader reader) throws IOException {
+        List<Query> shares = new ArrayList<>();
+        shares.add(LongField.newDistanceFeatureQuery(PostFields.DATE, ranking.recency(), now.toEpochMilli(),
+                ranking.recencyPivot().toMillis()));
+        if (PointValues.size(reader, PostFields.DATE) < reader.numDocs()) {
+            Query undated = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
+                    .add(new FieldExistsQuery(PostFields.DATE), Occur.MUST_NOT).build();
+            shares.add(new BoostQuery(new ConstantScoreQuery(undated), ranking.recency() * UNDATED));
+        }
+        return shares;
+    }
+}

@@ -1,0 +1,186 @@
+package broadsheet.search.lucene.retrieve;
+
+import broadsheet.index.PostFields;
+import broadsheet.index.lucene.PostSchema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+
+/**
+ * A query taken apart into the leaves that score. The score of a post is the sum of what its leaves give it, since all
+ * that the translator joins queries by adds. Made once for a search, asked for each hit.
+ */
+final class ScoreTree {
+
+    private final IndexSearcher searcher;
+    private final Node root;
+
+    ScoreTree(IndexSearcher searcher, Query query) {
+        this.searcher = searcher;
+        this.root = node(query, 1, false);
+    }
+
+    private sealed interface Node {}
+
+    /** Parts of which some must match, and others must not. */
+    private record Group(List<Leaf> conditions, List<Leaf> exclusions, List<Node> required, List<Node> optional,
+            int leastOptional) implements Node {}
+
+    /** Alternatives of which the best one counts. */
+    private record Best(List<Node> parts) implements Node {}
+
+    /** A query that scores by itself, or decides by itself. */
+    static final class Leaf implements Node {
+        private final Query query;
+        private final ScoreMode mode;
+        private final float boost;
+        private final boolean headline;
+        private final List<Weight> weight = new ArrayList<>(1);
+
+        private Leaf(Query query, ScoreMode mode, float boost, boolean headline) {
+            this.query = query;
+            this.mode = mode;
+            this.boost = boost;
+            this.headline = headline;
+        }
+
+        Query query() {
+            return query;
+        }
+
+        /** Whether it is one of the words that a headline must have all of to score. */
+        boolean headline() {
+            return headline;
+        }
+    }
+
+    /** What a leaf gives a post. */
+    record Part(Leaf leaf, float score) {}
+
+    private Node node(Query query, float boost, boolean headline) {
+        return switch (query) {
+            case BoostQuery boosted -> node(boosted.getQuery(), boost * boosted.getBoost(), headline);
+            case BooleanQuery group -> group(group, boost);
+            case DisjunctionMaxQuery best ->
+                new Best(best.getDisjuncts().stream().map(part -> node(part, boost, headline)).toList());
+            default -> new Leaf(query, ScoreMode.COMPLETE, boost, headline);
+        };
+    }
+
+    private Node group(BooleanQuery group, float boost) {
+        boolean headline = group.clauses().stream().anyMatch(ScoreTree::asksTheHeadline);
+        List<Node> required = new ArrayList<>();
+        List<Node> optional = new ArrayList<>();
+        for (BooleanClause clause : group.clauses()) {
+            if (clause.isScoring()) {
+                (clause.isRequired() ? required : optional).add(node(clause.query(), boost, headline));
+            }
+        }
+        List<Leaf> conditions = leaves(group, Occur.FILTER);
+        boolean free = required.isEmpty() && conditions.isEmpty();
+        return new Group(conditions, leaves(group, Occur.MUST_NOT), required, optional,
+                Math.max(group.getMinimumNumberShouldMatch(), free ? 1 : 0));
+    }
+
+    private static List<Leaf> leaves(BooleanQuery group, Occur occur) {
+        return group.clauses().stream().filter(clause -> clause.occur() == occur)
+                .map(clause -> new Leaf(clause.query(), ScoreMode.COMPLETE_NO_SCORES, 1, false)).toList();
+    }
+
+    private static boolean asksTheHeadline(BooleanClause clause) {
+        return clause.occur() == Occur.MUST && clause.query() instanceof TermQuery word
+                && PostSchema.isTitle(word.getTerm().field());
+    }
+
+    /** What makes the score of a post, by its number in the segment; nothing where the query does not match it. */
+    List<Part> parts(LeafReaderContext segment, int document) throws IOException {
+        List<Part> parts = new ArrayList<>();
+        return matches(root, parts, segment, document) ? parts : List.of();
+    }
+
+    /** The weight of a leaf; weights of languages that no hit has are never made. */
+    Weight weight(Leaf leaf) throws IOException {
+        if (leaf.weight.isEmpty()) {
+            leaf.weight.add(searcher.createWeight(searcher.rewrite(leaf.query), leaf.mode, leaf.boost));
+        }
+        return leaf.weight.get(0);
+    }
+
+    /** Whether the post matches; if so, adds what scores. */
+    private boolean matches(Node node, List<Part> parts, LeafReaderContext segment, int document) throws IOException {
+        return switch (node) {
+            case Leaf leaf -> matches(leaf, parts, segment, document);
+            case Best best -> matches(best, parts, segment, document);
+            case Group group -> matches(group, parts, segment, document);
+        };
+    }
+
+    private boolean matches(Leaf leaf, List<Part> parts, LeafReaderContext segment, int document) throws IOException {
+        Scorer scorer = weight(leaf).scorer(segment);
+        if (scorer == null || scorer.iterator().advance(document) != document) {
+            return false;
+        }
+        if (leaf.mode.needsScores()) {
+            parts.add(new Part(leaf, scorer.score()));
+        }
+        return true;
+    }
+
+    private boolean matches(Best best, List<Part> parts, LeafReaderContext segment, int document) throws IOException {
+        List<Part> most = new ArrayList<>();
+        boolean any = false;
+        for (Node part : best.parts()) {
+            List<Part> one = new ArrayList<>();
+            if (matches(part, one, segment, document)) {
+                any = true;
+                most = sum(one) > sum(most) ? one : most;
+            }
+        }
+        parts.addAll(most);
+        return any;
+    }
+
+    private static double sum(List<Part> parts) {
+        return parts.stream().mapToDouble(Part::score).sum();
+    }
+
+    private boolean matches(Group group, List<Part> parts, LeafReaderContext segment, int document) throws IOException {
+        List<Part> own = new ArrayList<>();
+        for (Leaf condition : group.conditions()) {
+            if (!matches(condition, own, segment, document)) {
+                return false;
+            }
+        }
+        for (Leaf exclusion : group.exclusions()) {
+            if (matches(exclusion, own, segment, document)) {
+                return false;
+            }
+        }
+        for (Node part : group.required()) {
+            if (!matches(part, own, segment, document)) {
+                return false;
+            }
+        }
+        int found = 0;
+        for (Node part : group.optional()) {
+            found += matches(part, own, segment, document) ? 1 : 0;
+        }
+        if (found < group.leastOptional()) {
+            return false;
+        }
+        parts.addAll(own);
+        return true;
+    }
+}

@@ -1,0 +1,39 @@
+package broadsheet.search.lucene.translate;
+
+import broadsheet.analysis.Accents;
+import broadsheet.query.QueryNode;
+import broadsheet.search.lucene.match.TermExpansion;
+import broadsheet.search.lucene.view.IndexView;
+import broadsheet.search.lucene.view.WordList;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the patterns of one search stand for. Each is looked up once, though it matches, scores and marks. */
+final class Expansions {
+
+    private final IndexView view;
+    private final Map<String, TermExpansion> known = new HashMap<>();
+
+    Expansions(IndexView view) {
+        this.view = view;
+    }
+
+    /** What a pattern (a prefix, a word with open letters, a word with letters amiss) stands for in a field. */
+    TermExpansion of(String field, QueryNode pattern) {
+        return known.computeIfAbsent(field + " " + pattern, key -> {
+            WordList words = view.words(field);
+            return switch (pattern) {
+                case QueryNode.Prefix prefix -> TermExpansion.ofPrefix(field, words, form(prefix.text()));
+                case QueryNode.Wildcard wildcard -> TermExpansion.ofPattern(field, words, form(wildcard.pattern()));
+                case QueryNode.Fuzzy fuzzy -> TermExpansion.ofFuzzy(field, words, form(fuzzy.text()), fuzzy.edits());
+                default -> throw new IllegalArgumentException("no pattern: " + pattern);
+            };
+        });
+    }
+
+    /** A word in the form that patterns are compared with: lower case, without accents. */
+    private static String form(String pattern) {
+        return Accents.folded(pattern.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,193 @@
+package broadsheet.search.lucene.translate;
+
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.query.QueryNode;
+import broadsheet.search.lucene.match.AnyTermIntervals;
+import broadsheet.search.lucene.match.BoundedIntervals;
+import broadsheet.search.lucene.match.BoundedIntervals.Bound;
+import broadsheet.search.lucene.match.MarkedIntervals;
+import broadsheet.search.lucene.match.PlaceIntervals;
+import broadsheet.search.lucene.match.TermAt;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Parts of a query that stand near each other, or within a part of the post, for one language. */
+final class IntervalQueries {
+
+    private static final int DEEP = 3;
+
+    private final Expansions expansions;
+    private final TypedWords typed;
+    private final WordQueries words;
+    private final PhraseQueries phrases;
+    private final SynonymQueries synonyms;
+    private final String all;
+
+    IntervalQueries(Expansions expansions, WordQueries words, SynonymQueries synonyms) {
+        this.expansions = expansions;
+        this.typed = synonyms.typed();
+        this.words = words;
+        this.phrases = synonyms.phrases();
+        this.synonyms = synonyms;
+        this.all = PostSchema.all(typed.language());
+    }
+
+    /** The node within a part of the post. */
+    Query within(QueryNode node, Bound bound) throws IOException {
+        return query(new BoundedIntervals(source(node), bound));
+    }
+
+    Query near(QueryNode.Near near) throws IOException {
+        return query(nearSource(near));
+    }
+
+    Query same(QueryNode.Same same) throws IOException {
+        return query(sameSource(same));
+    }
+
+    /** Words of a quotation at most so many words apart, in any order. */
+    Query loosePhrase(QueryNode.Phrase phrase) throws IOException {
+        return query(source(phrase));
+    }
+
+    private Query query(IntervalsSource source) {
+        return new IntervalQuery(all, source);
+    }
+
+    /**
+     * Where a node stands in a post. Groups of alternatives are alternatives; of groups whose parts must all be there
+     * the translator makes one question a part before it comes here, and what is left of them counts as alternatives.
+     */
+    private IntervalsSource source(QueryNode node) throws IOException {
+        return switch (node) {
+            case QueryNode.Word word -> word(word);
+            case QueryNode.Phrase phrase -> phrase(phrase);
+            case QueryNode.Prefix prefix -> pattern(prefix);
+            case QueryNode.Wildcard wildcard -> pattern(wildcard);
+            case QueryNode.Fuzzy fuzzy -> pattern(fuzzy);
+            case QueryNode.Near near -> nearSource(near);
+            case QueryNode.Same same -> sameSource(same);
+            case QueryNode.Required required -> source(required.node());
+            case QueryNode.InField field -> source(field.node());
+            case QueryNode.AnyOf any -> or(any.parts());
+            case QueryNode.AllOf every -> or(every.parts());
+            case QueryNode.Sequence sequence -> or(sequence.parts());
+            case QueryNode.Not not -> Intervals.noIntervals("an exclusion stands nowhere");
+            case QueryNode.Dates dates -> Intervals.noIntervals("a date stands nowhere");
+            case QueryNode.Everything everything -> Intervals.noIntervals("nothing stands nowhere");
+        };
+    }
+
+    private IntervalsSource or(List<QueryNode> parts) throws IOException {
+        List<IntervalsSource> sources = new ArrayList<>();
+        for (QueryNode part : parts) {
+            sources.add(source(part));
+        }
+        return Intervals.or(sources);
+    }
+
+    private IntervalsSource nearSource(QueryNode.Near near) throws IOException {
+        IntervalsSource left = source(near.left());
+        IntervalsSource right = source(near.right());
+        IntervalsSource both = near.ordered()
+                ? Intervals.ordered(left, right)
+                : eitherOrder(near.left(), left, near.right(), right);
+        return marked(Intervals.maxgaps(near.distance() - 1, both), left, right);
+    }
+
+    private IntervalsSource sameSource(QueryNode.Same same) throws IOException {
+        Bound bound = same.unit() == QueryNode.Unit.SENTENCE ? Bound.SENTENCE : Bound.PARAGRAPH;
+        IntervalsSource left = source(same.left());
+        IntervalsSource right = source(same.right());
+        return marked(new BoundedIntervals(eitherOrder(same.left(), left, same.right(), right), bound), left, right);
+    }
+
+    private static IntervalsSource marked(IntervalsSource both, IntervalsSource left, IntervalsSource right) {
+        List<IntervalsSource> parts = new ArrayList<>(MarkedIntervals.parts(left));
+        parts.addAll(MarkedIntervals.parts(right));
+        return new MarkedIntervals(both, parts.stream().distinct().toList());
+    }
+
+    /**
+     * Two parts in either order, and not one place for both. Lucene makes this of both orders, so that each level of a
+     * chain doubles its work; past a few levels overlaps are let pass.
+     */
+    private static IntervalsSource eitherOrder(QueryNode left, IntervalsSource leftSource, QueryNode right,
+            IntervalsSource rightSource) {
+        return Math.max(depth(left), depth(right)) < DEEP
+                ? Intervals.unorderedNoOverlaps(leftSource, rightSource)
+                : Intervals.unordered(leftSource, rightSource);
+    }
+
+    /** How many levels of nearness a part has. */
+    private static int depth(QueryNode node) {
+        return switch (node) {
+            case QueryNode.Near near -> 1 + Math.max(depth(near.left()), depth(near.right()));
+            case QueryNode.Same same -> 1 + Math.max(depth(same.left()), depth(same.right()));
+            case QueryNode.Required required -> depth(required.node());
+            case QueryNode.AnyOf any -> any.parts().stream().mapToInt(IntervalQueries::depth).max().orElse(0);
+            case QueryNode.AllOf all -> all.parts().stream().mapToInt(IntervalQueries::depth).max().orElse(0);
+            case QueryNode.Sequence all -> all.parts().stream().mapToInt(IntervalQueries::depth).max().orElse(0);
+            default -> 0;
+        };
+    }
+
+    private IntervalsSource word(QueryNode.Word word) {
+        List<IntervalsSource> either = new ArrayList<>();
+        either.add(typed(new QueryNode.Word(word.text(), word.acronym())));
+        synonyms.places(word).forEach(places -> either.add(sequence(places)));
+        return either.size() == 1 ? either.get(0) : Intervals.or(either);
+    }
+
+    private IntervalsSource typed(QueryNode.Word word) {
+        return switch (words.match(word)) {
+            case TermQuery term -> term(term.getTerm().field(), term.getTerm().bytes());
+            case PhraseQuery phrase -> sequence(places(phrase));
+            case SynonymQuery any ->
+                Intervals.or(any.getTerms().stream().map(t -> term(t.field(), t.bytes())).toList());
+            default -> Intervals.or(typed.tokens(word.text()).stream().map(t -> term(all, t.stem())).toList());
+        };
+    }
+
+    private static List<TermAt> places(PhraseQuery phrase) {
+        List<TermAt> places = new ArrayList<>();
+        for (int i = 0; i < phrase.getTerms().length; i++) {
+            places.add(new TermAt(phrase.getTerms()[i], phrase.getPositions()[i]));
+        }
+        return places;
+    }
+
+    private IntervalsSource phrase(QueryNode.Phrase phrase) {
+        List<TermAt> places = phrases.exact(phrase.text());
+        if (phrase.within() == 0 || places.size() < 2) {
+            return places.isEmpty() ? Intervals.noIntervals("no word in it") : sequence(places);
+        }
+        IntervalsSource[] parts = places.stream().map(p -> term(p.term().field(), p.term().bytes()))
+                .toArray(IntervalsSource[]::new);
+        IntervalsSource together = parts.length == 2
+                ? Intervals.unorderedNoOverlaps(parts[0], parts[1])
+                : Intervals.unordered(parts);
+        return Intervals.maxgaps(phrase.within() - 1, together);
+    }
+
+    private IntervalsSource sequence(List<TermAt> places) {
+        return PlaceIntervals.sequence(all, places);
+    }
+
+    private IntervalsSource pattern(QueryNode pattern) {
+        return new AnyTermIntervals(expansions.of(PostSchema.EXACT, pattern).any());
+    }
+
+    private IntervalsSource term(String field, BytesRef term) {
+        return PlaceIntervals.term(all, field, term);
+    }
+}

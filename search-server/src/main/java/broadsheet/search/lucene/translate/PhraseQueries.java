@@ -1,0 +1,101 @@
+package broadsheet.search.lucene.translate;
+
+import broadsheet.analysis.TextAnalysis.Token;
+import broadsheet.analysis.WrittenForms;
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.search.lucene.match.TermAt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Words in a row, for one language: quotations by their exact forms, compounds by their stems, names. */
+final class PhraseQueries {
+
+    private final TypedWords typed;
+
+    PhraseQueries(TypedWords typed) {
+        this.typed = typed;
+    }
+
+    /** The words of a quotation: exact forms, each at its place. */
+    List<TermAt> exact(String text) {
+        List<Token> tokens = typed.tokens(text);
+        boolean capitalsMatter = tokens.size() == 1 || !text.equals(text.toUpperCase(Locale.ROOT));
+        List<WrittenForms.Written> written = WrittenForms.in(text);
+        List<TermAt> places = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            BytesRef term = token.exact();
+            Optional<WrittenForms.Written> whole = TypedWords.writtenAt(written, token);
+            if (whole.isPresent() && i > 0 && tokens.get(i - 1).start() >= whole.get().start()) {
+                // The word as written stands where its first token does.
+                continue;
+            }
+            if (whole.isPresent()) {
+                term = whole.get().term();
+            } else if (capitalsMatter && typed.hasAcronym(token)) {
+                term = token.acronym();
+            }
+            add(places, PostSchema.EXACT, term, tokens, i);
+        }
+        return places;
+    }
+
+    /** The words of a text in any form, each at its place, in a field of stems. */
+    List<TermAt> stems(String field, String text) {
+        List<Token> tokens = typed.tokens(text);
+        List<TermAt> places = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            add(places, field, tokens.get(i).stem(), tokens, i);
+        }
+        return places;
+    }
+
+    /** The words of a field of names, in order. */
+    Query name(String field, String text) {
+        List<TermAt> places = new ArrayList<>();
+        List<Token> tokens = typed.nameTokens(text);
+        for (int i = 0; i < tokens.size(); i++) {
+            add(places, PostSchema.words(field), tokens.get(i).exact(), tokens, i);
+        }
+        return inRow(places);
+    }
+
+    /** Characters that stand together are looked for by pairs, so the last of them needs no place of its own. */
+    private static void add(List<TermAt> places, String field, BytesRef term, List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        if (i + 1 < tokens.size() && joined(token, tokens.get(i + 1))) {
+            places.add(new TermAt(new Term(field, pair(token, tokens.get(i + 1))), i));
+        } else if (i == 0 || !joined(tokens.get(i - 1), token)) {
+            places.add(new TermAt(new Term(field, term), i));
+        }
+    }
+
+    private static boolean joined(Token left, Token right) {
+        return left.cjk() && right.cjk() && left.end() == right.start();
+    }
+
+    private static BytesRef pair(Token left, Token right) {
+        return new BytesRef(left.exact().utf8ToString() + right.exact().utf8ToString());
+    }
+
+    /** Terms at their places, in one field. */
+    static Query inRow(List<TermAt> places) {
+        if (places.isEmpty()) {
+            return new MatchNoDocsQuery("no word in it");
+        }
+        if (places.size() == 1) {
+            return new TermQuery(places.get(0).term());
+        }
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+        places.forEach(place -> phrase.add(place.term(), place.position()));
+        return phrase.build();
+    }
+}

@@ -1,0 +1,116 @@
+package broadsheet.search.lucene.translate;
+
+import broadsheet.query.QueryNode;
+import broadsheet.query.QueryReading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A query taken apart by what its parts do.
+ *
+ * @param content what should be there, and may lack in a relaxed answer
+ * @param required what must be there in any case
+ * @param filters what must be there and says nothing of how well a post fits: dates, authors, sections, languages
+ * @param excluded what must not be there
+ * @param stopWords words that were left out of the content, as they decide nothing
+ */
+record QueryParts(List<QueryNode> content, List<QueryNode> required, List<QueryNode> filters,
+        List<QueryNode> excluded, List<QueryNode> stopWords) {
+
+    static QueryParts of(QueryNode root, TypedWords words) {
+        QueryParts parts = new QueryParts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+                List.of());
+        List<QueryNode> all = root instanceof QueryNode.Sequence sequence ? sequence.parts() : List.of(root);
+        for (QueryNode part : all) {
+            parts.sort(part);
+        }
+        boolean alone = parts.required().isEmpty() && parts.filters().isEmpty();
+        List<QueryNode> meaning = withoutStopWords(parts.content(), words);
+        boolean onlyStopWords = meaning.equals(parts.content()) && meaning.stream().allMatch(p -> isStopWord(p, words));
+        List<QueryNode> content = onlyStopWords && !alone ? List.of() : meaning;
+        List<QueryNode> stopWords = parts.content().stream().filter(part -> !content.contains(part)).toList();
+        return new QueryParts(content, parts.required(), parts.filters(), parts.excluded(), stopWords);
+    }
+
+    private void sort(QueryNode part) {
+        switch (part) {
+            case QueryNode.Not not -> excluded.add(not.node());
+            case QueryNode.Required required when isFilter(required.node()) -> filters.add(required.node());
+            case QueryNode.Required required -> this.required.add(required.node());
+            case QueryNode.Sequence group -> group.parts().forEach(this::sort);
+            case QueryNode.Everything everything -> {
+            }
+            default -> (isFilter(part) ? filters : content).add(part);
+        }
+    }
+
+    private static boolean isFilter(QueryNode part) {
+        return part instanceof QueryNode.Dates || part instanceof QueryNode.InField field && switch (field.field()) {
+            case AUTHOR, CATEGORY, TAG, LANG -> true;
+            case TITLE, LEAD, BODY -> false;
+        };
+    }
+
+    /** The parts without plain stop words; all of them when nothing else is left. */
+    static List<QueryNode> withoutStopWords(List<QueryNode> parts, TypedWords words) {
+        List<QueryNode> left = parts.stream().filter(part -> !isStopWord(part, words)).toList();
+        boolean nothing = left.stream().allMatch(QueryNode.Not.class::isInstance);
+        return nothing ? parts : left;
+    }
+
+    private static boolean isStopWord(QueryNode part, TypedWords words) {
+        return part instanceof QueryNode.Word word && words.isStopWord(word);
+    }
+
+    /** The text of a leaf, without its signs. */
+    static String text(QueryNode node) {
+        return switch (node) {
+            case QueryNode.Word word -> word.text();
+            case QueryNode.Phrase phrase -> phrase.text();
+            default -> QueryReading.of(node);
+        };
+    }
+
+    /**
+     * {@code (a b) NEAR/5 c} asks that a and b both stand near c: one question for each. Empty when neither side is
+     * such a group.
+     */
+    static Optional<List<QueryNode>> spread(QueryNode.Near near) {
+        return spread(near.left(), near.right(),
+                (left, right) -> new QueryNode.Near(left, right, near.distance(), near.ordered()));
+    }
+
+    /** The same for {@code (a b) /s c}. */
+    static Optional<List<QueryNode>> spread(QueryNode.Same same) {
+        return spread(same.left(), same.right(), (left, right) -> new QueryNode.Same(left, right, same.unit()));
+    }
+
+    private interface Joined {
+        QueryNode of(QueryNode left, QueryNode right);
+    }
+
+    private static Optional<List<QueryNode>> spread(QueryNode left, QueryNode right, Joined join) {
+        List<QueryNode> lefts = together(left);
+        List<QueryNode> rights = together(right);
+        if (lefts.size() == 1 && rights.size() == 1) {
+            return Optional.empty();
+        }
+        List<QueryNode> spread = new ArrayList<>();
+        for (QueryNode l : lefts) {
+            for (QueryNode r : rights) {
+                spread.add(join.of(l, r));
+            }
+        }
+        return Optional.of(spread);
+    }
+
+    private static List<QueryNode> together(QueryNode node) {
+        List<QueryNode> parts = switch (node) {
+            case QueryNode.Sequence sequence -> sequence.parts();
+            case QueryNode.AllOf all -> all.parts();
+            default -> List.of(node);
+        };
+        return parts.isEmpty() ? List.of(node) : parts;
+    }
+}

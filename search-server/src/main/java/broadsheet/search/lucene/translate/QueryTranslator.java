@@ -1,0 +1,77 @@
+package broadsheet.search.lucene.translate;
+
+import broadsheet.analysis.Language;
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.query.QueryNode;
+import broadsheet.search.Ranking;
+import broadsheet.search.lucene.translate.LanguageTranslator.Plan;
+import broadsheet.search.lucene.view.Analyses;
+import broadsheet.search.lucene.view.IndexView;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * A query tree as Lucene queries. Each language of the archive has its own stems and its own stop words, so the query
+ * is made once for each and asked of that language's posts; an archive of one language is asked once.
+ */
+public final class QueryTranslator {
+
+    private final IndexView view;
+    private final Analyses analyses;
+    private final Ranking ranking;
+
+    public QueryTranslator(IndexView view, Analyses analyses, Ranking ranking) {
+        this.view = view;
+        this.analyses = analyses;
+        this.ranking = ranking;
+    }
+
+    public Translation translate(QueryNode root) throws IOException {
+        List<String> cut = new ArrayList<>();
+        Map<String, Plan> plans = new HashMap<>();
+        Expansions expansions = new Expansions(view);
+        for (Language language : view.languages()) {
+            TypedWords typed = new TypedWords(view.reader(), analyses, language);
+            HeadlineWords headlines = new HeadlineWords(view.reader(), analyses.of(language),
+                    view.stories().prefixes());
+            plans.put(language.code(),
+                    new LanguageTranslator(expansions, new SynonymQueries(typed, view, ranking.synonym()), headlines,
+                            ranking, cut).plan(root));
+        }
+        Map<String, List<Translation.Piece>> pieces = new HashMap<>();
+        plans.forEach((code, plan) -> pieces.put(code, plan.pieces()));
+        boolean scored = plans.values().stream().anyMatch(Plan::scored);
+        boolean relaxable = plans.values().stream().anyMatch(plan -> plan.any().isPresent());
+        Map<String, Query> all = new HashMap<>();
+        Map<String, Query> any = new HashMap<>();
+        plans.forEach((code, plan) -> {
+            all.put(code, plan.all());
+            any.put(code, plan.any().orElse(plan.all()));
+        });
+        return new Translation(join(all), relaxable ? Optional.of(join(any)) : Optional.empty(), scored, pieces,
+                cut.stream().distinct().toList());
+    }
+
+    private Query join(Map<String, Query> queries) {
+        if (queries.isEmpty()) {
+            return MatchAllDocsQuery.INSTANCE;
+        }
+        if (queries.size() == 1) {
+            return queries.values().iterator().next();
+        }
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        queries.forEach((code, query) -> either.add(new BooleanQuery.Builder().add(query, Occur.MUST)
+                .add(new TermQuery(new Term(PostSchema.ANALYSIS, code)), Occur.FILTER).build(), Occur.SHOULD));
+        return either.build();
+    }
+}

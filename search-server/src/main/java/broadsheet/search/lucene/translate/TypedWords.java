@@ -1,0 +1,116 @@
+package broadsheet.search.lucene.translate;
+
+import broadsheet.analysis.Language;
+import broadsheet.analysis.TextAnalysis;
+import broadsheet.analysis.TextAnalysis.Token;
+import broadsheet.analysis.WrittenForms;
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.query.QueryNode;
+import broadsheet.search.lucene.view.AccentlessWords;
+import broadsheet.search.lucene.view.Analyses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+/** The words of a query as one language reads them, and whether the archive has them so; for one search. */
+final class TypedWords {
+
+    private final IndexReader reader;
+    private final TextAnalysis analysis;
+    private final TextAnalysis names;
+    private final AccentlessWords accentless;
+    private final Map<String, List<Token>> known = new HashMap<>();
+
+    TypedWords(IndexReader reader, Analyses analyses, Language language) {
+        this.reader = reader;
+        this.analysis = analyses.of(language);
+        this.names = analyses.of(Language.of("xx"));
+        this.accentless = new AccentlessWords(reader, PostSchema.all(language));
+    }
+
+    Language language() {
+        return analysis.language();
+    }
+
+    /** The tokens of a word or quotation; each is asked for many times in a search. */
+    List<Token> tokens(String text) {
+        return known.computeIfAbsent(text, typed -> analysis.tokens(typed).stream()
+                .map(token -> token.withStem(stems(token).get(0))).toList());
+    }
+
+    /** The stem of a token, and those of other words that it may stand for; the commonest first. */
+    List<BytesRef> stems(Token token) {
+        return accentless.stems(token);
+    }
+
+    /** The tokens of a name, which has no language. */
+    List<Token> nameTokens(String text) {
+        return names.tokens(text);
+    }
+
+    /**
+     * Whether the word alone is a stop word of the language, which never decides whether a post matches: nor {@code WHO}, but
+     * where the owner has named what counts as it.
+     */
+    boolean isStopWord(QueryNode.Word word) {
+        List<Token> tokens = tokens(word.text());
+        boolean named = word.acronym() && !word.also().isEmpty();
+        return tokens.size() == 1 && tokens.get(0).stopWord() && !named && written(word.text()).length == 0;
+    }
+
+    /** The stem of a word that is one token; the empty term for others. */
+    BytesRef stem(QueryNode.Word word) {
+        List<Token> tokens = tokens(word.text());
+        return tokens.size() == 1 ? tokens.get(0).stem() : new BytesRef();
+    }
+
+    /** Whether the word is several: {@code wing-body}, {@code F-16}; they match next to each other, and score each. */
+    boolean isCompound(QueryNode.Word word) {
+        List<Token> tokens = tokens(word.text());
+        return tokens.size() > 1 && written(word.text()).length == 0 && !tokens.stream().allMatch(Token::cjk);
+    }
+
+    /**
+     * Whether the words of a compound say something each by itself, so that a post which has some of them may answer
+     * where none has all; of {@code F-16} and {@code 10:30} only the whole does.
+     */
+    boolean isLoose(QueryNode.Word compound) {
+        return tokens(compound.text()).stream()
+                .allMatch(
+                        token -> token.end() - token.start() > 1 && token.word().chars().noneMatch(Character::isDigit));
+    }
+
+    /** Whether the word stands for letters each by itself, as typed, and the archive writes it so. */
+    boolean isAcronym(QueryNode.Word word, Token token) {
+        return (word.acronym() || word.text().indexOf('.') > 0) && hasAcronym(token);
+    }
+
+    /** Whether the archive has the token in capitals. */
+    boolean hasAcronym(Token token) {
+        return Token.has(token.acronym()) && occurs(PostSchema.EXACT, token.acronym());
+    }
+
+    /** The term of a word with signs, {@code C++}, whether the archive has it or not; else the empty term. */
+    BytesRef written(String text) {
+        return WrittenForms.whole(text).map(WrittenForms.Written::term).orElseGet(BytesRef::new);
+    }
+
+    /** The one of these forms that a token stands in. */
+    static Optional<WrittenForms.Written> writtenAt(List<WrittenForms.Written> written, Token token) {
+        return written.stream().filter(form -> form.start() <= token.start() && token.end() <= form.end()).findFirst();
+    }
+
+    private boolean occurs(String field, BytesRef term) {
+        try {
+            return reader.docFreq(new Term(field, term)) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking up a term", e);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package broadsheet.search.lucene.view;
+
+import broadsheet.analysis.Language;
+import broadsheet.copies.StoryTable;
+import broadsheet.index.PostFields;
+import broadsheet.index.SiteFacts;
+import broadsheet.index.generation.Generation;
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.index.lucene.SiteProperties;
+import broadsheet.index.lucene.StoryFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ExitableDirectoryReader;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * One generation, open for reading. A search holds the view from start to end ({@link #tryAcquire}, {@link #release});
+ * the files are closed when the last search is done with them.
+ */
+public final class IndexView {
+
+    /**
+     * How many clauses a query may have. A query of 64 words makes some clauses for each word in each language. What a query may cost is bounded by the
+     * length of its text, not by this number, which Lucene sets for all callers.
+     */
+    private static final int MOST_CLAUSES = 65_536;
+    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
+
+    private final DirectoryReader reader;
+    private final Generation generation;
+    private final List<Language> languages;
+    private final StoryTable stories;
+    private final long hiddenUntil;
+    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
+    private final Map<String, WordList> words = new ConcurrentHashMap<>();
+
+    private IndexView(DirectoryReader reader, Generation generation) throws IOException {
+        this.reader = reader;
+        this.generation = generation;
+        this.languages = languages(reader);
+        this.stories = StoryFile.read(generation);
+        byte[] latest = PointValues.getMaxPackedValue(reader, PostFields.VISIBLE_FROM);
+        this.hiddenUntil = latest == null ? Long.MIN_VALUE : LongPoint.decodeDimension(latest, 0);
+    }
+
+    /** Opens a verified generation. */
+    static IndexView open(Generation generation) throws IOException {
+        FSDirectory directory = FSDirectory.open(generation.folder());
+        DirectoryReader reader = DirectoryReader.open(directory);
+        return new IndexView(reader, generation);
+    }
+
+    /**
+     * What another room keeps for as long as this generation is open; made when it is first asked for.
+     *
+     * @param kind also the name by which it is kept: one object a class
+     */
+    public <T> T kept(Class<T> kind, Supplier<T> make) {
+        return kind.cast(kept.computeIfAbsent(kind, name -> make.get()));
+    }
+
+    /** The words of a field; read from the index when they are first asked for. */
+    public WordList words(String field) {
+        return words.computeIfAbsent(field, name -> {
+            try {
+                return WordList.of(reader, name);
+            } catch (IOException e) {
+                throw new UncheckedIOException("reading the words of generation " + generation.number(), e);
+            }
+        });
+    }
+
+    private static List<Language> languages(DirectoryReader reader) throws IOException {
+        record Counted(Language language, int posts) {}
+        List<Counted> found = new ArrayList<>();
+        for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
+            Optional<Language> language = PostSchema.languageOf(field.name);
+            if (language.isPresent()) {
+                BytesRef code = new BytesRef(language.get().code());
+                found.add(new Counted(language.get(), reader.docFreq(new Term(PostSchema.ANALYSIS, code))));
+            }
+        }
+        found.removeIf(counted -> counted.posts() == 0);
+        found.sort(Comparator.comparingInt(Counted::posts).reversed().thenComparing(c -> c.language().code()));
+        return found.stream().map(Counted::language).toList();
+    }
+
+    /** Holds the view open; false when it is closed already, and another must be taken. */
+    public boolean tryAcquire() {
+        return reader.tryIncRef();
+    }
+
+    /** Lets go of the view. */
+    public void release() {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing generation " + generation.number(), e);
+        }
+    }
+
+    /** A searcher for one request, which gives up after two seconds; cheap to make. */
+    public IndexSearcher searcher() {
+        return searcher(reader);
+    }
+
+    /** A searcher that also gives up while a pattern's words are looked for, which costs every query a little. */
+    public IndexSearcher guardedSearcher() throws IOException {
+        return searcher(ExitableDirectoryReader.wrap(reader, new QueryTimeoutImpl(LONGEST_SEARCH.toMillis())));
+    }
+
+    private static IndexSearcher searcher(DirectoryReader reader) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(PostSchema.similarity());
+        searcher.setQueryCache(null);
+        searcher.setTimeout(new QueryTimeoutImpl(LONGEST_SEARCH.toMillis()));
+        return searcher;
+    }
+
+    public DirectoryReader reader() {
+        return reader;
+    }
+
+    public long number() {
+        return generation.number();
+    }
+
+    public SiteFacts site() {
+        return SiteProperties.read(generation.manifest());
+    }
+
+    public Instant built() {
+        return generation.manifest().built();
+    }
+
+    /** The languages that posts were analyzed by, the commonest first. */
+    public List<Language> languages() {
+        return languages;
+    }
+
+    /** Which posts are copies of one another. */
+    public StoryTable stories() {
+        return stories;
+    }
+
+    /** Whether some post may not be seen yet. */
+    public boolean hidesPostsAt(Instant now) {
+        return hiddenUntil > now.toEpochMilli();
+    }
+
+    /** Whether a post, by document number, may not be seen yet. */
+    public boolean isHidden(int document, Instant now) throws IOException {
+        return hidesPostsAt(now) && searcher().explain(PostSchema.hiddenAt(now), document).isMatch();
+    }
+
+    /** How many posts may be seen. */
+    public long posts(Instant now) {
+        if (!hidesPostsAt(now)) {
+            return reader.numDocs();
+        }
+        try {
+            return reader.numDocs() - searcher().count(PostSchema.hiddenAt(now));
+        } catch (IOException e) {
+            throw new UncheckedIOException("counting generation " + generation.number(), e);
+        }
+    }
+}

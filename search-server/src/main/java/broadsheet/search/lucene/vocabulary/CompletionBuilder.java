@@ -1,0 +1,141 @@
+package broadsheet.search.lucene.vocabulary;
+
+import broadsheet.analysis.TextAnalysis.Token;
+import broadsheet.copies.StoryTable;
+import broadsheet.index.PostFields;
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.search.lucene.view.Analyses;
+import broadsheet.search.lucene.view.IndexView;
+import broadsheet.search.lucene.view.MatchSet;
+import broadsheet.search.suggest.CompletionText;
+import broadsheet.search.suggest.Completions;
+import broadsheet.search.suggest.Completions.Entry;
+import broadsheet.search.suggest.Completions.Kind;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+
+/** Collects the texts for completion from the posts that may be seen: headlines, authors, sections, tags, phrases. */
+final class CompletionBuilder {
+
+    /** The newest headlines; with these an archive of any size costs some ten megabytes at most. */
+    private static final int MOST_HEADLINES = 100_000;
+    private static final int MOST_NAMES = 20_000;
+    /** A phrase is worth showing when so many headlines have it. */
+    private static final int FREQUENT = 5;
+    private static final int LONGEST_PHRASE = 3;
+    private static final Set<String> FIELDS = Set.of(PostFields.TITLE, PostFields.DATE, PostFields.AUTHOR,
+            PostFields.CATEGORY, PostFields.TAG);
+
+    private final IndexView view;
+    private final Instant now;
+    private final List<Headline> headlines = new ArrayList<>();
+    private final Map<String, Counted> names = new HashMap<>();
+
+    CompletionBuilder(IndexView view, Instant now) {
+        this.view = view;
+        this.now = now;
+    }
+
+    private record Headline(String text, long date, int story) {}
+
+    private static final class Counted {
+        private final String text;
+        private long posts;
+
+        Counted(String text) {
+            this.text = text;
+        }
+    }
+
+    Completions build() throws IOException {
+        IndexSearcher searcher = view.searcher();
+        IndexReader reader = searcher.getIndexReader();
+        FixedBitSet hidden = MatchSet.of(searcher, PostSchema.hiddenAt(now)).documents();
+        Bits live = MultiBits.getLiveDocs(reader);
+        StoredFields stored = reader.storedFields();
+        for (int document = 0; document < reader.maxDoc(); document++) {
+            if (!hidden.get(document) && (live == null || live.get(document))) {
+                collect(stored.document(document, FIELDS), view.stories().storyOf(document));
+            }
+        }
+        headlines.sort(Comparator.comparingLong(Headline::date).reversed());
+        List<Headline> newest = headlines.subList(0, Math.min(MOST_HEADLINES, headlines.size()));
+        try (Analyses analyses = Analyses.borrow()) {
+            countPhrases(newest, analyses);
+        }
+        List<Entry> entries = new ArrayList<>(names.values().stream()
+                .sorted(Comparator.comparingLong((Counted name) -> -name.posts).thenComparing(name -> name.text))
+                .limit(MOST_NAMES)
+                .map(name -> new Entry(name.text, Kind.NAME, name.posts, CompletionText.words(name.text),
+                        StoryTable.NONE))
+                .toList());
+        entries.addAll(headlineEntries(newest));
+        return new Completions(entries);
+    }
+
+    private void collect(Document post, int story) {
+        String title = post.get(PostFields.TITLE);
+        if (title != null && !title.isBlank()) {
+            String date = post.get(PostFields.DATE);
+            headlines.add(new Headline(title, date == null ? Long.MIN_VALUE : Long.parseLong(date), story));
+        }
+        for (String field : List.of(PostFields.AUTHOR, PostFields.CATEGORY, PostFields.TAG)) {
+            for (String name : post.getValues(field)) {
+                names.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new Counted(name)).posts++;
+            }
+        }
+    }
+
+    /** Two or three neighbouring words of many headlines, with no stop word at either end. */
+    private void countPhrases(List<Headline> from, Analyses analyses) {
+        Map<String, Integer> phrases = new HashMap<>();
+        for (Headline headline : from) {
+            List<String> words = CompletionText.words(headline.text());
+            for (int start = 0; start < words.size(); start++) {
+                int last = Math.min(words.size(), start + LONGEST_PHRASE);
+                for (int end = start + 2; end <= last; end++) {
+                    phrases.merge(String.join(" ", words.subList(start, end)), 1, Integer::sum);
+                }
+            }
+        }
+        phrases.forEach((phrase, count) -> {
+            String[] words = phrase.split(" ");
+            if (count >= FREQUENT && !isStopWord(words[0], analyses)
+                    && !isStopWord(words[words.length - 1], analyses)) {
+                Counted counted = names.computeIfAbsent(phrase, key -> new Counted(phrase));
+                counted.posts = Math.max(counted.posts, count);
+            }
+        });
+    }
+
+    private boolean isStopWord(String word, Analyses analyses) {
+        return word.length() == 1 || view.languages().stream()
+                .anyMatch(language -> analyses.of(language).tokens(word).stream().anyMatch(Token::stopWord));
+    }
+
+    private static List<Entry> headlineEntries(List<Headline> newest) {
+        Map<String, Headline> distinct = new LinkedHashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
+        for (Headline headline : newest) {
+            distinct.putIfAbsent(headline.text(), headline);
+            counts.merge(headline.text(), 1, Integer::sum);
+        }
+        return distinct.values().stream().map(headline -> new Entry(headline.text(), Kind.HEADLINE,
+                counts.get(headline.text()), CompletionText.words(headline.text()), headline.story())).toList();
+    }
+}

@@ -1,0 +1,226 @@
+package broadsheet.search.lucene.vocabulary;
+
+import broadsheet.analysis.Language;
+import broadsheet.analysis.TextAnalysis;
+import broadsheet.analysis.TextAnalysis.Token;
+import broadsheet.analysis.WrittenForms;
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.search.lucene.view.AccentlessWords;
+import broadsheet.search.lucene.view.Analyses;
+import broadsheet.search.lucene.view.IndexView;
+import broadsheet.search.lucene.view.WordList;
+import broadsheet.search.rules.SynonymTable;
+import broadsheet.search.suggest.Vocabulary;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.spell.CombineSuggestion;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.search.spell.WordBreakSpellChecker;
+import org.apache.lucene.util.BytesRef;
+
+/** The words of a Lucene index, as far as their posts may be seen at a moment, in any language of the archive. */
+public final class LuceneVocabulary implements Vocabulary {
+
+    /** Letters by which the forms of a word mostly differ: {@code ferry}, {@code ferries}. */
+    private static final int ENDING = 3;
+    private static final int MOST_FORMS = 200;
+    /** How many ways to part a word are looked at, the likeliest first. */
+    private static final int MOST_BREAKS = 5;
+
+    private final IndexView view;
+    private final IndexSearcher searcher;
+    private final Analyses analyses;
+    private final Instant now;
+    private final SynonymTable synonyms;
+    private final Map<String, List<Token>> known = new HashMap<>();
+    private final WordBreakSpellChecker breaks = new WordBreakSpellChecker();
+
+    public LuceneVocabulary(IndexView view, Analyses analyses, Instant now) {
+        this(view, analyses, now, SynonymTable.NONE);
+    }
+
+    /** @param synonyms whose words are words, too, though no post has them */
+    public LuceneVocabulary(IndexView view, Analyses analyses, Instant now, SynonymTable synonyms) {
+        this.synonyms = synonyms;
+        this.view = view;
+        this.searcher = view.searcher();
+        this.analyses = analyses;
+        this.now = now;
+        breaks.setMinBreakWordLength(2);
+        breaks.setMaxChanges(1);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return view.languages().isEmpty();
+    }
+
+    /** Whether every post may be seen, so that what is found of a word now holds as long as the index. */
+    boolean areAllSeen() {
+        return !view.hidesPostsAt(now);
+    }
+
+    @Override
+    public List<Token> tokens(String word) {
+        return known.computeIfAbsent(word, analyses
+                .of(view.languages().isEmpty() ? Language.of("xx") : view.languages().get(0))::tokens);
+    }
+
+    @Override
+    public boolean occurs(String word) throws IOException {
+        for (Language language : view.languages()) {
+            if (synonyms.knows(word, analyses.of(language))) {
+                return true;
+            }
+            for (Token token : analyses.of(language).tokens(word)) {
+                if (posts(new Term(PostSchema.EXACT, token.exact())) > 0 || hasStem(language, token)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public int postsByStem(String word) throws IOException {
+        int most = 0;
+        for (Language language : view.languages()) {
+            for (Token token : analyses.of(language).tokens(word)) {
+                if (posts(new Term(PostSchema.EXACT, token.exact())) > 0) {
+                    return 0;
+                }
+                most = Math.max(most, posts(new Term(PostSchema.all(language), token.stem())));
+            }
+        }
+        return most;
+    }
+
+    @Override
+    public boolean hasOtherEnding(String word) {
+        return view.languages().stream().anyMatch(language -> hasOtherEnding(analyses.of(language), word));
+    }
+
+    private boolean hasOtherEnding(TextAnalysis analysis, String word) {
+        WordList all = view.words(PostSchema.EXACT);
+        for (Token token : analysis.tokens(word)) {
+            String exact = token.exact().utf8ToString();
+            BytesRef start = new BytesRef(exact.substring(0, Math.clamp(exact.length() - ENDING, 1, exact.length())));
+            int from = all.firstFrom(start);
+            for (int i = from; i < Math.min(all.size(), from + MOST_FORMS) && all.begins(i, start); i++) {
+                List<Token> other = analysis.tokens(all.term(i).utf8ToString());
+                if (other.size() == 1 && other.get(0).stem().equals(token.stem())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean shareStem(String left, String right) {
+        return view.languages().stream().anyMatch(
+                language -> stems(language, left).stream().anyMatch(stems(language, right)::contains));
+    }
+
+    private List<BytesRef> stems(Language language, String word) {
+        AccentlessWords accentless = new AccentlessWords(view.reader(), PostSchema.all(language));
+        return analyses.of(language).tokens(word).stream().flatMap(token -> accentless.stems(token).stream()).toList();
+    }
+
+    @Override
+    public boolean lacksWritten(String word) throws IOException {
+        Optional<WrittenForms.Written> written = WrittenForms.whole(word);
+        return written.isPresent() && posts(new Term(PostSchema.EXACT, written.get().term())) == 0
+                && view.languages().stream().noneMatch(language -> synonyms.knows(word, analyses.of(language)));
+    }
+
+    private boolean hasStem(Language language, Token token) throws IOException {
+        String field = PostSchema.all(language);
+        for (BytesRef stem : new AccentlessWords(view.reader(), field).stems(token)) {
+            if (posts(new Term(field, stem)) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public int frequency(String exact) throws IOException {
+        return posts(new Term(PostSchema.EXACT, exact));
+    }
+
+    @Override
+    public int frequency(Near near) throws IOException {
+        return view.hidesPostsAt(now) ? frequency(near.word()) : near.posts();
+    }
+
+    @Override
+    public List<Near> near(String exact, int edits, int leastPosts) {
+        WordList all = view.words(PostSchema.EXACT);
+        return all.near(exact, edits, leastPosts).stream()
+                .map(near -> new Near(all.term(near.number()).utf8ToString(), near.edits(), near.posts())).toList();
+    }
+
+    @Override
+    public List<List<String>> apart(String exact) throws IOException {
+        SuggestWord[][] found = breaks.suggestWordBreaks(new Term(PostSchema.EXACT, exact), MOST_BREAKS, view.reader(),
+                SuggestMode.SUGGEST_ALWAYS,
+                WordBreakSpellChecker.BreakSuggestionSortMethod.NUM_CHANGES_THEN_MAX_FREQUENCY);
+        return Arrays.stream(found).map(parts -> Arrays.stream(parts).map(part -> part.string).toList()).toList();
+    }
+
+    @Override
+    public Optional<String> joined(String left, String right) throws IOException {
+        Term[] both = {new Term(PostSchema.EXACT, left), new Term(PostSchema.EXACT, right)};
+        for (CombineSuggestion found : breaks.suggestWordCombinations(both, 1, view.reader(),
+                SuggestMode.SUGGEST_ALWAYS)) {
+            if (frequency(found.suggestion().string) > 0) {
+                return Optional.of(found.suggestion().string);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int posts(Term term) throws IOException {
+        int posts = view.reader().docFreq(term);
+        return posts > 0 && view.hidesPostsAt(now) ? count(new TermQuery(term)) : posts;
+    }
+
+    @Override
+    public int together(List<String> words) throws IOException {
+        return count(all(PostSchema.all(view.languages().get(0)), words));
+    }
+
+    @Override
+    public boolean inOneHeadline(List<String> words) throws IOException {
+        return count(all(PostSchema.title(view.languages().get(0)), words)) > 0;
+    }
+
+    private Query all(String field, List<String> words) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (String word : words) {
+            tokens(word).forEach(token -> all.add(new TermQuery(new Term(field, token.stem())), Occur.FILTER));
+        }
+        return all.build();
+    }
+
+    private int count(Query query) throws IOException {
+        if (!view.hidesPostsAt(now)) {
+            return searcher.count(query);
+        }
+        return searcher.count(new BooleanQuery.Builder().add(query, Occur.FILTER)
+                .add(PostSchema.hiddenAt(now), Occur.MUST_NOT).build());
+    }
+}

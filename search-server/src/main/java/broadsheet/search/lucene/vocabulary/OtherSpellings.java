@@ -1,0 +1,216 @@
+package broadsheet.search.lucene.vocabulary;
+
+import broadsheet.analysis.TextAnalysis.Token;
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.query.QueryNode;
+import broadsheet.search.Ranking;
+import broadsheet.search.SearchResponse.OtherSpelling;
+import broadsheet.search.lucene.view.IndexView;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+
+/**
+ * Other spellings of the names in a query that the archive has: {@code Qaida} for {@code al-Qaeda}. They are offered and
+ * never searched by themselves. A word is a name when the texts write it so; another is a spelling of it when it
+ * {@linkplain NameSounds sounds} alike, stands in the same {@linkplain NameContext company}, and not beside it.
+ */
+public final class OtherSpellings {
+
+    /** About a megabyte. */
+    private static final int MOST_KNOWN = 10_000;
+
+    private final IndexView view;
+    private final LuceneVocabulary words;
+    private final Ranking.Names limits;
+    private final Map<String, Double> weights = new HashMap<>();
+
+    public OtherSpellings(IndexView view, LuceneVocabulary words) {
+        this.view = view;
+        this.words = words;
+        this.limits = Ranking.NAMES;
+    }
+
+    /** The spellings on offer, those of the first name first, the most frequent first. @param read the query's reading */
+    public List<OtherSpelling> of(QueryNode root, String read) throws IOException {
+        List<Token> typed = new ArrayList<>();
+        addTokens(root, typed);
+        List<OtherSpelling> found = new ArrayList<>();
+        for (Token token : typed.size() > limits.words() ? List.<Token>of() : typed) {
+            for (Candidate candidate : known(token)) {
+                replaced(read, token.word(), candidate.written())
+                        .ifPresent(
+                                query -> found.add(new OtherSpelling(candidate.written(), candidate.posts(), query)));
+            }
+        }
+        return found.stream().distinct().limit(limits.most()).toList();
+    }
+
+    private void addTokens(QueryNode node, List<Token> tokens) {
+        switch (node) {
+            case QueryNode.Word word -> addNames(word.text(), tokens);
+            case QueryNode.Phrase phrase -> addNames(phrase.text(), tokens);
+            case QueryNode.Sequence all -> all.parts().forEach(part -> addTokens(part, tokens));
+            case QueryNode.AllOf all -> all.parts().forEach(part -> addTokens(part, tokens));
+            case QueryNode.AnyOf any -> any.parts().forEach(part -> addTokens(part, tokens));
+            case QueryNode.Required required -> addTokens(required.node(), tokens);
+            case QueryNode.Near near -> {
+                addTokens(near.left(), tokens);
+                addTokens(near.right(), tokens);
+            }
+            case QueryNode.Same same -> {
+                addTokens(same.left(), tokens);
+                addTokens(same.right(), tokens);
+            }
+            default -> {
+                // Patterns ask for several spellings already, fields and exclusions for something else.
+            }
+        }
+    }
+
+    private void addNames(String text, List<Token> tokens) {
+        for (Token token : words.tokens(text)) {
+            String exact = token.exact().utf8ToString();
+            boolean letters = exact.length() >= limits.shortest() && exact.chars().allMatch(c -> c >= 'a' && c <= 'z');
+            if (letters && !token.stopWord()) {
+                tokens.add(token);
+            }
+        }
+    }
+
+    /** The spellings of one generation that have been looked for. */
+    private record Known(Map<BytesRef, List<Candidate>> byName) {
+        Known() {
+            this(new ConcurrentHashMap<>());
+        }
+    }
+
+    /** Another spelling, as it is written, and how many posts have it. */
+    record Candidate(String written, int posts) {}
+
+    /** People ask for the same names again and again, and most words are asked for to learn that they are none. */
+    private List<Candidate> known(Token token) throws IOException {
+        if (!words.areAllSeen()) {
+            return candidates(token);
+        }
+        Map<BytesRef, List<Candidate>> known = view.kept(Known.class, Known::new).byName();
+        List<Candidate> found = known.get(token.exact());
+        if (found == null) {
+            found = candidates(token);
+            if (known.size() >= MOST_KNOWN) {
+                known.clear();
+            }
+            known.put(BytesRef.deepCopyOf(token.exact()), found);
+        }
+        return found;
+    }
+
+    private List<Candidate> candidates(Token token) throws IOException {
+        String name = token.exact().utf8ToString();
+        Terms terms = MultiTerms.getTerms(view.reader(), PostSchema.EXACT);
+        if (terms == null || words.frequency(name) < limits.fewest()) {
+            return List.of();
+        }
+        NameContext context = context(token.exact());
+        if (!context.isName()) {
+            return List.of();
+        }
+        List<Candidate> found = new ArrayList<>();
+        TermsEnum alike = new CompiledAutomaton(NameSounds.like(name)).getTermsEnum(terms);
+        for (BytesRef term = alike.next(); term != null; term = alike.next()) {
+            if (term.length >= limits.shortest() && alike.docFreq() >= limits.fewest() && !term.equals(token.exact())) {
+                BytesRef other = BytesRef.deepCopyOf(term);
+                judged(token, context, other).ifPresent(found::add);
+            }
+        }
+        found.sort(Comparator.comparingInt(Candidate::posts).reversed().thenComparing(Candidate::written));
+        return found;
+    }
+
+    private Optional<Candidate> judged(Token token, NameContext context, BytesRef other) throws IOException {
+        String spelling = other.utf8ToString();
+        int posts = words.frequency(spelling);
+        if (posts < limits.fewest() || words.tokens(spelling).get(0).stem().equals(token.stem())) {
+            return Optional.empty();
+        }
+        NameContext there = context(other);
+        if (!there.isName() || context.likeness(there, this::weight) < limits.likeness()) {
+            return Optional.empty();
+        }
+        int fewer = Math.min(posts, words.frequency(token.exact().utf8ToString()));
+        int together = words.together(List.of(token.exact().utf8ToString(), spelling));
+        return together > limits.together() * fewer
+                ? Optional.empty()
+                : Optional.of(new Candidate(there.written(), posts));
+    }
+
+    private double weight(String name) {
+        return weights.computeIfAbsent(name, key -> {
+            try {
+                int posts = view.reader().docFreq(new Term(PostSchema.EXACT, key));
+                return Math.log((view.reader().numDocs() + 1.0) / (posts + 0.5));
+            } catch (IOException e) {
+                throw new UncheckedIOException("looking up " + key, e);
+            }
+        });
+    }
+
+    /** Some posts that have the word, spread over the archive. */
+    private NameContext context(BytesRef term) throws IOException {
+        NameContext context = new NameContext(term.utf8ToString());
+        int all = Math.max(1, view.reader().docFreq(new Term(PostSchema.EXACT, term)));
+        for (LeafReaderContext segment : view.reader().leaves()) {
+            int here = segment.reader().docFreq(new Term(PostSchema.EXACT, term));
+            if (here > 0) {
+                read(context, segment.reader(), term, here, Math.max(1, limits.samples() * here / all));
+            }
+        }
+        return context;
+    }
+
+    private static void read(NameContext context, LeafReader segment, BytesRef term, int posts, int samples)
+            throws IOException {
+        PostingsEnum having = segment.postings(new Term(PostSchema.EXACT, term), PostingsEnum.NONE);
+        BinaryDocValues texts = segment.getBinaryDocValues(PostSchema.TEXT);
+        if (having == null || texts == null) {
+            return;
+        }
+        Bits live = segment.getLiveDocs();
+        int step = posts <= samples ? 1 : Math.max(1, segment.maxDoc() / samples);
+        int post = having.nextDoc();
+        while (post != DocIdSetIterator.NO_MORE_DOCS && !context.isNoName()) {
+            if ((live == null || live.get(post)) && texts.advanceExact(post)) {
+                BytesRef text = texts.binaryValue();
+                context.read(new String(text.bytes, text.offset, text.length, StandardCharsets.UTF_8));
+            }
+            post = post + step < segment.maxDoc() ? having.advance(post + step) : DocIdSetIterator.NO_MORE_DOCS;
+        }
+    }
+
+    /** The reading with the other spelling in the place of the typed one. */
+    private static Optional<String> replaced(String read, String typed, String other) {
+        int at = read.indexOf(typed);
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(read.substring(0, at) + other + read.substring(at + typed.length()));
+    }
+}

@@ -1,0 +1,145 @@
+package broadsheet.search.snippet;
+
+import broadsheet.analysis.TextAnalysis;
+import broadsheet.analysis.TextLayout;
+import broadsheet.search.Hit.Mark;
+import broadsheet.search.Hit.Snippet;
+import broadsheet.search.snippet.SnippetWindows.Placed;
+import broadsheet.search.snippet.SnippetWindows.Window;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Sentences being made into snippets: white space folded, matches marked. */
+final class Passage {
+
+    private static final String CUT = "…";
+
+    private final TextAnalysis analysis;
+    private final StringBuilder text = new StringBuilder();
+    private final List<Placed> placed = new ArrayList<>();
+    private final List<Sentence> sentences = new ArrayList<>();
+    private boolean spaceBefore;
+    private boolean seen = true;
+
+    Passage(TextAnalysis analysis) {
+        this.analysis = analysis;
+    }
+
+    private record Sentence(int start, int position, int[] offsets) {}
+
+    /** Adds a sentence whose first token has this position; white space at its end parts it from the next. */
+    void append(String sentence, int position) {
+        String folded = fold(sentence);
+        if (spaceBefore && !text.isEmpty() && !folded.isEmpty()) {
+            text.append(' ');
+        }
+        sentences.add(new Sentence(text.length(), position, analysis.offsets(folded)));
+        text.append(folded);
+        spaceBefore = !sentence.isEmpty() && Character.isWhitespace(sentence.charAt(sentence.length() - 1));
+    }
+
+    /** Says that the post's page need not show all of this as text. */
+    void setUnseen() {
+        seen = false;
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /** Marks what of the spans stands in the sentences added so far. */
+    void mark(List<Span> spans) {
+        for (Span span : spans) {
+            List<Mark> marks = span.marks().stream().map(this::mark).toList();
+            if (marks.stream().anyMatch(mark -> mark != Placed.OUTSIDE)) {
+                placed.add(new Placed(span, marks));
+            }
+        }
+    }
+
+    /** @param place positions of its first and its last token */
+    private Mark mark(int[] place) {
+        int start = -1;
+        int end = -1;
+        for (Sentence sentence : sentences) {
+            int tokens = sentence.offsets().length / 2;
+            int first = Math.max(place[0] - sentence.position(), 0);
+            int last = Math.min(place[1] - sentence.position(), tokens - 1);
+            if (first <= last) {
+                start = start < 0 ? sentence.start() + sentence.offsets()[2 * first] : start;
+                end = sentence.start() + sentence.offsets()[2 * last + 1];
+            }
+        }
+        return start < 0 ? Placed.OUTSIDE : new Mark(start, end);
+    }
+
+    /**
+     * Places in one text as marks, in order and without overlap.
+     *
+     * @param offsets start and end of each token, one after the other
+     * @param position the position of the first token
+     */
+    static List<Mark> marks(int[] offsets, int position, List<int[]> places) {
+        List<Mark> marks = new ArrayList<>();
+        for (int[] place : places) {
+            int first = place[0] - position;
+            int last = place[1] - position;
+            if (first >= 0 && 2 * last + 1 < offsets.length) {
+                marks.add(new Mark(offsets[2 * first], offsets[2 * last + 1]));
+            }
+        }
+        return merged(marks);
+    }
+
+    private static List<Mark> merged(List<Mark> marks) {
+        List<Mark> sorted = new ArrayList<>(marks);
+        sorted.sort(Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end));
+        List<Mark> merged = new ArrayList<>();
+        for (Mark mark : sorted) {
+            Mark last = merged.isEmpty() ? new Mark(-1, -1) : merged.get(merged.size() - 1);
+            if (mark.start() >= last.end()) {
+                merged.add(mark);
+            } else {
+                merged.set(merged.size() - 1, new Mark(last.start(), Math.max(last.end(), mark.end())));
+            }
+        }
+        return merged;
+    }
+
+    /** What of it is shown; more than one snippet where what matched stands too far apart for one. */
+    List<Snippet> snippets(ShownPlaces shown, int most, TextLayout layout) {
+        Snippet.Field field = sentences.get(0).position() < layout.bodyStart()
+                ? Snippet.Field.EXCERPT
+                : Snippet.Field.BODY;
+        List<Mark> marks = merged(placed.stream().flatMap(place -> place.marks().stream())
+                .filter(mark -> mark != Placed.OUTSIDE).toList());
+        return new SnippetWindows(text, placed, marks, shown).windows(most).stream()
+                .map(window -> cut(field, marks, window)).toList();
+    }
+
+    private Snippet cut(Snippet.Field field, List<Mark> marks, Window window) {
+        String before = window.start() > 0 ? CUT : "";
+        String after = window.end() < text.length() ? CUT : "";
+        List<Mark> kept = marks.stream().flatMap(mark -> window.part(mark, before.length()).stream()).toList();
+        return new Snippet(field, before + text.substring(window.start(), window.end()) + after, kept, seen);
+    }
+
+    private static String fold(String sentence) {
+        StringBuilder folded = new StringBuilder(sentence.length());
+        boolean space = false;
+        for (int i = 0; i < sentence.length(); i++) {
+            char c = sentence.charAt(i);
+            if (Character.isWhitespace(c)) {
+                space = true;
+            } else {
+                if (space && !folded.isEmpty()) {
+                    folded.append(' ');
+                }
+                space = false;
+                folded.append(c);
+            }
+        }
+        return folded.toString();
+    }
+}

@@ -1,0 +1,225 @@
+package broadsheet.search.snippet;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Chooses the sentences of a post that say most about a query, by positions alone. What stands too far apart for one
+ * passage gets one passage for each of its parts; what stands side by side becomes one where there is room for it.
+ */
+final class PassageChooser {
+
+    private static final int MOST_PASSAGES = 3;
+    /** Shorter sentences ("No.") stand in others by chance. */
+    private static final int LETTERS_OF_A_COPY = 12;
+
+    private final Sentences sentences;
+    private final List<Stretch> chosen = new ArrayList<>();
+
+    PassageChooser(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    /** Up to three passages, the best first, no sentence in two of them; the beginning where nothing matched. */
+    List<Stretch> choose(List<Span> spans) {
+        List<Candidate> candidates = candidates(parts(spans));
+        BitSet told = new BitSet();
+        while (!candidates.isEmpty() && chosen.size() < MOST_PASSAGES) {
+            Candidate best = candidates.stream().max(Comparator.comparingDouble(c -> c.worth(told))).orElseThrow();
+            candidates.remove(best);
+            if (!chosen.isEmpty() && !best.tellsMore(told) && best.worth(told) < 1) {
+                break;
+            }
+            if (add(best)) {
+                told.or(best.numbers);
+            }
+        }
+        if (chosen.isEmpty() && sentences.count() > 0) {
+            chosen.add(new Stretch(0, 0));
+        }
+        // Last of all, so that no chosen sentence is taken from where it stands with its like.
+        chosen.replaceAll(this::longEnough);
+        return List.copyOf(chosen);
+    }
+
+    /** A piece of the query, or a part of one that does not fit into a passage, and where it stands. */
+    private record Part(int number, boolean several, Stretch stretch) {}
+
+    private List<Part> parts(List<Span> spans) {
+        List<Part> parts = new ArrayList<>();
+        BitSet whole = new BitSet();
+        Map<Integer, Span> shortest = new TreeMap<>();
+        for (Span span : spans) {
+            if (span.end() < sentences.layout().titleEnd()) {
+                continue;
+            }
+            List<Stretch> stretches = stretches(span);
+            if (stretches.size() == 1) {
+                parts.add(new Part(span.piece(), span.end() > span.start(), stretches.getFirst()));
+                whole.set(span.piece());
+            } else {
+                shortest.merge(span.piece(), span, (a, b) -> b.length() < a.length() ? b : a);
+            }
+        }
+        int number = 1 + spans.stream().mapToInt(Span::piece).max().orElse(0);
+        for (Span span : shortest.values()) {
+            for (Stretch stretch : whole.get(span.piece()) ? List.<Stretch>of() : stretches(span)) {
+                parts.add(new Part(number++, true, stretch));
+            }
+        }
+        return parts;
+    }
+
+    /** The sentences of what is marked in a span, parted where more lies between them than a snippet can show. */
+    private List<Stretch> stretches(Span span) {
+        Stretch here = new Stretch(sentences.at(span.start()), sentences.at(span.end()));
+        if (here.first() == here.last() || span.marks().isEmpty()) {
+            return List.of(here);
+        }
+        List<Stretch> stretches = new ArrayList<>();
+        for (int[] mark : span.marks().stream().sorted(Comparator.comparingInt(mark -> mark[0])).toList()) {
+            Stretch next = new Stretch(sentences.at(mark[0]), sentences.at(mark[1]));
+            Stretch last = stretches.isEmpty() ? next : stretches.removeLast();
+            if (sentences.fit(last.first() + 1, next.first() - 1, SnippetWindows.LONGEST)) {
+                stretches.add(last.with(next));
+            } else {
+                stretches.add(last);
+                stretches.add(next);
+            }
+        }
+        // A match begins and ends with a word that it needs; words between may stand there many times.
+        return stretches.size() <= MOST_PASSAGES
+                ? stretches
+                : List.of(stretches.get(0), stretches.get(1), stretches.getLast());
+    }
+
+    private static List<Candidate> candidates(List<Part> parts) {
+        Map<Stretch, Candidate> byStretch = new TreeMap<>(
+                Comparator.comparingInt(Stretch::first).thenComparingInt(Stretch::last));
+        for (Part part : parts) {
+            byStretch.computeIfAbsent(part.stretch(), Candidate::new);
+        }
+        for (Candidate candidate : byStretch.values()) {
+            parts.forEach(candidate::addIfWithin);
+        }
+        return new ArrayList<>(byStretch.values());
+    }
+
+    /** Adds those of the candidate's sentences that do not stand there yet; false where all of them repeat others. */
+    private boolean add(Candidate candidate) {
+        List<Integer> taken = IntStream.rangeClosed(candidate.stretch.first(), candidate.stretch.last())
+                .filter(this::isTaken).boxed().toList();
+        List<Integer> fresh = IntStream.rangeClosed(candidate.stretch.first(), candidate.stretch.last())
+                .filter(sentence -> !isTaken(sentence) && !repeats(sentence)).boxed().toList();
+        int length = 1 + candidate.stretch.last() - candidate.stretch.first();
+        if (!fresh.isEmpty() && !(taken.size() + fresh.size() == length && joined(candidate.stretch))) {
+            for (Stretch run : runs(fresh)) {
+                if (chosen.size() < MOST_PASSAGES && candidate.isMarkedIn(run)) {
+                    chosen.add(run);
+                }
+            }
+        }
+        return !fresh.isEmpty() || !taken.isEmpty();
+    }
+
+    /** Makes one passage of the stretch and those that overlap or touch it, where there is room for it. */
+    private boolean joined(Stretch stretch) {
+        Stretch all = stretch;
+        List<Stretch> with = new ArrayList<>();
+        for (Stretch other : chosen) {
+            Stretch both = all.with(other);
+            boolean near = other.overlaps(all) || other.last() + 1 == all.first() && sentences.goesOn(all.first())
+                    || all.last() + 1 == other.first() && sentences.goesOn(other.first());
+            if (near && sentences.fit(both.first(), both.last(), SnippetWindows.LONGEST)) {
+                all = both;
+                with.add(other);
+            }
+        }
+        Stretch result = all;
+        if (with.isEmpty() || chosen.stream().anyMatch(other -> !with.contains(other) && other.overlaps(result))) {
+            return false;
+        }
+        chosen.set(chosen.indexOf(with.getFirst()), result);
+        chosen.removeAll(with);
+        return true;
+    }
+
+    private static List<Stretch> runs(List<Integer> numbers) {
+        List<Stretch> runs = new ArrayList<>();
+        for (int number : numbers) {
+            boolean goesOn = !runs.isEmpty() && runs.getLast().last() + 1 == number;
+            runs.add(new Stretch(goesOn ? runs.removeLast().first() : number, number));
+        }
+        return runs;
+    }
+
+    private boolean isTaken(int sentence) {
+        return chosen.stream().anyMatch(stretch -> stretch.holds(sentence));
+    }
+
+    /** Excerpt and body repeat each other, often with other quotation marks or a few words in front. */
+    private boolean repeats(int sentence) {
+        String letters = sentences.letters(sentence);
+        return chosen.stream().flatMapToInt(stretch -> IntStream.rangeClosed(stretch.first(), stretch.last()))
+                .mapToObj(sentences::letters).anyMatch(other -> repeats(letters, other));
+    }
+
+    private static boolean repeats(String one, String other) {
+        return Math.min(one.length(), other.length()) < LETTERS_OF_A_COPY
+                ? one.equals(other)
+                : one.contains(other) || other.contains(one);
+    }
+
+    /** A short sentence says more with the one behind it, where both stand in one paragraph. */
+    private Stretch longEnough(Stretch stretch) {
+        int next = stretch.last() + 1;
+        boolean longer = sentences.goesOn(next) && sentences.fit(stretch.first(), stretch.last(), SnippetWindows.SHORT)
+                && !isTaken(next) && !repeats(next);
+        return longer ? new Stretch(stretch.first(), next) : stretch;
+    }
+
+    /** Sentences in which a part of the query stands, and what else of it stands there. */
+    private static final class Candidate {
+        private final Stretch stretch;
+        private final BitSet numbers = new BitSet();
+        private final List<Stretch> parts = new ArrayList<>();
+        private boolean several;
+
+        Candidate(Stretch stretch) {
+            this.stretch = stretch;
+        }
+
+        void addIfWithin(Part part) {
+            if (stretch.holds(part.stretch())) {
+                numbers.set(part.number());
+                parts.add(part.stretch());
+                several |= part.several();
+            }
+        }
+
+        /** Whether a part of the query begins or ends in these sentences. */
+        boolean isMarkedIn(Stretch run) {
+            return parts.stream().anyMatch(part -> run.holds(part.first()) || run.holds(part.last()));
+        }
+
+        /** Different words first, then those not told yet, then phrases, repetition, and an early place. */
+        double worth(BitSet told) {
+            BitSet more = (BitSet) numbers.clone();
+            more.andNot(told);
+            return more.cardinality() + 0.3 * numbers.cardinality() + (several ? 0.4 : 0)
+                    + 0.05 * Math.min(parts.size(), 4) - 0.3 * (stretch.last() - stretch.first())
+                    + 0.2 / (1 + stretch.first());
+        }
+
+        boolean tellsMore(BitSet told) {
+            BitSet more = (BitSet) numbers.clone();
+            more.andNot(told);
+            return !more.isEmpty();
+        }
+    }
+}

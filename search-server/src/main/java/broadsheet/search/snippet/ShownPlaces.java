@@ -1,0 +1,36 @@
+package broadsheet.search.snippet;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Which places of the query the snippets of a hit show so far, and which of its pieces they show whole. */
+final class ShownPlaces {
+
+    private final Set<Long> places = new HashSet<>();
+    private final BitSet pieces = new BitSet();
+
+    boolean has(int[] place) {
+        return places.contains(key(place));
+    }
+
+    void add(int[] place) {
+        places.add(key(place));
+    }
+
+    /** Whether a place of the span's piece is shown whole, this one or another. */
+    boolean tells(Span span) {
+        return pieces.get(span.piece());
+    }
+
+    /** Takes note of the span's piece if all that is marked of the span is shown. */
+    void check(Span span) {
+        if (span.marks().stream().allMatch(this::has)) {
+            pieces.set(span.piece());
+        }
+    }
+
+    private static long key(int[] place) {
+        return (long) place[0] << 32 | place[1];
+    }
+}

@@ -1,0 +1,96 @@
+package broadsheet.search.suggest;
+
+import broadsheet.analysis.TextAnalysis.Token;
+import broadsheet.search.suggest.WordSpelling.Neighbour;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the slip that made one word of the archive into another ({@code google gail to} for {@code gmail}): no post has
+ * all words of the query, and some headline has all of them with a more frequent neighbour of one word in its place. That
+ * any post has them then was tried, and is too little: of 1,500 queries without a slip it changed 16, most for the worse.
+ */
+final class ContextSpelling {
+
+    /** Two words are no company for a third; of many, it is not one slip that keeps a post from having all. */
+    private static final int FEWEST_WORDS = 3;
+    private static final int MOST_WORDS = 8;
+    /** Posts are counted for so many neighbours in all, the rarest words' first: a search has little time. */
+    private static final int MOST_TRIED = 24;
+    private static final int MOST_OF_ONE = 8;
+    private final Vocabulary words;
+    private final WordSpelling spelling;
+
+    ContextSpelling(Vocabulary words, WordSpelling spelling) {
+        this.words = words;
+        this.spelling = spelling;
+    }
+
+    /** A typed word; stop words are there, but decide nothing, and those that are not judged stay as they are. */
+    record Typed(String text, boolean stopWord, boolean judged) {}
+
+    /** A word of the query, by its place, and what was meant. */
+    record Slip(int place, String meant) {}
+
+    private record Word(int place, String exact, int posts) {}
+
+    private record Scored(Slip slip, double likely) {}
+
+    /** The likeliest slip in a query of words alone; empty when some post has all of them, or no headline would. */
+    Optional<Slip> in(List<Typed> typed) throws IOException {
+        List<String> telling = texts(typed.stream().filter(word -> !word.stopWord()).toList());
+        if (typed.size() < FEWEST_WORDS || typed.size() > MOST_WORDS || telling.size() < 2
+                || words.together(telling) > 0) {
+            return Optional.empty();
+        }
+        List<Scored> found = new ArrayList<>();
+        int tried = 0;
+        for (Word word : rarestFirst(typed)) {
+            List<Neighbour> neighbours = neighbours(word, typed);
+            for (Neighbour neighbour : neighbours.subList(0, Math.min(neighbours.size(), MOST_TRIED - tried))) {
+                tried++;
+                scored(word, neighbour, typed).ifPresent(found::add);
+            }
+        }
+        return found.stream().max(Comparator.comparingDouble(Scored::likely)).map(Scored::slip);
+    }
+
+    private static List<String> texts(List<Typed> typed) {
+        return typed.stream().map(Typed::text).toList();
+    }
+
+    private List<Word> rarestFirst(List<Typed> typed) throws IOException {
+        List<Word> rarestFirst = new ArrayList<>();
+        for (int i = 0; i < typed.size(); i++) {
+            String exact = words.tokens(typed.get(i).text()).get(0).exact().utf8ToString();
+            if (typed.get(i).judged() && !typed.get(i).stopWord() && WordSpelling.isJudged(exact)) {
+                rarestFirst.add(new Word(i, exact, words.frequency(exact)));
+            }
+        }
+        rarestFirst.sort(Comparator.comparingInt(Word::posts).thenComparing(Word::place));
+        return rarestFirst;
+    }
+
+    private List<Neighbour> neighbours(Word word, List<Typed> typed) throws IOException {
+        Token token = words.tokens(typed.get(word.place()).text()).get(0);
+        return spelling.neighbours(word.exact(), 1, Math.max(1, word.posts())).stream()
+                .filter(near -> !texts(typed).contains(near.word()))
+                .filter(near -> !words.tokens(near.word()).get(0).stem().equals(token.stem())
+                        && !words.tokens(near.word()).get(0).stopWord())
+                .limit(MOST_OF_ONE).toList();
+    }
+
+    private Optional<Scored> scored(Word word, Neighbour neighbour, List<Typed> typed) throws IOException {
+        List<Typed> meant = new ArrayList<>(typed);
+        meant.set(word.place(), new Typed(neighbour.word(), false, true));
+        if (!words.inOneHeadline(texts(meant))) {
+            return Optional.empty();
+        }
+        double likely = Math.log(neighbour.posts() / (1.0 + word.posts()))
+                - WordSpelling.EDIT * SpellingCost.of(word.exact(), neighbour.word());
+        return Optional.of(new Scored(new Slip(word.place(), neighbour.word()), likely));
+    }
+}

@@ -1,0 +1,288 @@
+package broadsheet.search.suggest;
+
+import broadsheet.analysis.TextAnalysis.Token;
+import broadsheet.query.Note;
+import broadsheet.query.QueryNode;
+import broadsheet.query.QueryReading;
+import broadsheet.search.suggest.WordSpelling.Neighbour;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts words that occur in the place of those that occur nowhere, and says so; what is in quotation marks, in a field,
+ * excluded, or holds a digit stays as typed, and of what holds a sign that is nowhere the sign is left out. A word that is only rare stays, too; another query is suggested
+ * when it has a far more frequent neighbour.
+ */
+final class Spelling {
+
+    /** A word in no more posts than this is rare. */
+    private static final int RARE = 5;
+    /** How many times as frequent a neighbour must be to be suggested. */
+    private static final int FAR_MORE = 50;
+    private static final int SHORTEST_SUGGESTED = 5;
+    /** Of a long text so many different words are looked up and so many known ones judge them: a search has little time. */
+    private static final int MOST_LOOKED_UP = 6;
+    private static final int MOST_COMPANY = 5;
+
+    private final Vocabulary words;
+    private final WordSpelling spelling;
+    private final List<Note> notes = new ArrayList<>();
+    private final List<Note> added = new ArrayList<>();
+    private final Set<String> lookedUp = new HashSet<>();
+    private List<String> company = List.of();
+
+    Spelling(Vocabulary words) {
+        this.words = words;
+        this.spelling = new WordSpelling(words);
+    }
+
+    /**
+     * A query in the archive's own words.
+     *
+     * @param notes one for each replaced word
+     * @param added that something is searched besides a word that stays; never together with {@code notes}
+     * @param suggestion a query that would find far more
+     */
+    record Corrected(QueryNode root, List<Note> notes, List<Note> added, Optional<String> suggestion) {}
+
+    Corrected correct(QueryNode root) throws IOException {
+        if (words.isEmpty()) {
+            return new Corrected(root, List.of(), List.of(), Optional.empty());
+        }
+        company = root instanceof QueryNode.Sequence sequence ? known(sequence.parts()) : List.of();
+        List<QueryNode> parts = corrected(root);
+        QueryNode corrected = parts.size() == 1 ? parts.get(0) : new QueryNode.Sequence(parts);
+        if (notes.isEmpty() && root instanceof QueryNode.Sequence sequence) {
+            corrected = inContext(sequence);
+        }
+        return new Corrected(corrected, List.copyOf(notes), List.copyOf(added), suggestion(corrected));
+    }
+
+    /**
+     * The query with what was meant besides the one slip that keeps it from being found, where words alone were typed. The
+     * word as typed is searched, too, since it is one of the archive's.
+     */
+    private QueryNode inContext(QueryNode.Sequence typed) throws IOException {
+        List<QueryNode.Word> all = new ArrayList<>();
+        for (QueryNode part : typed.parts()) {
+            if (!(part instanceof QueryNode.Word word) || words.tokens(word.text()).isEmpty()) {
+                return typed;
+            }
+            all.add(word);
+        }
+        Optional<ContextSpelling.Slip> slip = new ContextSpelling(words, spelling).in(all.stream()
+                .map(word -> new ContextSpelling.Typed(word.text(), isStopWord(word), isPlain(word))).toList());
+        if (slip.isEmpty()) {
+            return typed;
+        }
+        QueryNode.Word wrong = all.get(slip.get().place());
+        QueryNode.Word either = new QueryNode.Word(wrong.text(), wrong.acronym(), List.of(slip.get().meant()));
+        added.add(new Note("also-searched", "No post has all of \"" + QueryReading.of(typed) + "\". Also searched: \""
+                + slip.get().meant() + "\" for " + wrong.text()
+                + ". Quotation marks keep a word as it was typed."));
+        return new QueryNode.Sequence(all.stream().<QueryNode>map(w -> w == wrong ? either : w).toList());
+    }
+
+    private List<String> known(List<QueryNode> parts) throws IOException {
+        List<String> known = new ArrayList<>();
+        for (QueryNode part : parts) {
+            if (part instanceof QueryNode.Word word && isPlain(word) && !isStopWord(word)
+                    && words.occurs(word.text())) {
+                known.add(word.text());
+            }
+        }
+        return known.stream().distinct().limit(MOST_COMPANY).toList();
+    }
+
+    /** The node, or the words in its place. */
+    private List<QueryNode> corrected(QueryNode node) throws IOException {
+        return switch (node) {
+            case QueryNode.Word word -> corrected(word);
+            case QueryNode.Sequence sequence -> List.of(new QueryNode.Sequence(inSequence(sequence.parts())));
+            case QueryNode.AllOf all -> List.of(new QueryNode.AllOf(each(all.parts())));
+            case QueryNode.AnyOf any -> List.of(new QueryNode.AnyOf(each(any.parts())));
+            case QueryNode.Required required -> List.of(new QueryNode.Required(one(required.node())));
+            case QueryNode.Near near -> List
+                    .of(new QueryNode.Near(one(near.left()), one(near.right()), near.distance(), near.ordered()));
+            case QueryNode.Same same ->
+                List.of(new QueryNode.Same(one(same.left()), one(same.right()), same.unit()));
+            default -> List.of(node);
+        };
+    }
+
+    private List<QueryNode> each(List<QueryNode> parts) throws IOException {
+        List<QueryNode> corrected = new ArrayList<>();
+        for (QueryNode part : parts) {
+            corrected.add(one(part));
+        }
+        return corrected;
+    }
+
+    private QueryNode one(QueryNode node) throws IOException {
+        List<QueryNode> parts = corrected(node);
+        return parts.size() == 1 ? parts.get(0) : new QueryNode.Sequence(parts);
+    }
+
+    private List<QueryNode> inSequence(List<QueryNode> parts) throws IOException {
+        List<QueryNode> corrected = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Optional<String> joined = i + 1 < parts.size() ? joined(parts.get(i), parts.get(i + 1)) : Optional.empty();
+            if (joined.isPresent()) {
+                note(QueryReading.of(parts.get(i)) + " " + QueryReading.of(parts.get(i + 1)), joined.get());
+                corrected.add(new QueryNode.Word(joined.get(), false));
+                i++;
+            } else {
+                corrected.addAll(corrected(parts.get(i)));
+            }
+        }
+        return corrected;
+    }
+
+    /** Two typed words that are one in the archive, where at least one of them occurs nowhere. */
+    private Optional<String> joined(QueryNode left, QueryNode right) throws IOException {
+        boolean plain = left instanceof QueryNode.Word l && isPlain(l) && right instanceof QueryNode.Word r
+                && isPlain(r);
+        if (!plain || words.occurs(((QueryNode.Word) left).text()) && words.occurs(((QueryNode.Word) right).text())) {
+            return Optional.empty();
+        }
+        return spelling.together(exact((QueryNode.Word) left), exact((QueryNode.Word) right));
+    }
+
+    private List<QueryNode> corrected(QueryNode.Word word) throws IOException {
+        if (words.lacksWritten(word.text())) {
+            return List.of(withoutSigns(word));
+        }
+        if (isCompound(word)) {
+            return List.of(compound(word));
+        }
+        if (!isPlain(word) || !WordSpelling.isJudged(exact(word))) {
+            return List.of(word);
+        }
+        String exact = exact(word);
+        if (words.occurs(word.text())) {
+            Optional<String> meant = meant(word);
+            meant.ifPresent(near -> note(word.text(), near));
+            return List.of(meant.<QueryNode>map(near -> new QueryNode.Word(near, false)).orElse(word));
+        }
+        if (!mayLookUp(exact)) {
+            return List.of(word);
+        }
+        Optional<Neighbour> best = spelling.best(exact, company);
+        List<String> apart = best.isPresent() && SpellingCost.of(exact, best.get().word()) <= 1.5
+                ? List.of()
+                : spelling.apart(exact);
+        List<String> instead = apart.isEmpty() ? best.stream().map(Neighbour::word).toList() : apart;
+        if (instead.isEmpty()) {
+            return List.of(word);
+        }
+        note(word.text(), String.join(" ", instead));
+        return instead.stream().<QueryNode>map(text -> new QueryNode.Word(text, false)).toList();
+    }
+
+    /**
+     * {@code government} for {@code goverment}, which has the stem of {@code governess}: a word that no post has, with
+     * the stem of others that are no forms of it, and one letter from a word that more posts have.
+     */
+    private Optional<String> meant(QueryNode.Word word) throws IOException {
+        int byStem = words.postsByStem(word.text());
+        if (byStem == 0 || words.hasOtherEnding(word.text()) || !mayLookUp(exact(word))) {
+            return Optional.empty();
+        }
+        return spelling.best(exact(word), company)
+                .filter(near -> near.posts() >= byStem && SpellingCost.of(exact(word), near.word()) <= 1)
+                .map(Neighbour::word).filter(near -> !words.shareStem(word.text(), near));
+    }
+
+    private boolean mayLookUp(String exact) {
+        return lookedUp.contains(exact) || lookedUp.size() < MOST_LOOKED_UP && lookedUp.add(exact);
+    }
+
+    /** {@code C} for {@code C++}, where nobody wrote of that. */
+    private QueryNode withoutSigns(QueryNode.Word word) {
+        List<String> rest = words.tokens(word.text()).stream()
+                .map(token -> word.text().substring(token.start(), token.end())).toList();
+        if (rest.isEmpty()) {
+            return word;
+        }
+        String text = String.join(" ", rest);
+        note(word.text(), text);
+        return rest.size() == 1 ? new QueryNode.Word(text, false) : new QueryNode.Phrase(text, 0);
+    }
+
+    /** {@code third-qurater} with the one part that occurs nowhere replaced. */
+    private QueryNode.Word compound(QueryNode.Word word) throws IOException {
+        StringBuilder corrected = new StringBuilder(word.text());
+        List<Token> tokens = words.tokens(word.text());
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            Token token = tokens.get(i);
+            if (lookedUp.size() < MOST_LOOKED_UP && WordSpelling.isJudged(token.exact().utf8ToString())
+                    && !words.occurs(token.word()) && lookedUp.add(token.exact().utf8ToString())) {
+                Optional<Neighbour> best = spelling.best(token.exact().utf8ToString(), company);
+                best.ifPresent(near -> corrected.replace(token.start(), token.end(), near.word()));
+            }
+        }
+        if (!corrected.toString().equals(word.text())) {
+            note(word.text(), corrected.toString());
+        }
+        return new QueryNode.Word(corrected.toString(), word.acronym());
+    }
+
+    /** Words of letters joined by hyphens. */
+    private boolean isCompound(QueryNode.Word word) {
+        return word.text().indexOf('-') > 0 && words.tokens(word.text()).size() > 1
+                && word.text().codePoints().allMatch(c -> Character.isLetter(c) || c == '-');
+    }
+
+    private void note(String typed, String shown) {
+        notes.add(new Note("corrected", "No post has \"" + typed + "\". Showing \"" + shown
+                + "\". Quotation marks keep a word as it was typed."));
+    }
+
+    private Optional<String> suggestion(QueryNode corrected) throws IOException {
+        List<QueryNode> parts = corrected instanceof QueryNode.Sequence sequence
+                ? sequence.parts()
+                : List.of(corrected);
+        List<QueryNode> better = new ArrayList<>();
+        for (QueryNode part : parts.size() > MOST_LOOKED_UP ? List.<QueryNode>of() : parts) {
+            Optional<String> frequent = part instanceof QueryNode.Word word ? farMoreFrequent(word) : Optional.empty();
+            better.add(frequent.<QueryNode>map(text -> new QueryNode.Word(text, false)).orElse(part));
+        }
+        return better.isEmpty() || better.equals(parts)
+                ? Optional.empty()
+                : Optional.of(QueryReading.of(better.size() == 1 ? better.get(0) : new QueryNode.Sequence(better)));
+    }
+
+    private Optional<String> farMoreFrequent(QueryNode.Word word) throws IOException {
+        if (!isPlain(word) || word.text().length() < SHORTEST_SUGGESTED || !WordSpelling.isJudged(exact(word))) {
+            return Optional.empty();
+        }
+        String exact = exact(word);
+        int posts = words.frequency(exact);
+        if (posts == 0 || posts > RARE) {
+            return Optional.empty();
+        }
+        Token typed = words.tokens(word.text()).get(0);
+        return spelling.neighbours(exact, 1, FAR_MORE * posts).stream()
+                .filter(near -> near.posts() >= FAR_MORE * posts && SpellingCost.of(exact, near.word()) <= 1)
+                .map(Neighbour::word).filter(near -> !words.tokens(near).get(0).stem().equals(typed.stem()))
+                .findFirst();
+    }
+
+    private boolean isPlain(QueryNode.Word word) {
+        List<Token> tokens = words.tokens(word.text());
+        return tokens.size() == 1 && !tokens.get(0).cjk() && !word.acronym()
+                && word.text().codePoints().allMatch(c -> Character.isLetter(c) || ".,;:!?'’".indexOf(c) >= 0);
+    }
+
+    private boolean isStopWord(QueryNode.Word word) {
+        return words.tokens(word.text()).get(0).stopWord();
+    }
+
+    private String exact(QueryNode.Word word) {
+        return words.tokens(word.text()).get(0).exact().utf8ToString();
+    }
+}

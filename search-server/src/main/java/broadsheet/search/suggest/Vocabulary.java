@@ -1,0 +1,66 @@
+package broadsheet.search.suggest;
+
+import broadsheet.analysis.TextAnalysis.Token;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** What the archive's words say to whoever corrects a query: which occur, which are near, which go together. */
+public interface Vocabulary {
+
+    /**
+     * A word of the archive that is near another.
+     *
+     * @param edits how many letters are amiss
+     * @param posts that have it, those included that may not be seen yet
+     */
+    record Near(String word, int edits, int posts) {}
+
+    /** Whether the archive has no post at all. */
+    boolean isEmpty();
+
+    /** The tokens of a word, by the archive's commonest language; each is asked for many times in a search. */
+    List<Token> tokens(String word);
+
+    /** Whether some post has the word, in this or another form of the same stem, or the owner has named it. */
+    boolean occurs(String word) throws IOException;
+
+    /** How many posts have a word, none of which has this very form, by its stem alone; 0 where the form occurs. */
+    int postsByStem(String word) throws IOException;
+
+    /** Whether the archive has a word of the same stem that differs in the ending alone. */
+    boolean hasOtherEnding(String word);
+
+    /** Whether two words are forms of one, in some language of the archive. */
+    boolean shareStem(String left, String right);
+
+    /** Whether a word has signs, as {@code C++}, and no post has it so, nor has the owner named it. */
+    boolean lacksWritten(String word) throws IOException;
+
+    /** How many posts have this very form; a rough number where posts are hidden, but 0 only if none may be seen. */
+    int frequency(String exact) throws IOException;
+
+    /** The same for one of the {@link #near} words. */
+    int frequency(Near near) throws IOException;
+
+    /**
+     * The words that a number of edits makes of a word, the nearest first, of equally near ones the most frequent; itself
+     * included.
+     *
+     * @param edits the most that count
+     * @param leastPosts words of fewer posts are passed over
+     */
+    List<Near> near(String exact, int edits, int leastPosts);
+
+    /** How many posts have all of the words, each in any form of its stem in the archive's commonest language. */
+    int together(List<String> words) throws IOException;
+
+    /** Whether the headline of some post has all of the words. */
+    boolean inOneHeadline(List<String> words) throws IOException;
+
+    /** Ways to part a word into two that occur, the likeliest first: {@code sea}, {@code wall} for {@code seawall}. */
+    List<List<String>> apart(String exact) throws IOException;
+
+    /** The one word that two words make, where it occurs: {@code government} for {@code govern}, {@code ment}. */
+    Optional<String> joined(String left, String right) throws IOException;
+}

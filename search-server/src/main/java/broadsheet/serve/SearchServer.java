@@ -1,0 +1,65 @@
+package broadsheet.serve;
+
+import broadsheet.build.BuildFailure;
+import broadsheet.build.IndexerFactory;
+import broadsheet.command.BuildCommands;
+import broadsheet.command.BuildVersion;
+import broadsheet.command.Console;
+import broadsheet.command.Settings;
+import broadsheet.index.lucene.LucenePostIndexer;
+import broadsheet.search.lucene.LuceneSearchEngine;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: serves and searches, and has the commands of the index builder besides. Here alone the engine is chosen. */
+@Command(name = "broadsheet", mixinStandardHelpOptions = true, versionProvider = BuildVersion.class, synopsisSubcommandLabel = "COMMAND", description = "Full-text search for a news archive.")
+public final class SearchServer {
+
+    /** Lucene says here at each start that a module is missing that the launcher leaves out on purpose. */
+    private static final Logger VECTORS = Logger
+            .getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    private SearchServer() {}
+
+    public static void main(String[] arguments) {
+        VECTORS.setLevel(Level.SEVERE);
+        Map<String, String> environment = System.getenv();
+        Optional<Path> home = Optional.ofNullable(System.getProperty("broadsheet.home"))
+                .or(() -> Optional.ofNullable(environment.get("BROADSHEET_HOME"))).map(Path::of);
+        Console console = Console.of(System.out, System.err, environment);
+        System.exit(run(console, environment, home, arguments));
+    }
+
+    /**
+     * @param home the program's folder, with the sample archive
+     * @return the exit code
+     */
+    static int run(Console console, Map<String, String> environment, Optional<Path> home, String... arguments) {
+        try {
+            Settings settings = Settings.read(environment, Path.of(""));
+            Engines engines = LuceneSearchEngine::open;
+            IndexerFactory indexers = LucenePostIndexer::open;
+            CommandLine root = new CommandLine(new SearchServer());
+            root.addSubcommand(new ServeCommand(engines, indexers, settings, new Surroundings(console, home)));
+            root.addSubcommand(new QueryCommand(engines, console, settings));
+            new BuildCommands(indexers, console, settings).addTo(root);
+            return BuildCommands.execute(root, arguments);
+        } catch (BuildFailure e) {
+            console.err().println("broadsheet: " + e.getMessage());
+            return e.exitCode();
+        }
+    }
+
+    /**
+     * What the program finds itself in.
+     *
+     * @param console where it writes
+     * @param home its own folder, if it knows it
+     */
+    record Surroundings(Console console, Optional<Path> home) {}
+}

@@ -1,8 +1,0 @@
-package broadsheet.web;
-
-/** Answers one kind of request; what it throws is told to the caller at the {@link Edge}. */
-@FunctionalInterface
-interface Action {
-
-    Answer answer(WebRequest request) throws Exception;
-}

@@ -1,0 +1,141 @@
+package broadsheet.web.api;
+
+import broadsheet.search.Hit;
+import broadsheet.search.PostView;
+import broadsheet.search.SearchEngine.StoredPost;
+import broadsheet.search.SearchEngine.Suggestion;
+import broadsheet.search.SearchRequest;
+import broadsheet.search.SearchRequest.FacetName;
+import broadsheet.search.SearchRequest.Sort;
+import broadsheet.search.SearchResponse;
+import broadsheet.web.http.Paths;
+import broadsheet.web.text.JsonText;
+import broadsheet.web.text.MarkedText;
+import broadsheet.web.text.PostLink;
+import java.util.List;
+import java.util.Locale;
+
+/** The documents of the endpoint. Every key is always there: what is absent is {@code null} or an empty list. */
+public final class SearchJson {
+
+    private SearchJson() {}
+
+    /** The answer to a search, with the addresses around it. */
+    public static byte[] of(SearchRequest request, SearchResponse response) {
+        return JsonText.object(json -> {
+            query(json, response.query());
+            json.number("total", response.total()).number("totalAll", response.totalAll());
+            json.number("page", response.page()).number("pages", response.pages()).number("size", response.size());
+            json.text("sort", lower(response.sort())).number("tookMillis", response.tookMillis());
+            json.objects("hits", response.hits(), hit -> hit(json, hit));
+            facets(json, response);
+            timeline(json, response.timeline());
+            index(json, response.index());
+            links(json, request, response);
+        });
+    }
+
+    /** One post with its whole text. */
+    public static byte[] of(StoredPost stored) {
+        return JsonText.object(json -> {
+            post(json, stored.post());
+            json.text("body", stored.body());
+        });
+    }
+
+    /** Posts like the post {@code id}. */
+    public static byte[] similar(String id, List<Hit> hits) {
+        return JsonText.object(json -> json.text("id", id).objects("hits", hits, hit -> hit(json, hit)));
+    }
+
+    public static byte[] suggestions(String text, List<Suggestion> suggestions) {
+        return JsonText.object(json -> json.text("q", text).objects("suggestions", suggestions,
+                s -> json.text("text", s.text()).number("count", s.count())));
+    }
+
+    /** {@code ["sea", ["sea wall", "sea level"]]}. */
+    public static byte[] browserSuggestions(String text, List<Suggestion> suggestions) {
+        return JsonText.array(out -> {
+            out.writeString(JsonText.wellFormed(text));
+            out.writeStartArray();
+            suggestions.forEach(s -> out.writeString(JsonText.wellFormed(s.text())));
+            out.writeEndArray();
+        });
+    }
+
+    private static void query(JsonText json, SearchResponse.Query query) {
+        json.object("query", q -> {
+            q.text("text", query.text()).text("read", query.read());
+            q.objects("notes", query.notes(), n -> q.text("code", n.code()).text("message", n.message()));
+            q.flag("relaxed", query.relaxed()).textOrNull("suggestion", query.suggestion());
+            q.objects("spellings", query.spellings(),
+                    s -> q.text("text", s.text()).number("count", s.count()).text("query", s.query()));
+        });
+    }
+
+    private static void hit(JsonText json, Hit hit) {
+        post(json, hit.post());
+        json.text("titleHtml", MarkedText.html(hit.post().title(), hit.titleMarks()));
+        json.out().writeNumberProperty("score", ExplanationJson.rounded(hit.score()));
+        json.objects("snippets", hit.snippets(), s -> snippet(json, hit.post().url(), s));
+        json.texts("missing", hit.missing());
+        json.objects("copies", hit.copies(), c -> json.text("id", c.id()).text("url", PostLink.of(c.url()))
+                .text("title", c.title()).timeOrNull("date", c.date()));
+        json.flag("pinned", hit.pinned());
+        ExplanationJson.write(json, hit);
+    }
+
+    private static void post(JsonText json, PostView post) {
+        json.text("id", post.id()).text("url", PostLink.of(post.url())).text("title", post.title());
+        json.text("excerpt", post.excerpt()).timeOrNull("date", post.date()).timeOrNull("updated", post.updated());
+        json.texts("authors", post.authors()).texts("categories", post.categories()).texts("tags", post.tags());
+        json.text("lang", post.lang()).textOrNull("image", image(post)).number("words", post.words());
+    }
+
+    /** An address that a browser would refuse to show, or worse, is as good as none. */
+    static String image(PostView post) {
+        String link = PostLink.of(post.image());
+        return link.equals(PostLink.NOWHERE) ? "" : link;
+    }
+
+    private static void snippet(JsonText json, String url, Hit.Snippet snippet) {
+        json.text("field", lower(snippet.field())).text("text", snippet.text());
+        json.out().writeArrayPropertyStart("marks");
+        for (Hit.Mark mark : snippet.marks()) {
+            json.out().writeArray(new int[]{mark.start(), mark.end()}, 0, 2);
+        }
+        json.out().writeEndArray();
+        json.text("html", MarkedText.html(snippet.text(), snippet.marks())).text("link", PostLink.to(url, snippet));
+    }
+
+    private static void facets(JsonText json, SearchResponse response) {
+        json.object("facets", facets -> {
+            for (FacetName name : FacetName.values()) {
+                facets.objects(lower(name), response.facets().getOrDefault(name, List.of()),
+                        f -> facets.text("value", f.value()).number("count", f.count()));
+            }
+        });
+    }
+
+    private static void timeline(JsonText json, SearchResponse.Timeline timeline) {
+        json.object("timeline", t -> t.text("interval", lower(timeline.interval())).objects("buckets",
+                timeline.buckets(), b -> t.text("from", b.from().toString()).number("count", b.count())));
+    }
+
+    private static void index(JsonText json, SearchResponse.IndexInfo index) {
+        json.object("index", i -> i.number("generation", index.generation()).text("built", JsonText.iso(index.built()))
+                .number("posts", index.posts()));
+    }
+
+    private static void links(JsonText json, SearchRequest request, SearchResponse response) {
+        SearchLinks links = SearchLinks.of(request, Sort.RELEVANCE);
+        json.object("links", l -> l.text("self", links.self(Paths.SEARCH))
+                .textOrNull("next", links.next(Paths.SEARCH, response))
+                .textOrNull("prev", links.prev(Paths.SEARCH, response))
+                .text("page", links.page(Paths.PAGE)).text("feed", links.feed(Paths.ATOM)));
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,80 @@
+package broadsheet.web.api;
+
+import broadsheet.search.SearchRequest;
+import broadsheet.search.SearchRequest.FacetName;
+import broadsheet.search.SearchRequest.Sort;
+import broadsheet.search.SearchResponse;
+import broadsheet.web.page.SearchAddress;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The addresses around a search, each a path with a query: defaults left out, the rest in a fixed order, so that equal
+ * searches have equal addresses. {@code of(request, RELEVANCE).self("/api/v1/search")} is
+ * {@code /api/v1/search?q=sea+wall&page=2}.
+ */
+public final class SearchLinks {
+
+    private static final Set<FacetName> ALL = EnumSet.allOf(FacetName.class);
+
+    private final SearchRequest request;
+    private final Sort defaultSort;
+
+    private SearchLinks(SearchRequest request, Sort defaultSort) {
+        this.request = request;
+        this.defaultSort = defaultSort;
+    }
+
+    /** @param defaultSort the order that the address has where its parameters name none */
+    public static SearchLinks of(SearchRequest request, Sort defaultSort) {
+        return new SearchLinks(request, defaultSort);
+    }
+
+    /** This very search. */
+    public String self(String path) {
+        return at(path, request.page(), request.cursor());
+    }
+
+    /** The page after this answer's; by cursor where pages end. */
+    public Optional<String> next(String path, SearchResponse response) {
+        int next = response.page() + 1;
+        boolean byPage = request.cursor().isEmpty() && (long) next * request.size() <= SearchParameters.WINDOW;
+        if (byPage) {
+            return next <= response.pages() ? Optional.of(at(path, next, Optional.empty())) : Optional.empty();
+        }
+        return response.nextCursor().map(c -> at(path, 1, Optional.of(c)));
+    }
+
+    /** The page before this one, or the last one with hits where this lies past it; none behind a cursor. */
+    public Optional<String> prev(String path, SearchResponse response) {
+        int prev = Math.min(request.page() - 1, response.pages());
+        return request.cursor().isEmpty() && prev > 0
+                ? Optional.of(at(path, prev, Optional.empty()))
+                : Optional.empty();
+    }
+
+    /** The same search on the page, for people, who see all counts. */
+    String page(String path) {
+        int page = request.cursor().isEmpty() ? request.page() : 1;
+        return SearchAddress.at(path, changed(request.sort(), page, request.size(), Optional.empty(), ALL));
+    }
+
+    /** The same search to subscribe to: from its first page, in the feed's own order. */
+    String feed(String path) {
+        return SearchAddress.at(path,
+                changed(Sort.RELEVANCE, 1, SearchParameters.DEFAULT_SIZE, Optional.empty(), ALL).withExplain(false));
+    }
+
+    private String at(String path, int page, Optional<String> cursor) {
+        SearchRequest here = changed(request.sort(), page, request.size(), cursor, request.facets());
+        String address = SearchAddress.at(path, here);
+        boolean unsaid = request.sort() == Sort.RELEVANCE && defaultSort != Sort.RELEVANCE;
+        return unsaid ? address + (address.contains("?") ? "&" : "?") + "sort=relevance" : address;
+    }
+
+    private SearchRequest changed(Sort sort, int page, int size, Optional<String> cursor, Set<FacetName> facets) {
+        return new SearchRequest(request.text(), request.syntax(), request.filters(), sort, page, size, cursor,
+                request.foldCopies(), facets, request.timeline(), request.explain());
+    }
+}

@@ -1,0 +1,229 @@
+package broadsheet.web.api;
+
+import broadsheet.search.Filters;
+import broadsheet.search.SearchRequest;
+import broadsheet.search.SearchRequest.FacetName;
+import broadsheet.search.SearchRequest.Sort;
+import broadsheet.search.SearchRequest.Syntax;
+import broadsheet.web.http.Fault;
+import broadsheet.web.http.Fault.ParameterFault;
+import broadsheet.web.http.QueryString;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The parameters of a search, read once; the same on the page, the endpoint and the feeds. A parameter that cannot be
+ * used leaves its default and a {@link ParameterFault}: the endpoint turns faults into a 400, the page into notes.
+ */
+public final class SearchParameters {
+
+    /** Pages reach so many hits deep; beyond, a cursor costs less than counting up to the page. */
+    static final int WINDOW = 1000;
+    public static final int MAX_SIZE = 100;
+    public static final int DEFAULT_SIZE = 10;
+    private static final int MAX_VALUES = 100;
+    private static final Set<String> NAMES = Set.of("q", "category", "author", "tag", "lang", "from", "to", "sort",
+            "page", "size", "cursor", "copies", "facets", "syntax", "explain");
+
+    private final QueryString query;
+    private final List<ParameterFault> faults = new ArrayList<>();
+
+    private SearchParameters(QueryString query) {
+        this.query = query;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param request a search that can be run, whatever was given
+     * @param faults empty when every parameter could be used
+     */
+    public record Reading(SearchRequest request, List<ParameterFault> faults) {
+        public Reading {
+            faults = List.copyOf(faults);
+        }
+
+        /** The request, or a 400 that names every parameter at fault. */
+        public SearchRequest orThrow() {
+            if (faults.isEmpty()) {
+                return request;
+            }
+            throw new Fault(Fault.Kind.BAD_PARAMETER, faults.getFirst().detail(), faults, List.of()).thrown();
+        }
+    }
+
+    /** @param defaultSort the order where none is asked for: relevance on the page, newest in the feeds */
+    public static Reading read(QueryString query, Sort defaultSort) {
+        return new SearchParameters(query).read(defaultSort);
+    }
+
+    /** A 400 when the address has a parameter other than these. */
+    public static void allowOnly(QueryString query, Set<String> names) {
+        List<ParameterFault> unknown = unknown(query, names);
+        if (!unknown.isEmpty()) {
+            throw new Fault(Fault.Kind.BAD_PARAMETER, unknown.getFirst().detail(), unknown, List.of()).thrown();
+        }
+    }
+
+    /** A whole number within bounds, or the default where none is given; a 400 otherwise. */
+    public static int number(QueryString query, String name, int fallback, int max) {
+        SearchParameters parameters = new SearchParameters(query);
+        int value = parameters.number(name, fallback, 1, max);
+        new Reading(SearchRequest.of(""), parameters.faults).orThrow();
+        return value;
+    }
+
+    private static List<ParameterFault> unknown(QueryString query, Set<String> names) {
+        String expected = "one of " + String.join(", ", names.stream().sorted().toList());
+        return query.names().stream().filter(n -> !names.contains(n))
+                .map(n -> ParameterFault.unknown(n, query.first(n).orElse(""), expected)).toList();
+    }
+
+    private Reading read(Sort defaultSort) {
+        faults.addAll(unknown(query, NAMES));
+        Optional<String> cursor = single("cursor");
+        int size = number("size", DEFAULT_SIZE, 1, MAX_SIZE);
+        int page = page(size, cursor);
+        Set<FacetName> facets = facets();
+        SearchRequest request = new SearchRequest(query.first("q").orElse(""), choice("syntax", Syntax.BOX), filters(),
+                choice("sort", defaultSort), page, size, cursor, choice("copies", Copies.FOLD) == Copies.FOLD, facets,
+                !facets.isEmpty(), choice("explain", Choice.FALSE) == Choice.TRUE);
+        return new Reading(request, faults);
+    }
+
+    private enum Copies {
+        FOLD,
+        ALL
+    }
+
+    private enum Choice {
+        FALSE,
+        TRUE
+    }
+
+    private int page(int size, Optional<String> cursor) {
+        int page = number("page", 1, 1, Integer.MAX_VALUE);
+        if (cursor.isEmpty() && (long) page * size > WINDOW) {
+            fault("page", String.valueOf(page), "at most " + WINDOW / size + " at size " + size
+                    + " (for hits beyond the first " + WINDOW + " use the cursor of links.next)");
+            return 1;
+        }
+        if (cursor.isPresent() && single("page").isPresent()) {
+            fault("page", String.valueOf(page), "left out where a cursor is given");
+        }
+        return page;
+    }
+
+    private Filters filters() {
+        Map<Filters.Name, List<String>> include = new EnumMap<>(Filters.Name.class);
+        Map<Filters.Name, List<String>> exclude = new EnumMap<>(Filters.Name.class);
+        for (Filters.Name name : Filters.Name.values()) {
+            String parameter = lower(name);
+            List<String> values = query.all(parameter).stream().map(String::strip).distinct().toList();
+            if (values.size() > MAX_VALUES) {
+                fault(parameter, values.size() + " values", "given at most " + MAX_VALUES + " times");
+                values = values.subList(0, MAX_VALUES);
+            }
+            values.stream().filter("-"::equals).forEach(v -> fault(parameter, v, "a name, or a hyphen and a name"));
+            put(include, name, values.stream().filter(v -> !v.startsWith("-")).toList());
+            put(exclude, name, values.stream().filter(v -> v.startsWith("-") && v.length() > 1)
+                    .map(v -> v.substring(1).strip()).toList());
+        }
+        Optional<LocalDate> from = day("from").map(Days::first);
+        Optional<LocalDate> to = day("to").map(Days::last);
+        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+            fault("from", single("from").orElse(""), "no later than to (" + single("to").orElse("") + ")");
+            return new Filters(include, exclude, Optional.empty(), Optional.empty());
+        }
+        return new Filters(include, exclude, from, to);
+    }
+
+    private static void put(Map<Filters.Name, List<String>> map, Filters.Name name, List<String> values) {
+        if (!values.isEmpty()) {
+            map.put(name, values);
+        }
+    }
+
+    private Optional<Days> day(String name) {
+        Optional<String> given = single(name);
+        Optional<Days> days = given.flatMap(Days::parse);
+        if (given.isPresent() && days.isEmpty()) {
+            fault(name, given.get(), Days.EXPECTED);
+        }
+        return days;
+    }
+
+    private Set<FacetName> facets() {
+        List<String> given = query.all("facets").stream().flatMap(v -> List.of(v.split(",")).stream())
+                .map(String::strip)
+                .filter(v -> !v.isEmpty()).toList();
+        if (given.isEmpty()) {
+            return EnumSet.allOf(FacetName.class);
+        }
+        Set<FacetName> facets = EnumSet.noneOf(FacetName.class);
+        for (String name : given) {
+            Optional<FacetName> found = constant(name, FacetName.class);
+            found.ifPresent(facets::add);
+            if (found.isEmpty() && !(name.equals("none") && given.size() == 1)) {
+                fault("facets", name, "none, or names out of " + names(FacetName.class));
+            }
+        }
+        return facets;
+    }
+
+    private <E extends Enum<E>> E choice(String name, E fallback) {
+        Optional<String> given = single(name);
+        Optional<E> found = given.flatMap(v -> constant(v, fallback.getDeclaringClass()));
+        if (given.isPresent() && found.isEmpty()) {
+            fault(name, given.get(), "one of " + names(fallback.getDeclaringClass()));
+        }
+        return found.orElse(fallback);
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+        return List.of(type.getEnumConstants()).stream().filter(c -> lower(c).equals(name)).findFirst();
+    }
+
+    private static <E extends Enum<E>> String names(Class<E> type) {
+        return String.join(", ", List.of(type.getEnumConstants()).stream().map(SearchParameters::lower).toList());
+    }
+
+    private int number(String name, int fallback, int min, int max) {
+        Optional<String> given = single(name);
+        if (given.isEmpty()) {
+            return fallback;
+        }
+        String text = given.get().strip();
+        if (text.matches("\\d{1,9}") && Integer.parseInt(text) >= min && Integer.parseInt(text) <= max) {
+            return Integer.parseInt(text);
+        }
+        String upTo = max == Integer.MAX_VALUE ? "a whole number from " + min : "between " + min + " and " + max;
+        fault(name, given.get(), upTo);
+        return fallback;
+    }
+
+    private Optional<String> single(String name) {
+        List<String> values = query.all(name);
+        if (values.size() > 1) {
+            fault(name, String.join(", ", values), "given once");
+        }
+        return values.stream().findFirst();
+    }
+
+    private void fault(String parameter, String value, String expected) {
+        if (faults.stream().noneMatch(f -> f.parameter().equals(parameter))) {
+            faults.add(ParameterFault.value(parameter, value, expected));
+        }
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

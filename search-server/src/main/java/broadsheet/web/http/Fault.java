@@ -1,0 +1,118 @@
+package broadsheet.web.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Why a request got no answer, told to the caller (RFC 9457).
+ *
+ * @param kind the kind, which has its status and its own address
+ * @param detail one plain sentence on this very case
+ * @param errors the parameters at fault, if any
+ * @param headers of the answer: {@code Retry-After}, {@code Allow}
+ */
+public record Fault(Kind kind, String detail, List<ParameterFault> errors, List<Answer.Header> headers) {
+
+    public Fault {
+        errors = List.copyOf(errors);
+        headers = List.copyOf(headers);
+    }
+
+    public static Fault of(Kind kind, String detail) {
+        return new Fault(kind, detail, List.of(), List.of());
+    }
+
+    public Fault with(String header, String value) {
+        List<Answer.Header> more = new ArrayList<>(headers);
+        more.add(new Answer.Header(header, value));
+        return new Fault(kind, detail, errors, more);
+    }
+
+    /** Thrown by whoever cannot answer. */
+    public ProblemException thrown() {
+        return new ProblemException(this);
+    }
+
+    /**
+     * One parameter that cannot be used.
+     *
+     * @param parameter its name
+     * @param value as given
+     * @param expected what would do: {@code between 1 and 100}
+     * @param detail one sentence: {@code size must be between 1 and 100, was "500"}
+     * @param position 0-based UTF-16 offset into the value; -1 when the whole value is meant
+     */
+    public record ParameterFault(String parameter, String value, String expected, String detail, int position) {
+
+        public static ParameterFault value(String parameter, String value, String expected) {
+            String detail = parameter + " must be " + expected + ", was \"" + value + "\"";
+            return new ParameterFault(parameter, value, expected, detail, -1);
+        }
+
+        public static ParameterFault unknown(String parameter, String value, String expected) {
+            String detail = "unknown parameter \"" + parameter + "\", expected " + expected;
+            return new ParameterFault(parameter, value, expected, detail, -1);
+        }
+    }
+
+    /** What can go wrong, and whose fault it is: 4xx the caller's, 503 the world's, 500 ours. */
+    public enum Kind {
+        BAD_PARAMETER(400, "A parameter cannot be used",
+                "The name is unknown or the value is not one that the parameter takes; `errors` names each."),
+        BAD_SYNTAX(
+                400, "The query does not parse",
+                "With syntax=lucene the text must follow Lucene's standard syntax; `errors` names the spot."),
+        TOO_COMPLEX(
+                400, "The query is too complex",
+                "The query nests or expands too far to be answered."),
+        UNAUTHORIZED(401,
+                "A token is needed",
+                "Send the header `Authorization: Bearer TOKEN`."),
+        FORBIDDEN(403,
+                "Not from this origin",
+                "Pages of other origins may not call this address."),
+        NOT_FOUND(404,
+                "Nothing is here",
+                "No page, post or file has this address."),
+        METHOD_NOT_ALLOWED(
+                405, "The method does not fit",
+                "The header `Allow` lists the methods that do."),
+        CONFLICT(
+                409, "Not now",
+                "The server's state does not allow it at the moment."),
+        GONE(
+                410, "The index has changed",
+                "A cursor belongs to one index. Start again at page 1."),
+        TOO_LARGE(
+                413, "The request is too large",
+                "This address takes no body."),
+        TOO_MANY(
+                429,
+                "Too many attempts",
+                "Wait as long as the header `Retry-After` says."),
+        INTERNAL(
+                500,
+                "The server failed",
+                "The fault is the server's; its log has more."),
+        UNAVAILABLE(
+                503,
+                "The server is busy",
+                "Try again after the seconds in the header `Retry-After`.");
+
+        public final int status;
+        public final String title;
+        public final String explanation;
+
+        Kind(int status, String title, String explanation) {
+            this.status = status;
+            this.title = title;
+            this.explanation = explanation;
+        }
+
+        /** {@code bad-parameter}, the last part of the problem's address. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

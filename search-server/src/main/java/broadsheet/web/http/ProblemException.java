@@ -1,0 +1,17 @@
+package broadsheet.web.http;
+
+/** Carries a {@link Fault} to the edge, where it becomes an answer. */
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private final transient Fault fault;
+
+    ProblemException(Fault fault) {
+        super(fault.detail(), null, false, false);
+        this.fault = fault;
+    }
+
+    Fault fault() {
+        return fault;
+    }
+}

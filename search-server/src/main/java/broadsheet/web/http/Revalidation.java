@@ -1,0 +1,33 @@
+package broadsheet.web.http;
+
+import broadsheet.search.SearchEngine;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/** Spares the work of an answer that the caller has already (RFC 9110, 13). */
+public final class Revalidation {
+
+    private final SearchEngine engine;
+    private final Clock clock;
+    private final String edition;
+
+    /** @param edition what answers depend on besides request and index: the program's version, the owner's settings */
+    public Revalidation(SearchEngine engine, Clock clock, String edition) {
+        this.engine = engine;
+        this.clock = clock;
+        this.edition = edition;
+    }
+
+    /**
+     * A 304, or the answer with its tag. The tag is that of the index before the answer was made: an index published
+     * in between gives new content under an old tag, which costs one more request and never shows old content.
+     *
+     * @param content the normalised request and all else that the answer depends on besides the index
+     */
+    public Answer answer(WebRequest request, String content, Supplier<Answer> made) {
+        String tag = EntityTag.of(engine.index(), clock, edition + " " + content);
+        boolean known = EntityTag.matches(request.header("If-None-Match"), tag);
+        Answer answer = known ? Answer.notModified() : made.get();
+        return answer.with("ETag", tag).with("Cache-Control", Answer.REVALIDATE);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Where HTTP ends: request, answer, fault, headers, limits, metrics.
+ * Knows no search: what an address does is given to it.
+ */
+package broadsheet.web.http;

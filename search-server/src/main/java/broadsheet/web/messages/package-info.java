@@ -1,0 +1,2 @@
+/** The page's own words in six languages. Knows no page, only words and numbers. */
+package broadsheet.web.messages;

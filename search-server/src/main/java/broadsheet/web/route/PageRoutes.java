@@ -1,0 +1,161 @@
+package broadsheet.web.route;
+
+import broadsheet.search.Hit;
+import broadsheet.search.SearchEngine;
+import broadsheet.search.SearchEngine.StoredPost;
+import broadsheet.search.SearchException;
+import broadsheet.search.SearchRequest;
+import broadsheet.search.SearchRequest.Sort;
+import broadsheet.search.SearchResponse;
+import broadsheet.web.api.SearchParameters;
+import broadsheet.web.http.Answer;
+import broadsheet.web.http.Fault;
+import broadsheet.web.http.Fault.Kind;
+import broadsheet.web.http.ProblemException;
+import broadsheet.web.http.Revalidation;
+import broadsheet.web.http.SearchGate;
+import broadsheet.web.http.WebRequest;
+import broadsheet.web.page.PageContext;
+import broadsheet.web.page.SearchAddress;
+import broadsheet.web.page.SearchPage;
+import broadsheet.web.page.WayOut;
+import broadsheet.web.page.WaysOut;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The pages for people. A parameter that cannot be used becomes a note, never an error. */
+public final class PageRoutes {
+
+    private final SearchEngine engine;
+    private final SearchGate gate;
+    private final Revalidation revalidation;
+    private final SearchPage page;
+    private final Clock clock;
+
+    public PageRoutes(SearchEngine engine, SearchGate gate, Revalidation revalidation, SearchPage page, Clock clock) {
+        this.engine = engine;
+        this.gate = gate;
+        this.revalidation = revalidation;
+        this.page = page;
+        this.clock = clock;
+    }
+
+    /** The front page; with parameters, the results, since old links may lead here. */
+    public Answer start(WebRequest request) {
+        if (!request.query().names().isEmpty()) {
+            return results(request);
+        }
+        SearchRequest newest = SearchRequest.of("");
+        return revalidated(request, "start",
+                context -> page.start(newest, gate.run(() -> engine.search(newest)), context));
+    }
+
+    public Answer results(WebRequest request) {
+        SearchParameters.Reading reading = SearchParameters.read(request.query(), Sort.RELEVANCE);
+        Locale language = language(request);
+        List<String> notes = reading.faults().stream()
+                .map(fault -> page.ignored(language, fault.parameter(), fault.value(), fault.detail())).toList();
+        String content = SearchAddress.query(reading.request()) + " " + notes;
+        return revalidated(request, content,
+                context -> gate.run(() -> results(reading.request(), notes, context)))
+                .with("X-Robots-Tag", "noindex, follow");
+    }
+
+    public Answer similar(WebRequest request) {
+        String id = request.query().first("id").orElse("");
+        return revalidated(request, id, context -> {
+            StoredPost post = engine.post(id)
+                    .orElseThrow(() -> Fault.of(Kind.NOT_FOUND, "No post has this name.").thrown());
+            List<Hit> hits = gate.run(() -> engine.similar(id, SearchParameters.DEFAULT_SIZE));
+            return page.similar(post.post(), hits, context);
+        }).with("X-Robots-Tag", "noindex, follow");
+    }
+
+    /** The post whose address on its site this is: what the results lead to where they do not lead to the site. */
+    public Answer post(WebRequest request) {
+        boolean forPrograms = request.path().startsWith("/api/") || request.path().startsWith("/admin/");
+        boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+        if (forPrograms || !reads) {
+            throw nothing();
+        }
+        StoredPost post = engine.postAt(request.path()).orElseThrow(PageRoutes::nothing);
+        return revalidated(request, "post", context -> page.post(post.post(), post.body(), context))
+                .with("X-Robots-Tag", "noindex, follow");
+    }
+
+    private static ProblemException nothing() {
+        return Fault.of(Kind.NOT_FOUND, "Nothing has this address.").thrown();
+    }
+
+    public Answer tips(WebRequest request) {
+        return revalidated(request, "tips", page::tips);
+    }
+
+    /** The form; filled in, it leads to the search that it describes. */
+    public Answer advanced(WebRequest request) {
+        if (request.query().names().isEmpty()) {
+            return revalidated(request, "advanced", page::advanced);
+        }
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        request.query().names().forEach(name -> fields.put(name, request.query().all(name)));
+        return Answer.of(Answer.TEXT, "").status(303).with("Location", page.advancedTarget(fields))
+                .with("Cache-Control", "no-store");
+    }
+
+    public Answer error(WebRequest request, Fault fault) {
+        String html = page.error(fault.kind().status, fault.kind().title, fault.detail(), context(request, List.of()));
+        return Answer.of(Answer.HTML, html);
+    }
+
+    private String results(SearchRequest search, List<String> notes, PageContext context) {
+        SearchRequest asked = search;
+        List<String> all = new ArrayList<>(notes);
+        SearchResponse response;
+        try {
+            response = engine.search(asked);
+        } catch (SearchException.BadCursor e) {
+            all.add(page.lostPlace(context.language()));
+            asked = atPage(search, 1);
+            response = engine.search(asked);
+        }
+        if (asked.cursor().isEmpty() && response.pages() > 0 && asked.page() > response.pages()) {
+            all.add(page.pastTheEnd(context.language(), asked.page(), response.pages()));
+            asked = atPage(asked, response.pages());
+            response = engine.search(asked);
+        }
+        List<WayOut> waysOut = response.totalAll() > 0 ? List.of() : WaysOut.of(asked, this::count);
+        return page.results(asked, response, new PageContext(context.language(), context.now(), all, waysOut));
+    }
+
+    private long count(SearchRequest r) {
+        return engine.search(new SearchRequest(r.text(), r.syntax(), r.filters(), r.sort(), 1, 1, Optional.empty(),
+                r.foldCopies(), Set.of(), false)).total();
+    }
+
+    private static SearchRequest atPage(SearchRequest r, int page) {
+        return new SearchRequest(r.text(), r.syntax(), r.filters(), r.sort(), page, r.size(), Optional.empty(),
+                r.foldCopies(), r.facets(), r.timeline(), r.explain());
+    }
+
+    private Answer revalidated(WebRequest request, String content, Function<PageContext, String> html) {
+        PageContext context = context(request, List.of());
+        String whole = request.path() + " " + context.language().toLanguageTag() + " " + content;
+        return revalidation.answer(request, whole, () -> Answer.of(Answer.HTML, html.apply(context)))
+                .with("Vary", "Accept-Encoding, Accept-Language");
+    }
+
+    private PageContext context(WebRequest request, List<String> notes) {
+        return new PageContext(language(request), clock.instant(), notes, List.of());
+    }
+
+    private Locale language(WebRequest request) {
+        return page.languageFor(request.header("Accept-Language"));
+    }
+}
