@@ -21,8 +21,7 @@ public final class IndexOfPosts implements AutoCloseable {
     private final Analyses analyses = Analyses.borrow();
 
     private IndexOfPosts(Path folder) throws IOException {
-        this.views = new ViewFollower(folder, opened -> {
-        });
+        this.views = new ViewFollower(folder, opened -> {});
         this.view = views.acquire();
     }
 

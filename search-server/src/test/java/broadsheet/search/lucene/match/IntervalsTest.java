@@ -126,9 +126,11 @@ class IntervalsTest {
             IntervalsSource both = Intervals.ordered(row, word("z"));
             LeafReaderContext segment = texts.reader().leaves().get(0);
             assertThrows(ArrayIndexOutOfBoundsException.class, () -> described(both.matches(FIELD, segment, 0)));
-            List<String> ours = described(new MarkedIntervals(both, List.of(row, word("z"))).matches(FIELD, segment, 0));
+            List<String> ours = described(
+                    new MarkedIntervals(both, List.of(row, word("z"))).matches(FIELD, segment, 0));
             assertEquals(1, ours.size());
-            assertTrue(ours.get(0).startsWith("0-16[0-0, 1-1, 2-2,") && ours.get(0).endsWith("12-12, 16-16]"), ours::toString);
+            assertTrue(ours.get(0).startsWith("0-16[0-0, 1-1, 2-2,") && ours.get(0).endsWith("12-12, 16-16]"),
+                    ours::toString);
         }
     }
 
@@ -256,7 +258,8 @@ class IntervalsTest {
 
     @Test
     void termsOfAnotherFieldStandAtTheSamePositions() throws IOException {
-        List<TermAt> row = List.of(new TermAt(new Term(FIELD, "a"), 0), new TermAt(new Term(RandomTexts.OTHER, "B"), 1));
+        List<TermAt> row = List.of(new TermAt(new Term(FIELD, "a"), 0),
+                new TermAt(new Term(RandomTexts.OTHER, "B"), 1));
         try (RandomTexts texts = RandomTexts.of(List.of(List.of("b a b a", "b a")))) {
             assertEquals(Map.of(0, List.of("1-2/0")),
                     Matched.intervals(texts.reader(), PlaceIntervals.sequence(FIELD, row), FIELD));

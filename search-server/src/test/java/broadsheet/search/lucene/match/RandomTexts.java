@@ -32,7 +32,8 @@ final class RandomTexts implements AutoCloseable {
     private final DirectoryReader reader;
 
     private RandomTexts(List<List<String>> segments, List<Integer> deleted) throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer()).setMergePolicy(NoMergePolicy.INSTANCE)
+        IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer())
+                .setMergePolicy(NoMergePolicy.INSTANCE)
                 .setSimilarity(PostSchema.similarity());
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             int number = 0;

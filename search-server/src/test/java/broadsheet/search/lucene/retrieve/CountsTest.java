@@ -171,7 +171,8 @@ class CountsTest {
 
     @Test
     void whereAllPostsAreDatedNoneIsLookedForWithoutADate() throws IOException {
-        try (IndexOfPosts dated = IndexOfPosts.of(folder.resolve("dated"), List.of(at("a", "2024-01-01T00:00:00Z").build()))) {
+        try (IndexOfPosts dated = IndexOfPosts.of(folder.resolve("dated"),
+                List.of(at("a", "2024-01-01T00:00:00Z").build()))) {
             assertEquals(1, Retrieved.recency().shares(dated.reader()).size());
         }
     }

@@ -77,7 +77,8 @@ class ExplainerTest {
     }
 
     private static Hit hit(Found post) throws IOException {
-        return new Hit(new StoredPosts(index.reader()).view(post.document()), post.score(), List.of(), List.of(), List.of(), List.of());
+        return new Hit(new StoredPosts(index.reader()).view(post.document()), post.score(), List.of(), List.of(),
+                List.of(), List.of());
     }
 
     private static String line(Share share) {
@@ -151,7 +152,8 @@ class ExplainerTest {
     @Test
     void aHeadlinesWordsAreKnownAsSuch() throws IOException {
         Query headline = bool(Occur.MUST, word("title_en", "harbour"), Occur.MUST, word("title_en", "tram"));
-        ScoreTree tree = new ScoreTree(index.searcher(), bool(Occur.MUST, word("all_en", "tram"), Occur.SHOULD, headline));
+        ScoreTree tree = new ScoreTree(index.searcher(),
+                bool(Occur.MUST, word("all_en", "tram"), Occur.SHOULD, headline));
         List<ScoreTree.Part> parts = tree.parts(index.reader().leaves().get(0), 0);
         assertEquals(List.of("all_en:tram false", "title_en:harbour true", "title_en:tram true"),
                 parts.stream().map(part -> part.leaf().query() + " " + part.leaf().headline()).toList());

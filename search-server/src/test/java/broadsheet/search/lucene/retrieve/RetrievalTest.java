@@ -157,7 +157,8 @@ class RetrievalTest {
     void aStoryOfTheFirstTierDoesNotComeAgainInTheSecond() throws IOException {
         Path other = folder.resolve("tiers");
         try (IndexOfPosts tiers = IndexOfPosts.of(other, List.of(post("copy1", "2024-06-01", "Lamp burns", STORY),
-                post("copy2", "2024-06-02", "Lamp burns", STORY + " A gull."), post("gull", "2024-06-03", "Gull", "x")))) {
+                post("copy2", "2024-06-02", "Lamp burns", STORY + " A gull."),
+                post("gull", "2024-06-03", "Gull", "x")))) {
             assertEquals("copy2 gull?", ids(tiers, run(tiers, request("watchman gull", 10), 10)));
             assertEquals("copy2 gull? copy1?", ids(tiers, run(tiers, unfolded(request("watchman gull", 10)), 10)));
         }

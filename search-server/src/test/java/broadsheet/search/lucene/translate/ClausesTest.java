@@ -156,7 +156,8 @@ class ClausesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"elect*, exact, elected elections elector electric", "ELECT*, exact, elected elections elector electric",
+    @CsvSource({"elect*, exact, elected elections elector electric",
+            "ELECT*, exact, elected elections elector electric",
             "wom?n, exact, woman women", "café*, exact, cafe", "elctor~1, exact, elector", "le*, author_words, lee",
             "zz*, exact, ''", "zz*, tag_words, ''"})
     void aPatternStandsForWordsOfItsField(String pattern, String field, String words) {

@@ -56,7 +56,8 @@ class ViewTest {
     @BeforeAll
     static void open() throws IOException {
         index = IndexOfPosts.ofBuilds(folder.resolve("posts"), List.of(
-                List.of(post("a", "en", "Sea wall", "First paragraph. Second sentence.\n\nLast one.").excerpt("Löwe 𝒳.")
+                List.of(post("a", "en", "Sea wall", "First paragraph. Second sentence.\n\nLast one.")
+                        .excerpt("Löwe 𝒳.")
                         .url("/a/").updated(Instant.parse("2024-06-01T00:00:00Z")).authors(List.of("Ann", "Bo"))
                         .categories(List.of("City")).tags(List.of("t1", "t2")).image("/a.png").build(),
                         post("b", "en", "Old", "Old text.").build(),
@@ -252,8 +253,7 @@ class ViewTest {
     @Test
     void aClosedFollowerGivesNoView(@TempDir Path place) throws IOException {
         build(place, "one");
-        ViewFollower views = new ViewFollower(place, view -> {
-        });
+        ViewFollower views = new ViewFollower(place, view -> {});
         views.close();
         assertEquals("the index is closed",
                 assertThrows(SearchException.Unavailable.class, views::acquire).getMessage());
@@ -262,8 +262,7 @@ class ViewTest {
     @Test
     void anEmptyFolderIsNoIndex(@TempDir Path place) throws IOException {
         Files.createDirectories(place);
-        IndexException none = assertThrows(IndexException.class, () -> new ViewFollower(place, view -> {
-        }));
+        IndexException none = assertThrows(IndexException.class, () -> new ViewFollower(place, view -> {}));
         assertTrue(none.getMessage().contains(place.toString()), none::getMessage);
     }
 }
