@@ -1,14 +1,14 @@
 package broadsheet.bench;
 
+import broadsheet.analysis.Language;
+import broadsheet.analysis.TextAnalysis;
+import broadsheet.analysis.TextAnalysis.Token;
+import broadsheet.copies.StoryTable;
 import broadsheet.index.PostFields;
-import broadsheet.index.lucene.Generation;
-import broadsheet.index.lucene.GenerationStore;
-import broadsheet.index.lucene.Language;
+import broadsheet.index.generation.Generation;
+import broadsheet.index.generation.GenerationStore;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.index.lucene.StoryFile;
-import broadsheet.index.lucene.StoryTable;
-import broadsheet.index.lucene.TextAnalysis;
-import broadsheet.index.lucene.TextAnalysis.Token;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;

@@ -30,12 +30,12 @@ import org.apache.lucene.util.BytesRef;
 /**
  * Posts that share a post's most telling words: those frequent in it and rare in the archive.
  *
- * <p>Lucene's MoreLikeThis does the same with other answers, so it cannot take this class's place without changing what
- * is shown: it counts how often a word stands in the post, where this class takes the root of that. In its nearest
- * setting it gives the same ten posts for 4 of 100 posts of AG News, 4 of Reuters and none of BBC News; with its
- * defaults it has no answer for 6 of 100 on the first two, as no word stands in them twice. It is no worse otherwise:
- * the CPU time is the same within a tenth, and the posts found are more often of the post's category (AG News .82
- * against .81, Reuters .65 and .58, BBC News .90 and .83, in its best setting). The bench SimilarBench shows this.
+ * <p>Lucene's MoreLikeThis would show other posts: it counts how often a word stands in a post, where this class takes
+ * the root of that. In its nearest setting the ten posts are the same for 4 of 100 posts of AG News, 4 of Reuters and
+ * none of BBC News; with its defaults 6 of 100 get none on the first two, as no word stands in them twice. It would not
+ * be worse: tried in this class's place it took the same CPU time within a tenth, and in its best setting more of its
+ * posts are of the post's own category (AG News .82 instead of .81, Reuters .65 and .58, BBC News .90 and .83). The
+ * bench SimilarBench prints these shares.
  */
 final class SimilarPosts {
 
