@@ -161,13 +161,10 @@ final class LanguageTranslator {
             case QueryNode.Everything everything -> MatchAllDocsQuery.INSTANCE;
             case QueryNode.Word word -> alone(word);
             case QueryNode.Phrase phrase -> phrase(phrase);
-            case QueryNode.Prefix prefix -> pattern(prefix);
-            case QueryNode.Wildcard wildcard -> pattern(wildcard);
-            case QueryNode.Fuzzy fuzzy -> pattern(fuzzy);
+            case QueryNode.Pattern pattern -> pattern(pattern);
             case QueryNode.InField field -> inField(field.field(), field.node());
             case QueryNode.Dates dates -> DateQueries.between(dates.from(), dates.to());
-            case QueryNode.Near near -> near(near);
-            case QueryNode.Same same -> same(same);
+            case QueryNode.Close close -> close(close);
             case QueryNode.Sequence sequence -> group(QueryParts.withoutStopWords(sequence.parts(), typed));
             case QueryNode.AllOf every -> group(every.parts());
             case QueryNode.AnyOf any -> either(any.parts());
@@ -193,7 +190,7 @@ final class LanguageTranslator {
         return loose.build();
     }
 
-    private Query pattern(QueryNode pattern) {
+    private Query pattern(QueryNode.Pattern pattern) {
         TermExpansion expansion = expansions.of(PostSchema.EXACT, pattern);
         if (expansion.cut() && !(pattern instanceof QueryNode.Fuzzy)) {
             cut.add(QueryReading.of(pattern));
@@ -201,18 +198,9 @@ final class LanguageTranslator {
         return new PatternQuery(expansion);
     }
 
-    private Query near(QueryNode.Near near) throws IOException {
-        Optional<List<QueryNode>> spread = QueryParts.spread(near);
-        return spread.isPresent()
-                ? group(spread.get())
-                : scoredBy(intervals.near(near), List.of(near.left(), near.right()));
-    }
-
-    private Query same(QueryNode.Same same) throws IOException {
-        Optional<List<QueryNode>> spread = QueryParts.spread(same);
-        return spread.isPresent()
-                ? group(spread.get())
-                : scoredBy(intervals.same(same), List.of(same.left(), same.right()));
+    private Query close(QueryNode.Close close) throws IOException {
+        Optional<List<QueryNode>> spread = QueryParts.spread(close);
+        return spread.isPresent() ? group(spread.get()) : scoredBy(intervals.close(close), close.children());
     }
 
     /** A match decided by places, scored by the words that stand there. */
@@ -226,16 +214,12 @@ final class LanguageTranslator {
 
     /** A chain is decided as a whole, so only its words score: each level anew would cost the square of its length. */
     private void addLeaves(BooleanQuery.Builder scored, QueryNode part) throws IOException {
-        switch (part) {
-            case QueryNode.Near near -> {
-                addLeaves(scored, near.left());
-                addLeaves(scored, near.right());
-            }
-            case QueryNode.Same same -> {
-                addLeaves(scored, same.left());
-                addLeaves(scored, same.right());
-            }
-            default -> scored.add(query(part), Occur.SHOULD);
+        if (!(part instanceof QueryNode.Close)) {
+            scored.add(query(part), Occur.SHOULD);
+            return;
+        }
+        for (QueryNode within : part.children()) {
+            addLeaves(scored, within);
         }
     }
 
@@ -259,16 +243,12 @@ final class LanguageTranslator {
         return either.setMinimumNumberShouldMatch(1).build();
     }
 
+    /** A field's node is made of words alone: no exclusion, date or other field is in it. */
     private Query inField(QueryNode.Field field, QueryNode node) throws IOException {
         return switch (node) {
-            case QueryNode.Sequence sequence -> each(field, sequence.parts(), true);
-            case QueryNode.AllOf every -> each(field, every.parts(), true);
-            case QueryNode.AnyOf any -> each(field, any.parts(), false);
-            case QueryNode.Not not -> group(List.of(new QueryNode.Not(new QueryNode.InField(field, not.node()))));
-            case QueryNode.Required required -> inField(field, required.node());
-            case QueryNode.InField inner -> query(inner);
-            case QueryNode.Dates dates -> query(dates);
-            case QueryNode.Everything everything -> query(everything);
+            case QueryNode.Sequence sequence -> group(each(field, sequence.parts()));
+            case QueryNode.AllOf every -> group(each(field, every.parts()));
+            case QueryNode.AnyOf any -> either(each(field, any.parts()));
             default -> switch (field) {
                 case TITLE -> inPart(node, Bound.TITLE);
                 case LEAD -> inPart(node, Bound.LEAD);
@@ -282,14 +262,8 @@ final class LanguageTranslator {
         };
     }
 
-    private Query each(QueryNode.Field field, List<QueryNode> parts, boolean all) throws IOException {
-        List<QueryNode> inField = new ArrayList<>();
-        for (QueryNode part : parts) {
-            inField.add(part instanceof QueryNode.Not not
-                    ? new QueryNode.Not(new QueryNode.InField(field, not.node()))
-                    : new QueryNode.InField(field, part));
-        }
-        return all ? group(inField) : either(inField);
+    private static List<QueryNode> each(QueryNode.Field field, List<QueryNode> parts) {
+        return parts.stream().<QueryNode>map(part -> new QueryNode.InField(field, part)).toList();
     }
 
     private Query inPart(QueryNode node, Bound bound) throws IOException {
@@ -297,12 +271,8 @@ final class LanguageTranslator {
     }
 
     private Query named(String field, QueryNode node) throws IOException {
-        String names = PostSchema.words(field);
-        return new ConstantScoreQuery(switch (node) {
-            case QueryNode.Prefix prefix -> new PatternQuery(expansions.of(names, prefix));
-            case QueryNode.Wildcard wildcard -> new PatternQuery(expansions.of(names, wildcard));
-            case QueryNode.Fuzzy fuzzy -> new PatternQuery(expansions.of(names, fuzzy));
-            default -> phrases.name(field, QueryParts.text(node));
-        });
+        return new ConstantScoreQuery(node instanceof QueryNode.Pattern pattern
+                ? new PatternQuery(expansions.of(PostSchema.words(field), pattern))
+                : phrases.name(field, QueryParts.text(node)));
     }
 }

@@ -69,21 +69,12 @@ public final class OtherSpellings {
         switch (node) {
             case QueryNode.Word word -> addNames(word.text(), tokens);
             case QueryNode.Phrase phrase -> addNames(phrase.text(), tokens);
-            case QueryNode.Sequence all -> all.parts().forEach(part -> addTokens(part, tokens));
-            case QueryNode.AllOf all -> all.parts().forEach(part -> addTokens(part, tokens));
-            case QueryNode.AnyOf any -> any.parts().forEach(part -> addTokens(part, tokens));
-            case QueryNode.Required required -> addTokens(required.node(), tokens);
-            case QueryNode.Near near -> {
-                addTokens(near.left(), tokens);
-                addTokens(near.right(), tokens);
+            case QueryNode.InField field -> {
             }
-            case QueryNode.Same same -> {
-                addTokens(same.left(), tokens);
-                addTokens(same.right(), tokens);
+            case QueryNode.Not not -> {
             }
-            default -> {
-                // Patterns ask for several spellings already, fields and exclusions for something else.
-            }
+            // Patterns, which have no parts, ask for several spellings already.
+            default -> node.children().forEach(part -> addTokens(part, tokens));
         }
     }
 
