@@ -21,7 +21,7 @@ class OperatorPlacesTest {
 
     /** More case labels of one file than this are a walk through all kinds of nodes. */
     private static final int FEW = 4;
-    private static final Set<String> PLACES = Set.of("QueryReading.java", "LanguageTranslator.java",
+    private static final Set<String> PLACES = Set.of("QueryReading.java", "NodeQueries.java",
             "IntervalQueries.java", "PieceMaker.java");
 
     @Test

@@ -32,11 +32,12 @@ final class IntervalQueries {
     private final SynonymQueries synonyms;
     private final String all;
 
-    IntervalQueries(Expansions expansions, WordQueries words, SynonymQueries synonyms) {
+    IntervalQueries(TypedWords typed, PhraseQueries phrases, SynonymQueries synonyms, WordQueries words,
+            Expansions expansions) {
         this.expansions = expansions;
-        this.typed = synonyms.typed();
+        this.typed = typed;
         this.words = words;
-        this.phrases = synonyms.phrases();
+        this.phrases = phrases;
         this.synonyms = synonyms;
         this.all = PostSchema.all(typed.language());
     }

@@ -14,19 +14,14 @@ final class PieceMaker {
     private final WordQueries words;
     private final PhraseQueries phrases;
     private final IntervalQueries intervals;
-    private final Queries queries;
+    private final NodeQueries nodes;
     private final List<Piece> pieces = new ArrayList<>();
 
-    PieceMaker(WordQueries words, PhraseQueries phrases, IntervalQueries intervals, Queries queries) {
+    PieceMaker(WordQueries words, PhraseQueries phrases, IntervalQueries intervals, NodeQueries nodes) {
         this.words = words;
         this.phrases = phrases;
         this.intervals = intervals;
-        this.queries = queries;
-    }
-
-    /** What a node matches. */
-    interface Queries {
-        Query of(QueryNode node) throws IOException;
+        this.nodes = nodes;
     }
 
     /** The pieces of these parts, in their order. */
@@ -39,9 +34,9 @@ final class PieceMaker {
         switch (part) {
             case QueryNode.Word word -> pieces.add(new Piece(word.text(), words.match(word), false));
             case QueryNode.Phrase phrase -> pieces.add(new Piece(QueryReading.of(phrase),
-                    phrase.within() == 0 ? PhraseQueries.inRow(phrases.exact(phrase.text())) : queries.of(phrase),
+                    phrase.within() == 0 ? PhraseQueries.inRow(phrases.exact(phrase.text())) : nodes.query(phrase),
                     phrase.within() == 0));
-            case QueryNode.Pattern pattern -> pieces.add(whole(pattern, queries.of(pattern)));
+            case QueryNode.Pattern pattern -> pieces.add(whole(pattern, nodes.query(pattern)));
             case QueryNode.Close close when QueryParts.spread(close).isEmpty() ->
                 pieces.add(whole(close, intervals.close(close)));
             case QueryNode.Close close -> addAll(QueryParts.spread(close).orElseThrow());
@@ -67,7 +62,7 @@ final class PieceMaker {
         boolean inText = field.field() == QueryNode.Field.TITLE || field.field() == QueryNode.Field.LEAD
                 || field.field() == QueryNode.Field.BODY;
         if (inText) {
-            pieces.add(whole(field, queries.of(field)));
+            pieces.add(whole(field, nodes.query(field)));
         }
     }
 
