@@ -14,14 +14,11 @@ import broadsheet.post.encoding.XmlEncoding;
 import broadsheet.post.reading.FeedReader;
 import broadsheet.post.reading.JsonLines;
 import broadsheet.post.reading.PostReader;
+import broadsheet.post.reading.ReadTask;
 import broadsheet.post.site.Layout;
 import broadsheet.post.site.PostFormat;
 import broadsheet.post.site.Source;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +27,10 @@ import java.util.concurrent.Callable;
 /** Reads one file of an archive under limits of length and time; whatever goes wrong becomes a problem. */
 final class FileReader {
 
-    /** Of processor time, for one post. */
+    /** Processor time for one post. */
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
-    /** A file that holds many posts may be that many times longer than one post, and take that much longer. */
+    /** A file that holds many posts may be this many times as long as one post, and take this many times as long. */
     private static final int SEVERAL = 32;
 
     private final Source source;
@@ -61,7 +58,7 @@ final class FileReader {
         return reading(() -> parse(content));
     }
 
-    /** All that the file holds; empty when it cannot be read or is too long, of which {@link #read()} then tells. */
+    /** All that the file holds; empty when it cannot be read or is too long: {@link #read()} then says why. */
     Optional<byte[]> content() {
         try {
             return Optional.of(bytes());
@@ -93,7 +90,7 @@ final class FileReader {
             return work.call();
         } catch (SyntaxException e) {
             return failed(e.line(), e.column(), e.code(), e.getMessage());
-        } catch (TooLongException e) {
+        } catch (FileBytes.TooLongException e) {
             return failed(0, 0, "too-long", e.getMessage());
         } catch (IOException e) {
             return failed(0, 0, "unreadable", "cannot be read: " + FileFault.message(e));
@@ -112,31 +109,18 @@ final class FileReader {
         Decoded decoded = TextDecoder.decode(bytes,
                 format == PostFormat.FEED ? XmlEncoding.declared(bytes) : Optional.empty());
         TextReports.encoding(decoded, problems);
+        ReadTask task = new ReadTask(source, options, problems);
         return switch (format) {
-            case LINES -> new JsonLines(source, options, problems).read(decoded.text());
-            case FEED -> new FeedReader(source, options, problems).read(decoded.text());
-            default -> new PostReader(source, options, problems).read(decoded.text());
+            case LINES -> new JsonLines(task).read(decoded.text());
+            case FEED -> new FeedReader(task).read(decoded.text());
+            default -> new PostReader(task).read(decoded.text());
         };
     }
 
     private byte[] bytes() throws IOException {
-        Path path = source.file().path();
-        int limit = format.isOnePost()
+        return FileBytes.read(source.file().path(), format.isOnePost()
                 ? options.maxFileBytes()
-                : (int) Math.min(Integer.MAX_VALUE - 8L, (long) options.maxFileBytes() * SEVERAL);
-        if (!Files.isRegularFile(path)) {
-            throw Files.exists(path)
-                    ? new IOException("it is no regular file any more")
-                    : new NoSuchFileException(path.toString());
-        }
-        // one byte more than allowed tells a file that is too long, even while it grows
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(limit + 1);
-            if (bytes.length > limit) {
-                throw new TooLongException("longer than " + limit + " bytes, the limit for one file");
-            }
-            return bytes;
-        }
+                : (int) Math.min(Integer.MAX_VALUE - 8L, (long) options.maxFileBytes() * SEVERAL));
     }
 
     private FileReading skipped(Reason reason) {
@@ -146,14 +130,5 @@ final class FileReader {
     private FileReading failed(int line, int column, String code, String message) {
         return new FileReading(id, List.of(), List.of(), 1,
                 List.of(new Problem(id, line, column, Problem.Severity.ERROR, code, message)));
-    }
-
-    /** A file beyond the limit of length. */
-    private static final class TooLongException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private TooLongException(String message) {
-            super(message);
-        }
     }
 }

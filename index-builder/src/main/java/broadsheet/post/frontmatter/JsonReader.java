@@ -20,7 +20,7 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One JSON object to {@link Value}s with their places; of two equal keys the last wins, and that is told. */
+/** One JSON object to {@link Value}s with their places; of two equal keys the last one counts, with a warning. */
 public final class JsonReader {
 
     static final StreamReadConstraints LIMITS = StreamReadConstraints.builder().maxNestingDepth(32)

@@ -26,7 +26,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * YAML to {@link Value}s, from the parser's events: no recursion, so that no nesting can overflow the stack; no types,
- * so that every scalar keeps the text its author wrote. Of two equal keys the last wins, with a warning. Limits hold
+ * so that every scalar keeps the text its author wrote. Of two equal keys the last one counts, with a warning. Limits hold
  * before they can hurt: length before parsing, depth and aliases while the events come.
  */
 final class YamlReader {
@@ -62,7 +62,7 @@ final class YamlReader {
     static Value read(String yaml, int maxLength, int firstLine, Problems problems) throws SyntaxException {
         if (yaml.length() > maxLength) {
             throw new SyntaxException("yaml-too-long",
-                    "expected at most " + maxLength + " characters of YAML, came " + yaml.length(), firstLine, 0);
+                    "expected at most " + maxLength + " characters of YAML, found " + yaml.length(), firstLine, 0);
         }
         Optional<Fields> plain = PlainYaml.read(yaml, firstLine);
         return plain.isPresent() ? plain.get() : parse(yaml, firstLine, problems);
@@ -197,7 +197,7 @@ final class YamlReader {
 
         private void put(Value name, Value value) {
             if (!(name instanceof Text text)) {
-                problems.warning(name.line(), name.column(), "yaml-odd-key", "a list or map as a key was left out");
+                problems.warning(name.line(), name.column(), "yaml-odd-key", "expected text as a key, found a list or map; entry ignored");
                 return;
             }
             if (text.text().equals("<<") && text.plain()) {

@@ -52,12 +52,12 @@ final class FeedFaults {
                 .filter(error -> error.getPosition() < limit).findFirst()
                 .ifPresent(error -> problems.warning(TextReports.line(text, error.getPosition()),
                         TextReports.column(text, error.getPosition()), SYNTAX,
-                        "not well-formed XML; it was read as far as it can be understood"));
+                        "not well-formed XML; it was read as far as possible"));
         for (Node next = root.nextSibling(); next != null; next = next.nextSibling()) {
             if (holdsText(next)) {
                 Place place = start(next);
                 problems.warning(place.line, place.column, SYNTAX,
-                        "expected nothing after </" + root.tagName() + ">; what comes there was not read");
+                        "expected nothing after </" + root.tagName() + ">; the rest was not read");
                 return;
             }
         }
@@ -119,7 +119,7 @@ final class FeedFaults {
                 Range.Position last = element.endSourceRange().start();
                 Place place = start(element);
                 problems.warning(place.line, place.column, SYNTAX, "expected </" + element.tagName()
-                        + ">, came none; what stands before " + last.lineNumber() + ":" + last.columnNumber()
+                        + ">, found none; the text before " + last.lineNumber() + ":" + last.columnNumber()
                         + " was read as part of it");
             }
         }

@@ -28,6 +28,11 @@ public final class FolderLayout implements Layout {
     }
 
     @Override
+    public ZoneId zone() {
+        return zone;
+    }
+
+    @Override
     public boolean enters(String folder) {
         String name = folder.substring(folder.lastIndexOf('/') + 1);
         return !Layout.isHidden(name) && !name.equals("node_modules") && !name.equals("_site");
@@ -64,7 +69,7 @@ public final class FolderLayout implements Layout {
 
     @Override
     public String address(Facts facts, Problems problems) {
-        if (facts.front().find("url").orElse(null) instanceof Text url && isAddress(url.text())) {
+        if (facts.front().find("url").orElse(null) instanceof Text url && Address.isLink(url.text())) {
             return url.text().startsWith("/") ? Address.normalize(url.text()) : url.text();
         }
         FileName name = FileName.of(facts.path());
@@ -81,10 +86,5 @@ public final class FolderLayout implements Layout {
                 facts.front(), facts.date().orElse(Instant.EPOCH).atZone(zone),
                 categories(facts.path(), Fields.EMPTY, facts.front()));
         return Address.normalize(permalink.url(problems));
-    }
-
-    /** Only what a browser follows without running it. */
-    public static boolean isAddress(String text) {
-        return text.startsWith("/") || text.startsWith("https://") || text.startsWith("http://");
     }
 }

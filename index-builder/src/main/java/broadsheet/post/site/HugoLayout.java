@@ -50,7 +50,7 @@ public final class HugoLayout implements Layout {
             path = Optional.ofNullable(URI.create(base).getPath()).orElse("");
         } catch (IllegalArgumentException e) {
             Problems found = new Problems(files.name("baseURL"));
-            found.warning(0, 0, "base-url", "expected an address as baseURL, came '" + base + "'");
+            found.warning(0, 0, "base-url", "expected an address as baseURL, found '" + base + "'");
             problems.addAll(found);
         }
         String baseurl = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
@@ -66,6 +66,11 @@ public final class HugoLayout implements Layout {
     @Override
     public SiteConfig site() {
         return site;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
     }
 
     @Override
@@ -136,6 +141,11 @@ public final class HugoLayout implements Layout {
     }
 
     @Override
+    public List<String> keysThatHoldBack() {
+        return List.of("publishdate", "pubdate");
+    }
+
+    @Override
     public String address(Facts facts, Problems problems) {
         Fields front = facts.front();
         Page page = page(facts.path());
@@ -143,7 +153,7 @@ public final class HugoLayout implements Layout {
         if (front.find("url").orElse(null) instanceof Text url && !url.text().isBlank()) {
             String written = url.text().strip();
             boolean fromRoot = written.startsWith("/");
-            return FolderLayout.isAddress(written) && !fromRoot
+            return Address.isLink(written) && !fromRoot
                     ? written
                     : Address.normalize(site.baseurl() + (fromRoot ? "" : prefix) + Address.sanitize(written));
         }

@@ -53,6 +53,11 @@ public final class JekyllLayout implements Layout {
     }
 
     @Override
+    public ZoneId zone() {
+        return zone;
+    }
+
+    @Override
     public boolean enters(String folder) {
         return folder.isEmpty() || magic(folder).isPresent() || isOpen(folder);
     }
@@ -171,6 +176,11 @@ public final class JekyllLayout implements Layout {
     public List<String> categories(String path, Fields defaults, Fields own) {
         String folder = magic(path).map(Magic::folder).orElse("_posts");
         return JekyllCategories.of(withinCollections(path), folder, defaults, own);
+    }
+
+    @Override
+    public boolean splitsTagsAtSpaces() {
+        return true;
     }
 
     @Override

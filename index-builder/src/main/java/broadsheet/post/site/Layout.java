@@ -4,6 +4,7 @@ import broadsheet.post.Problems;
 import broadsheet.post.frontmatter.FrontMatter;
 import broadsheet.post.frontmatter.Value.Fields;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,9 @@ public sealed interface Layout permits JekyllLayout, HugoLayout, FolderLayout {
 
     SiteConfig site();
 
+    /** The zone of times that are written without one: the one asked for, else the site's, else UTC. */
+    ZoneId zone();
+
     /** Whether posts may lie in this folder, a path within the archive's root. */
     boolean enters(String folder);
 
@@ -54,6 +58,16 @@ public sealed interface Layout permits JekyllLayout, HugoLayout, FolderLayout {
     /** The language that a file's place or name tells, as a primary subtag; empty when they tell none. */
     default String lang(String path) {
         return "";
+    }
+
+    /** Whether {@code tags: sea wall} are two tags. */
+    default boolean splitsTagsAtSpaces() {
+        return false;
+    }
+
+    /** Keys of front matter whose date may hold a post back beyond its own, the first one that has a date counts. */
+    default List<String> keysThatHoldBack() {
+        return List.of();
     }
 
     /** The address from the path on, as a link carries it. */

@@ -104,7 +104,7 @@ public record SiteConfig(String file, String title, String url, String baseurl, 
         } catch (DateTimeException e) {
             Value value = settings.find(key).orElseThrow();
             problems.warning(value.line(), value.column(), "unknown-time-zone",
-                    "expected a time zone such as Europe/Berlin, came '" + name + "'; UTC is taken");
+                    "expected a time zone such as Europe/Berlin, found '" + name + "'; UTC is used");
             return Optional.empty();
         }
     }
