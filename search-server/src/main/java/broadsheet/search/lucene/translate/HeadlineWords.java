@@ -30,9 +30,14 @@ final class HeadlineWords {
     private final String head;
 
     HeadlineWords(Reading reading, Language language) {
+        this(reading, language, reading.stories().prefixes());
+    }
+
+    /** @param prefixes of feeds, which are no words of a headline */
+    HeadlineWords(Reading reading, Language language, Set<String> prefixes) {
         this.reader = reading.reader();
         this.analysis = reading.analysis(language);
-        this.prefixes = reading.stories().prefixes();
+        this.prefixes = prefixes;
         this.title = PostSchema.title(analysis.language());
         this.head = PostSchema.head(analysis.language());
     }

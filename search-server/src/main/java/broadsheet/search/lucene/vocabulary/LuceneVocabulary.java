@@ -123,7 +123,8 @@ public final class LuceneVocabulary implements Vocabulary {
 
     private List<BytesRef> stems(Language language, String word) {
         AccentlessWords accentless = new AccentlessWords(reading.reader(), PostSchema.all(language));
-        return reading.analysis(language).tokens(word).stream().flatMap(token -> accentless.stems(token).stream()).toList();
+        return reading.analysis(language).tokens(word).stream().flatMap(token -> accentless.stems(token).stream())
+                .toList();
     }
 
     @Override
@@ -162,7 +163,8 @@ public final class LuceneVocabulary implements Vocabulary {
 
     @Override
     public List<List<String>> apart(String exact) throws IOException {
-        SuggestWord[][] found = breaks.suggestWordBreaks(new Term(PostSchema.EXACT, exact), MOST_BREAKS, reading.reader(),
+        SuggestWord[][] found = breaks.suggestWordBreaks(new Term(PostSchema.EXACT, exact), MOST_BREAKS,
+                reading.reader(),
                 SuggestMode.SUGGEST_ALWAYS,
                 WordBreakSpellChecker.BreakSuggestionSortMethod.NUM_CHANGES_THEN_MAX_FREQUENCY);
         return Arrays.stream(found).map(parts -> Arrays.stream(parts).map(part -> part.string).toList()).toList();

@@ -5,7 +5,6 @@ import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import broadsheet.search.Ranking;
 import broadsheet.search.lucene.IndexOfPosts;
-import broadsheet.search.lucene.view.IndexView;
 import java.io.IOException;
 import java.util.Set;
 
@@ -19,12 +18,16 @@ final class Translated {
     }
 
     static Translation of(IndexOfPosts index, QueryNode tree) throws IOException {
-        return new QueryTranslator(index.view(), index.analyses(), Ranking.DEFAULT).translate(tree);
+        return new QueryTranslator(index.reading(), Ranking.DEFAULT).translate(tree);
     }
 
     /** A query in Lucene's own syntax. */
     static Translation lucene(IndexOfPosts index, String typed) {
-        return LuceneSyntax.translate(typed, index.view(), index.analyses());
+        return LuceneSyntax.translate(typed, index.reading());
+    }
+
+    static QueryNode.Pattern pattern(String typed) {
+        return (QueryNode.Pattern) tree(typed);
     }
 
     static QueryNode tree(String typed) {
@@ -32,24 +35,28 @@ final class Translated {
     }
 
     static TypedWords typed(IndexOfPosts index, String language) {
-        IndexView view = index.view();
-        return new TypedWords(view.reader(), index.analyses(), Language.of(language));
+        return new TypedWords(index.reading(), Language.of(language));
     }
 
     static HeadlineWords headlines(IndexOfPosts index, String language, Set<String> prefixes) {
-        return new HeadlineWords(index.reader(), index.analyses().of(Language.of(language)), prefixes);
+        return new HeadlineWords(index.reading(), Language.of(language), prefixes);
     }
 
     static SynonymQueries synonyms(IndexOfPosts index, String language) {
-        return new SynonymQueries(typed(index, language), index.view(), Ranking.DEFAULT.synonym());
+        TypedWords typed = typed(index, language);
+        return new SynonymQueries(typed, new PhraseQueries(typed), index.reading(), Ranking.DEFAULT.synonym());
     }
 
     static WordQueries words(IndexOfPosts index, String language) {
-        return new WordQueries(synonyms(index, language), headlines(index, language, Set.of()), Ranking.DEFAULT);
+        TypedWords typed = typed(index, language);
+        return new WordQueries(typed, new PhraseQueries(typed), synonyms(index, language),
+                new HeadlineWords(index.reading(), Language.of(language)), Ranking.DEFAULT);
     }
 
     static IntervalQueries intervals(IndexOfPosts index, String language) {
-        return new IntervalQueries(expansions(index), words(index, language), synonyms(index, language));
+        TypedWords typed = typed(index, language);
+        return new IntervalQueries(typed, new PhraseQueries(typed), synonyms(index, language), words(index, language),
+                expansions(index));
     }
 
     static Expansions expansions(IndexOfPosts index) {
