@@ -1,5 +1,6 @@
 package broadsheet.search.lucene.translate;
 
+import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.QueryNode;
 import broadsheet.search.lucene.match.AnyTermIntervals;
@@ -142,8 +143,16 @@ final class IntervalQueries {
             case PhraseQuery phrase -> sequence(places(phrase));
             case SynonymQuery any ->
                 Intervals.or(any.getTerms().stream().map(t -> term(t.field(), t.bytes())).toList());
-            default -> Intervals.or(typed.tokens(word.text()).stream().map(t -> term(all, t.stem())).toList());
+            default -> token(word);
         };
+    }
+
+    /** Characters written without spaces stand in a row, two by two; of another word there is one token, in any form. */
+    private IntervalsSource token(QueryNode.Word word) {
+        List<Token> tokens = typed.tokens(word.text());
+        return tokens.stream().allMatch(Token::cjk)
+                ? sequence(phrases.stems(all, word.text()))
+                : Intervals.or(tokens.stream().map(t -> term(all, t.stem())).toList());
     }
 
     private static List<TermAt> places(PhraseQuery phrase) {

@@ -16,6 +16,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.GroupQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.RangeQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
 import org.apache.lucene.queryparser.flexible.core.processors.QueryNodeProcessorImpl;
 import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
@@ -62,9 +63,9 @@ final class LuceneSyntaxParser {
 
         @Override
         protected QueryNode postProcessNode(QueryNode node) throws QueryNodeException {
-            // A sloppy phrase is taken whole, one level up.
+            // A sloppy phrase and a range are taken whole, one level up.
             if (!(node instanceof FieldableNode named) || named.getField() == null
-                    || node.getParent() instanceof SlopQueryNode) {
+                    || node.getParent() instanceof SlopQueryNode || node.getParent() instanceof RangeQueryNode) {
                 return node;
             }
             boolean pattern = node instanceof FuzzyQueryNode || node instanceof WildcardQueryNode;
