@@ -3,7 +3,6 @@ package broadsheet.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Reads what a person typed. Every string has a reading; the notes say what had to be repaired.

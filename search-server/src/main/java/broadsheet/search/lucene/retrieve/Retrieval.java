@@ -1,8 +1,6 @@
 package broadsheet.search.lucene.retrieve;
 
-import broadsheet.index.PostFields;
 import broadsheet.search.Ranking;
-import broadsheet.search.SearchException;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.lucene.retrieve.TopPosts.Tier;
 import broadsheet.search.lucene.translate.FilterQueries;
@@ -15,15 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.SortedNumericSortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /** Finds and orders posts: those with all the words first, then, where these do not fill a page, those with any. */
 public final class Retrieval {

@@ -29,10 +29,11 @@ final class HeadlineWords {
     private final String title;
     private final String head;
 
-    HeadlineWords(Reading reading, Language language) {
+    /** @param prefixes those of feeds in this archive */
+    HeadlineWords(Reading reading, Language language, Set<String> prefixes) {
         this.reader = reading.reader();
         this.analysis = reading.analysis(language);
-        this.prefixes = reading.stories().prefixes();
+        this.prefixes = prefixes;
         this.title = PostSchema.title(analysis.language());
         this.head = PostSchema.head(analysis.language());
     }
