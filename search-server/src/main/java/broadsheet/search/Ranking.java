@@ -3,14 +3,14 @@ package broadsheet.search;
 import java.time.Duration;
 
 /**
- * The numbers by which hits are ranked; all of them work at query time, so that changing one needs no new index.
- * {@link #DEFAULT} says on which collections they were measured.
+ * The numbers by which hits are ranked; all of them work at query time, so that changing one needs no new index. How
+ * each was found: README, "Ranking".
  *
  * @param title what a word in the headline adds, as a share of its score there
  * @param headline what a headline with all the words of the query adds beside that, as a share of its score
  * @param pair what two neighbouring words of the query add when they stand near each other, as a share of their score
  * @param pairSlop how far apart such words may stand, in moves of words as Lucene's sloppy phrases count them
- * @param pairsUpTo the most words of a query whose pairs are asked for; longer queries have too many
+ * @param pairsUpTo pairs are asked for queries of two to so many words
  * @param recency the most that a post's being new adds
  * @param recencyPivot the age at which a post gets half of that
  * @param acronym what capitals add for a word typed in capitals, as a share of their score
