@@ -5,6 +5,7 @@ import broadsheet.post.Post;
 import broadsheet.search.lucene.SmallArchive;
 import broadsheet.search.lucene.view.Analyses;
 import broadsheet.search.lucene.view.IndexView;
+import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.lucene.view.ViewFollower;
 import broadsheet.search.rules.SynonymTable;
 import broadsheet.search.suggest.Completions;
@@ -17,7 +18,7 @@ final class MadeIndex implements AutoCloseable {
 
     private final ViewFollower follower;
     private final IndexView view;
-    private final Analyses analyses = Analyses.borrow();
+    private final Analyses analyses = new Analyses.Pool(1).borrow();
 
     MadeIndex(Path folder, List<Post> posts) throws IOException {
         try (LucenePostIndexer indexer = LucenePostIndexer.open(folder, false)) {
@@ -31,11 +32,15 @@ final class MadeIndex implements AutoCloseable {
     }
 
     LuceneVocabulary vocabulary() {
-        return new LuceneVocabulary(view, analyses, SmallArchive.NOW, SynonymTable.NONE);
+        return new LuceneVocabulary(reading(), SynonymTable.NONE);
     }
 
     Completions completions() throws IOException {
-        return new CompletionBuilder(view, SmallArchive.NOW).build();
+        return new CompletionBuilder(reading()).build();
+    }
+
+    private Reading reading() {
+        return Reading.of(view, analyses, SmallArchive.NOW);
     }
 
     @Override
