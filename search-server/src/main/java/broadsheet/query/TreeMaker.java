@@ -177,7 +177,7 @@ final class TreeMaker {
         if (!begin.from().orElseThrow().isAfter(end.to().orElseThrow())) {
             return parts;
         }
-        QueryLexer.noteSwapped(0, notes);
+        notes.swapped(0);
         QueryNode after = dates(typed.get(end).swapped());
         QueryNode before = dates(typed.get(begin).swapped());
         return parts.stream().map(part -> part == begin ? after : part == end ? before : part).toList();

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 
-/** Describes found posts: what is kept of them, what matched and where, what they lack. */
+/** Describes found posts: their stored fields, the headline, snippets and marks, and the words that they lack. */
 final class HitMaker {
 
     private final Reading reading;
@@ -71,7 +71,7 @@ final class HitMaker {
                 .withPinned(found.pinned());
     }
 
-    /** A headline and what matched in it. */
+    /** A headline and its marks. */
     private record Shown(String title, List<Mark> marks) {
 
         Shown from(int start) {
@@ -87,12 +87,12 @@ final class HitMaker {
         return new Shown(title, maker.titleMarks(title, page.spans(document, analysis.language())));
     }
 
-    /** What the query is made of in a language. */
+    /** The pieces of the query in a language. */
     private List<Piece> pieces(Language language) {
         return translation.pieces().getOrDefault(language.code(), List.of());
     }
 
-    /** Where the pieces stand in the posts of one page. */
+    /** The positions of the pieces in the posts of one page. */
     private final class Page {
         private final List<Integer> documents;
         private final Map<String, Spans> byLanguage = new HashMap<>();

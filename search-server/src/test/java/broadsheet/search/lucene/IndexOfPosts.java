@@ -53,6 +53,11 @@ public final class IndexOfPosts implements AutoCloseable {
         return Post.builder(id).lang(lang).title(title).body(body).date(Instant.parse("2024-05-01T09:00:00Z"));
     }
 
+    /** As a search holds it that begins now. */
+    public Reading reading() {
+        return Reading.of(view, analyses, Instant.now());
+    }
+
     public IndexView view() {
         return view;
     }

@@ -11,7 +11,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.BitSetIterator;
 
-/** Where any of many terms stands: intervals of one position, whatever the field of the other intervals. */
+/** The positions of any of many terms, as intervals of one position, whatever the field of the other intervals. */
 public final class AnyTermIntervals extends IntervalsSource {
 
     private final AnyTermQuery terms;

@@ -1,9 +1,8 @@
 package broadsheet.search.lucene.retrieve;
 
-import broadsheet.index.PostFields;
 import broadsheet.search.Ranking;
-import broadsheet.search.SearchException;
 import broadsheet.search.SearchRequest;
+import broadsheet.search.lucene.retrieve.TopPosts.Tier;
 import broadsheet.search.lucene.translate.FilterQueries;
 import broadsheet.search.lucene.translate.Translation;
 import broadsheet.search.lucene.view.MatchSet;
@@ -11,17 +10,12 @@ import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.SortedNumericSortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /** Finds and orders posts: those with all the words first, then, where these do not fill a page, those with any. */
 public final class Retrieval {
@@ -31,6 +25,7 @@ public final class Retrieval {
     private final SearchRequest request;
     private final Recency recency;
     private final Folding folding;
+    private final TopPosts posts;
 
     public Retrieval(Reading reading, Translation translation, SearchRequest request, Ranking ranking) {
         this.reading = reading;
@@ -38,6 +33,8 @@ public final class Retrieval {
         this.request = request;
         this.recency = new Recency(ranking, reading.now());
         this.folding = new Folding(reading.stories(), reading.reader(), request.foldCopies());
+        this.posts = new TopPosts(reading, folding, byScore() ? Optional.of(recency) : Optional.empty(),
+                request.sort() == SearchRequest.Sort.OLDEST);
     }
 
     /** A found post, by document number; {@code complete} when it has all the words. */
@@ -49,7 +46,7 @@ public final class Retrieval {
     }
 
     /**
-     * What was found.
+     * The found posts.
      *
      * @param found in order, from the first on
      * @param matches the posts that {@code total} counts, or all where none has all the words
@@ -58,16 +55,19 @@ public final class Retrieval {
     public record Result(List<Found> found, MatchSet matches, long total, long totalAll, long hits, boolean relaxed) {}
 
     /**
+     * Finds posts and puts the first of them in order.
+     *
      * @param upTo how many hits to order
-     * @param pins ids of posts that stand before all others, whatever words they have
+     * @param ids of posts that stand before all others, whatever words they have
      */
-    public Result run(int upTo, List<String> pins) throws IOException {
+    public Result run(int upTo, List<String> ids) throws IOException {
         Query all = framed(translation.all());
         MatchSet complete = MatchSet.of(reading.searcher(), all);
-        Pinned pinned = Pinned.of(pins, this::visible);
-        List<Found> first = folding.fold(List.of(), pinned.found(this::scored, complete), false);
-        List<Found> found = new ArrayList<>(first.subList(0, Math.min(upTo, first.size())));
-        found.addAll(hits(new Tier(pinned.without(all), complete, true), upTo - found.size(), List.copyOf(found)));
+        Pinned pinned = Pinned.of(ids, this::visible);
+        List<Found> pins = folding.fold(List.of(), pinned.found(this::scored, complete), false);
+        List<Found> found = new ArrayList<>(pins.subList(0, Math.min(upTo, pins.size())));
+        Tier first = new Tier(pinned.without(all), complete, true);
+        found.addAll(posts.of(first, upTo - found.size(), List.copyOf(found)));
         long total = complete.count();
         if (!relaxes(total)) {
             MatchSet extra = pinned.butFor(complete);
@@ -77,7 +77,7 @@ public final class Retrieval {
         Query others = new BooleanQuery.Builder().add(any, Occur.MUST).add(translation.all(), Occur.MUST_NOT).build();
         MatchSet incomplete = MatchSet.of(reading.searcher(), others);
         Tier second = new Tier(pinned.without(others), incomplete, false);
-        found.addAll(hits(second, upTo - found.size(), List.copyOf(found)));
+        found.addAll(posts.of(second, upTo - found.size(), List.copyOf(found)));
         MatchSet extra = pinned.butFor(complete, incomplete);
         return new Result(found, total == 0 ? incomplete : complete, total,
                 total + incomplete.count() + extra.count(), folding.hits(complete, incomplete, extra),
@@ -90,7 +90,7 @@ public final class Retrieval {
         return top.length == 0 ? -1 : top[0].doc;
     }
 
-    /** The score that a post would have found its place by; 0 where it would not be found. */
+    /** The score by which a post would be ordered; 0 where it would not be found. */
     private double scored(Query post, boolean complete) throws IOException {
         if (!byScore()) {
             return 0;
@@ -108,26 +108,9 @@ public final class Retrieval {
         return new Explainer(reading.searcher(), translation, byScore(), shares);
     }
 
-    /** Posts with all the words, or those that lack some. */
-    private record Tier(Query query, MatchSet matches, boolean complete) {}
-
-    /** The first hits of a tier, without the stories that were found before. */
-    private List<Found> hits(Tier tier, int upTo, List<Found> before) throws IOException {
-        if (upTo <= 0) {
-            return List.of();
-        }
-        int depth = byScore() ? upTo + before.size() : folding.depth(upTo);
-        List<Found> folded = folding.fold(before, top(tier.query(), depth, tier.complete()), byScore());
-        while (!byScore() && folded.size() < upTo && depth < tier.matches().count()) {
-            depth = 2 * depth;
-            folded = folding.fold(before, top(tier.query(), depth, tier.complete()), byScore());
-        }
-        return folded.size() > upTo ? folded.subList(0, upTo) : folded;
-    }
-
     /**
      * Whether posts that lack words are shown, too. Posts are counted, not hits, so that the totals are the same folded
-     * or not. By date, a post that lacks words would stand among the others as if it had them: only where there are none.
+     * or not. By date they are shown only where no post has all the words, since nothing would set them apart.
      */
     private boolean relaxes(long total) {
         return translation.any().isPresent()
@@ -143,35 +126,5 @@ public final class Retrieval {
         FilterQueries.add(framed, request.filters());
         reading.addVisible(framed);
         return framed.build();
-    }
-
-    private List<Found> top(Query query, int count, boolean complete) throws IOException {
-        List<ScoreDoc> top = top(query, Math.max(1, Math.min(count, reading.reader().maxDoc())));
-        if (reading.searcher().timedOut()) {
-            throw new SearchException.Unavailable("the search took too long", null);
-        }
-        List<Found> found = new ArrayList<>(top.size());
-        for (ScoreDoc hit : top) {
-            found.add(new Found(hit.doc, Float.isNaN(hit.score) ? 0 : hit.score, complete));
-        }
-        return found;
-    }
-
-    private List<ScoreDoc> top(Query query, int count) throws IOException {
-        IndexSearcher searcher = reading.searcher();
-        if (!byScore()) {
-            return List.of(searcher.search(query, new TopFieldCollectorManager(byDate(), count, count)).scoreDocs);
-        }
-        Query fresh = recency.added(query, reading.reader());
-        return folding.folds()
-                ? searcher.search(fresh, new StoryCollectorManager(folding, count))
-                : List.of(searcher.search(fresh, new TopScoreDocCollectorManager(count, count)).scoreDocs);
-    }
-
-    private Sort byDate() {
-        boolean newest = request.sort() != SearchRequest.Sort.OLDEST;
-        long undated = newest ? Long.MIN_VALUE : Long.MAX_VALUE;
-        return new Sort(new SortedNumericSortField(PostFields.DATE, SortField.Type.LONG, newest,
-                SortedNumericSelector.Type.MIN, undated));
     }
 }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the patterns of one search stand for. Each is looked up once, though it matches, scores and marks. */
+/** The words that the patterns of one search stand for. Each pattern is looked up once, though it matches, scores and marks. */
 final class Expansions {
 
     private final IndexView view;

@@ -29,11 +29,7 @@ final class HeadlineWords {
     private final String title;
     private final String head;
 
-    HeadlineWords(Reading reading, Language language) {
-        this(reading, language, reading.stories().prefixes());
-    }
-
-    /** @param prefixes of feeds, which are no words of a headline */
+    /** @param prefixes those of feeds in this archive */
     HeadlineWords(Reading reading, Language language, Set<String> prefixes) {
         this.reader = reading.reader();
         this.analysis = reading.analysis(language);

@@ -53,7 +53,7 @@ final class IntervalQueries {
         return query(source(close));
     }
 
-    /** Words of a quotation at most so many words apart, in any order. */
+    /** Words of a quotation, in any order, as near each other as it asks. */
     Query loosePhrase(QueryNode.Phrase phrase) throws IOException {
         return query(source(phrase));
     }
@@ -63,8 +63,8 @@ final class IntervalQueries {
     }
 
     /**
-     * Where a node stands in a post. Groups of alternatives are alternatives; of groups whose parts must all be there
-     * the translator makes one question a part before it comes here, and what is left of them counts as alternatives.
+     * The positions of a node in a post. Groups of alternatives are alternatives. For groups whose parts must all be
+     * there the translator asks one question a part before it comes here; other such groups count as alternatives.
      */
     private IntervalsSource source(QueryNode node) throws IOException {
         return switch (node) {

@@ -30,7 +30,8 @@ final class LanguageTranslator {
         this.typed = new TypedWords(reading, language);
         this.phrases = new PhraseQueries(typed);
         SynonymQueries synonyms = new SynonymQueries(typed, phrases, reading, ranking.synonym());
-        this.words = new WordQueries(typed, phrases, synonyms, new HeadlineWords(reading, language), ranking);
+        HeadlineWords headlines = new HeadlineWords(reading, language, reading.stories().prefixes());
+        this.words = new WordQueries(typed, phrases, synonyms, headlines, ranking);
         this.intervals = new IntervalQueries(typed, phrases, synonyms, words, expansions);
         this.nodes = new NodeQueries(typed, phrases, words, intervals, expansions);
         this.ranking = ranking;

@@ -20,7 +20,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** What each node of a query tree matches and how it scores, for one language and one query. */
+/** Each node of a query tree as a Lucene query that matches and scores, for one language and one search. */
 final class NodeQueries {
 
     private final TypedWords typed;
@@ -63,7 +63,7 @@ final class NodeQueries {
         }
     }
 
-    /** What a node matches, with its score. */
+    /** A node as a query, with its score. */
     Query query(QueryNode node) throws IOException {
         return switch (node) {
             case QueryNode.Everything everything -> MatchAllDocsQuery.INSTANCE;

@@ -77,8 +77,8 @@ final class TypedWords {
     }
 
     /**
-     * Whether the words of a compound say something each by itself, so that a post which has some of them may answer
-     * where none has all; of {@code F-16} and {@code 10:30} only the whole does.
+     * Whether each word of a compound says something by itself, so that a post which has some of them may answer where
+     * none has all. In {@code F-16} and {@code 10:30} only the whole does.
      */
     boolean isLoose(QueryNode.Word compound) {
         return tokens(compound.text()).stream()

@@ -73,7 +73,7 @@ public final class IndexView {
     }
 
     /**
-     * What another room keeps for as long as this generation is open; made when it is first asked for.
+     * An object of another room, kept for as long as this generation is open; made when it is first asked for.
      *
      * @param kind also the name by which it is kept: one object a class
      */

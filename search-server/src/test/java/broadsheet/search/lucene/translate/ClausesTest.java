@@ -2,7 +2,6 @@ package broadsheet.search.lucene.translate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import broadsheet.query.QueryNode;
 import broadsheet.search.lucene.IndexOfPosts;
@@ -156,12 +155,12 @@ class ClausesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"elect*, exact, elected elections elector electric",
-            "ELECT*, exact, elected elections elector electric",
+    @CsvSource({"elect*, exact, elected elections elector electric", "ELECT*, exact, elected elections elector electric",
             "wom?n, exact, woman women", "café*, exact, cafe", "elctor~1, exact, elector", "le*, author_words, lee",
             "zz*, exact, ''", "zz*, tag_words, ''"})
     void aPatternStandsForWordsOfItsField(String pattern, String field, String words) {
-        TermExpansion expansion = Translated.expansions(english).of(field, Translated.pattern(pattern));
+        TermExpansion expansion = Translated.expansions(english).of(field,
+                (QueryNode.Pattern) Translated.tree(pattern));
         assertEquals(words, String.join(" ", expansion.terms().stream().map(BytesRef::utf8ToString).toList()));
         assertEquals(field, expansion.field());
     }
@@ -169,7 +168,7 @@ class ClausesTest {
     @Test
     void aPatternIsLookedUpOnceASearch() {
         Expansions expansions = Translated.expansions(english);
-        QueryNode.Pattern pattern = Translated.pattern("elect*");
+        QueryNode.Pattern pattern = (QueryNode.Pattern) Translated.tree("elect*");
         assertSame(expansions.of("exact", pattern), expansions.of("exact", pattern));
     }
 
@@ -224,8 +223,7 @@ class ClausesTest {
         IntervalQueries intervals = Translated.intervals(english, "en");
         for (QueryNode nowhere : List.of(new QueryNode.Everything(), new QueryNode.Not(word("x")),
                 Translated.tree("after:2024-01-01"))) {
-            assertEquals(Set.of(),
-                    found(english, intervals.close(new QueryNode.Near(word("tram"), nowhere, 9, false))));
+            assertEquals(Set.of(), found(english, intervals.close(new QueryNode.Near(word("tram"), nowhere, 9, false))));
         }
     }
 

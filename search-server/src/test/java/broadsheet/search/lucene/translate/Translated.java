@@ -26,10 +26,6 @@ final class Translated {
         return LuceneSyntax.translate(typed, index.reading());
     }
 
-    static QueryNode.Pattern pattern(String typed) {
-        return (QueryNode.Pattern) tree(typed);
-    }
-
     static QueryNode tree(String typed) {
         return QueryParser.parse(typed).root();
     }
@@ -42,21 +38,23 @@ final class Translated {
         return new HeadlineWords(index.reading(), Language.of(language), prefixes);
     }
 
+    static PhraseQueries phrases(IndexOfPosts index, String language) {
+        return new PhraseQueries(typed(index, language));
+    }
+
     static SynonymQueries synonyms(IndexOfPosts index, String language) {
-        TypedWords typed = typed(index, language);
-        return new SynonymQueries(typed, new PhraseQueries(typed), index.reading(), Ranking.DEFAULT.synonym());
+        return new SynonymQueries(typed(index, language), phrases(index, language), index.reading(),
+                Ranking.DEFAULT.synonym());
     }
 
     static WordQueries words(IndexOfPosts index, String language) {
-        TypedWords typed = typed(index, language);
-        return new WordQueries(typed, new PhraseQueries(typed), synonyms(index, language),
-                new HeadlineWords(index.reading(), Language.of(language)), Ranking.DEFAULT);
+        return new WordQueries(typed(index, language), phrases(index, language), synonyms(index, language),
+                headlines(index, language, Set.of()), Ranking.DEFAULT);
     }
 
     static IntervalQueries intervals(IndexOfPosts index, String language) {
-        TypedWords typed = typed(index, language);
-        return new IntervalQueries(typed, new PhraseQueries(typed), synonyms(index, language), words(index, language),
-                expansions(index));
+        return new IntervalQueries(typed(index, language), phrases(index, language), synonyms(index, language),
+                words(index, language), expansions(index));
     }
 
     static Expansions expansions(IndexOfPosts index) {
