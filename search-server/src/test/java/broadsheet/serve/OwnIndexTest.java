@@ -28,8 +28,8 @@ class OwnIndexTest {
     @CsvSource(delimiter = '|', textBlock = """
             /srv/news/my site              | my20site-402758a4
             /srv/news/./x/../my site       | my20site-402758a4
-            /srv/news/my site,/srv/other   | other-cd991489
-            /srv/other,/srv/news/my site   | my20site-9523eb76
+            /srv/news/my site,/srv/other   | my20site-cd991489
+            /srv/other,/srv/news/my site   | other-9523eb76
             /srv/über                      | C3BCber-98558a36
             /srv/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-61ef798f
             /                              | posts-271b615
