@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What posts are narrowed to: OR within one name, AND across names.
+ * Conditions that narrow a search: OR within one name, AND across names.
  *
  * @param include values by name, one of which a post must have
  * @param exclude values by name, none of which a post may have
@@ -56,7 +56,7 @@ public record Filters(Map<Name, List<String>> include, Map<Name, List<String>> e
         return fewer;
     }
 
-    /** What can be filtered by; values are compared without regard to case. */
+    /** The kinds of values to filter by; upper and lower case are the same. */
     public enum Name {
         CATEGORY,
         AUTHOR,

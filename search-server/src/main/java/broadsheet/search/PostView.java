@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What an index gives back of a post without its body.
+ * A post as an index gives it back, without its body.
  *
  * @param image empty when there is none
- * @param words how many words title, excerpt and body have
+ * @param words number of words in title, excerpt and body
  */
 public record PostView(String id, String url, String title, String excerpt, Optional<Instant> date,
         Optional<Instant> updated, List<String> authors, List<String> categories, List<String> tags, String lang,

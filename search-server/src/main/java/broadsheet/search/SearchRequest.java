@@ -7,17 +7,17 @@ import java.util.function.Consumer;
 /**
  * One search. {@code SearchRequest.of("sea wall").withPage(2)} is the second page for a text.
  *
- * @param text what was typed; any string
- * @param syntax how to read it
- * @param filters what the posts are narrowed to
+ * @param text as typed; any string
+ * @param syntax the language of the text
+ * @param filters conditions that narrow the search
  * @param sort the order
  * @param page from 1; ignored when a cursor is given
  * @param size hits on a page, 1 to 100
  * @param cursor where the page before ended, from {@link SearchResponse#nextCursor()}; for depths beyond 1,000 hits
  * @param foldCopies one hit for a group of copies
- * @param facets which counts to make
+ * @param facets the counts to make
  * @param timeline whether to count posts by time
- * @param explain whether each hit says why it stands where it does
+ * @param explain whether each hit gives the reasons for its place
  */
 public record SearchRequest(String text, Syntax syntax, Filters filters, Sort sort, int page, int size,
         Optional<String> cursor, boolean foldCopies, Set<FacetName> facets, boolean timeline, boolean explain) {
@@ -163,7 +163,7 @@ public record SearchRequest(String text, Syntax syntax, Filters filters, Sort so
         OLDEST
     }
 
-    /** What posts are counted by. */
+    /** The kinds of values that posts are counted by. */
     public enum FacetName {
         CATEGORY,
         AUTHOR,

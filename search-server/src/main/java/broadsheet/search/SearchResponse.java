@@ -11,18 +11,18 @@ import java.util.function.Consumer;
 /**
  * The answer to one {@link SearchRequest}.
  *
- * @param query how the text was read
+ * @param query the text as it was read
  * @param total posts with all the words; exact
  * @param totalAll posts found in all; more than {@code total} only when {@link Query#relaxed()}
  * @param page from 1
- * @param pages how many pages of hits there are, 0 when nothing was found
+ * @param pages number of pages of hits, 0 when nothing was found
  * @param size hits on a page
  * @param tookMillis time inside the engine, milliseconds
  * @param hits best first
  * @param facets counts of posts, most first (years: newest first); a list for each name that was asked for
  * @param timeline counts of posts by time
- * @param index which index answered
- * @param nextCursor where the next page goes on; empty on the last page
+ * @param index the index that answered
+ * @param nextCursor the place where the next page begins; empty on the last page
  */
 public record SearchResponse(Query query, long total, long totalAll, int page, int pages, int size,
         SearchRequest.Sort sort, long tookMillis, List<Hit> hits, Map<SearchRequest.FacetName, List<FacetCount>> facets,
@@ -136,12 +136,12 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
     }
 
     /**
-     * How the text was read.
+     * A text and its reading.
      *
      * @param text as typed
      * @param read the reading, in the query language
      * @param notes repairs and replacements
-     * @param relaxed the hits go on with posts that lack some of the words
+     * @param relaxed whether posts that lack some of the words follow
      * @param suggestion another query that would find far more
      * @param spellings other spellings of its names, on the first page; never searched by themselves
      */
@@ -162,12 +162,12 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
      * Another spelling of a name in the query.
      *
      * @param text as the archive writes it: {@code Qaddafi}
-     * @param count how many posts have it
-     * @param query the query with it in the place of the typed one
+     * @param count number of posts that have it
+     * @param query the query with this spelling instead of the typed one
      */
     public record OtherSpelling(String text, long count, String query) {}
 
-    /** How many of the found posts have the value. */
+    /** A value, and the number of found posts that have it. */
     public record FacetCount(String value, long count) {}
 
     /** Counts by time, without gaps; empty when no found post has a date. */
@@ -176,7 +176,7 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
             buckets = List.copyOf(buckets);
         }
 
-        /** How long one bucket is. */
+        /** The length of one bucket. */
         public enum Interval {
             DAY,
             MONTH,
@@ -191,8 +191,8 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
      * The index that answered.
      *
      * @param generation rises by one with each publication
-     * @param built when it was published
-     * @param posts how many posts can be found now
+     * @param built time of its publication
+     * @param posts number of posts that can be found now
      * @param rules the edition of the owner's synonyms and pins, another number for other rules; 0 for none
      */
     public record IndexInfo(long generation, Instant built, long posts, long rules) {

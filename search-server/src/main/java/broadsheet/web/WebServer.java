@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The running server: routes over one engine. It neither opens nor closes the engine. */
+/** The running server: routes over one engine, which is opened and closed by others. */
 public final class WebServer implements AutoCloseable {
 
     private static final List<String> FILES = List.of("/style.css", "/search.js", "/favicon.svg");
@@ -76,7 +76,7 @@ public final class WebServer implements AutoCloseable {
     /**
      * Listens and answers.
      *
-     * @param rebuild what the administration may start; empty where the server knows no posts
+     * @param rebuild started by the administration; empty where the server knows no posts
      * @throws PortTakenException when the port is in use or not allowed
      */
     public static WebServer start(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild) {

@@ -30,10 +30,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** An engine that knows one answer, for tests of what the web makes of an answer; {@link #behave} makes it misbehave. */
-final class SampleEngine implements SearchEngine {
+public final class SampleEngine implements SearchEngine {
 
-    static final Instant BUILT = Instant.parse("2026-01-02T03:04:05Z");
-    static final PostView POST = PostView
+    public static final Instant BUILT = Instant.parse("2026-01-02T03:04:05Z");
+    public static final PostView POST = PostView
             .of("_posts/2024-03-01-sea-wall.md", "/2024/03/01/sea-wall.html", "Sea wall <dear> at £5m")
             .withExcerpt("The harbour gets a wall.").withDate(Instant.parse("2024-03-01T09:00:00Z"))
             .withAuthors(List.of("Ada Writer")).withCategories(List.of("environment")).withTags(List.of("floods"))
@@ -42,11 +42,11 @@ final class SampleEngine implements SearchEngine {
     private volatile Function<SearchRequest, SearchResponse> behaviour = this::answer;
     private volatile long generation = 7;
 
-    void behave(Function<SearchRequest, SearchResponse> behaviour) {
+    public void behave(Function<SearchRequest, SearchResponse> behaviour) {
         this.behaviour = behaviour;
     }
 
-    void publish(long number) {
+    public void publish(long number) {
         generation = number;
     }
 
@@ -55,7 +55,7 @@ final class SampleEngine implements SearchEngine {
         return behaviour.apply(request);
     }
 
-    SearchResponse answer(SearchRequest request) {
+    public SearchResponse answer(SearchRequest request) {
         if (request.cursor().filter("old"::equals).isPresent()) {
             throw new SearchException.BadCursor("The cursor belongs to an index that is gone.", "old", true);
         }
@@ -79,7 +79,7 @@ final class SampleEngine implements SearchEngine {
                 .withNextCursor("c/1+2");
     }
 
-    static Hit hit() {
+    public static Hit hit() {
         Snippet snippet = new Snippet(Snippet.Field.BODY, "The sea wall, built in rock & clay …",
                 List.of(new Mark(4, 12)));
         Copy copy = new Copy("_posts/b.md", "javascript:alert(1)", "Sea wall again", Optional.empty());

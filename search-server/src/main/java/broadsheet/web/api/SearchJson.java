@@ -15,7 +15,7 @@ import broadsheet.web.text.PostLink;
 import java.util.List;
 import java.util.Locale;
 
-/** The documents of the endpoint. Every key is always there: what is absent is {@code null} or an empty list. */
+/** The documents of the endpoint. Every key is always there: an absent value is {@code null} or an empty list. */
 public final class SearchJson {
 
     private SearchJson() {}

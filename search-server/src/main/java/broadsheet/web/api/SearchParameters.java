@@ -41,9 +41,9 @@ public final class SearchParameters {
     }
 
     /**
-     * What was read.
+     * The search that was read.
      *
-     * @param request a search that can be run, whatever was given
+     * @param request a search that can be run, even where parameters are wrong
      * @param faults empty when every parameter could be used
      */
     public record Reading(SearchRequest request, List<ParameterFault> faults) {

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where HTTP ends: a request becomes a {@link WebRequest}, an {@link Answer} or whatever was thrown becomes bytes with
- * the headers of every answer. Nothing below it knows the server, nothing is thrown above it.
+ * The border of HTTP: a request becomes a {@link WebRequest}; an {@link Answer} or an exception becomes bytes with the
+ * headers of every answer. Nothing below it knows the server, nothing is thrown above it.
  */
 public final class Edge {
 
@@ -142,7 +142,7 @@ public final class Edge {
         try {
             out.getOutputStream().write(body);
         } catch (IOException e) {
-            // The caller has gone; there is nobody to tell.
+            // The caller has gone; nobody would read an error.
             LOG.debug("answer not taken", e);
         }
     }

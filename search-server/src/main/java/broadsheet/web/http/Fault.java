@@ -91,7 +91,7 @@ public record Fault(Kind kind, String detail, List<ParameterFault> errors, List<
         /** Wrong tokens, one after another, from one address. */
         TOO_MANY(429, "Too many attempts",
                 "Wait as long as the header `Retry-After` says."),
-        /** Whatever nobody foresaw; the log has its stack trace. */
+        /** Any other exception; the log has its stack trace. */
         INTERNAL(500, "The server failed",
                 "The fault is the server's; its log has more."),
         /** No index, no place in the gate, no memory, or the server stops. */

@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Words {
 
-    /** The languages that have a message file, the first one for all who read none of them. */
+    /** The languages that have a message file; the first is for readers of any other. */
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.forLanguageTag("es"),
             Locale.FRENCH, Locale.forLanguageTag("uk"), Locale.forLanguageTag("ar"));
 
@@ -90,7 +90,7 @@ public final class Words {
         return message;
     }
 
-    /** The message for that many things, the number as {@code {0}}: {@code ("posts", 214)} gives {@code "214 posts"}. */
+    /** The message for a number of things, the number as {@code {0}}: {@code ("posts", 214)} gives {@code "214 posts"}. */
     public String counted(String key, long count) {
         String form = key + "." + PluralForm.of(language, count).key();
         return text(messages.containsKey(form) ? form : key + ".other", number(count));

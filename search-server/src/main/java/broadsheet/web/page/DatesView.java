@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param presets "last 7 days" and so on
  * @param from the first day now, {@code "2024-03-01"}; empty when open
  * @param to the last day now
- * @param kept what the form sends along
+ * @param kept values that the form sends along
  */
 record DatesView(List<Link> presets, String from, String to, List<Frame.Kept> kept) {
 

@@ -4,13 +4,13 @@ import broadsheet.web.messages.Words;
 import java.util.List;
 
 /**
- * What every page has around its content.
+ * The parts of every page around its content.
  *
  * @param words the page's language
  * @param settings the owner's choices
  * @param title of the window, before the archive's name; may be empty
- * @param text what stands in the search box
- * @param kept what the box's form sends along with the text: filters and order
+ * @param text the content of the search box
+ * @param kept values that the box's form sends along with the text: filters and order
  * @param query the search as parameters, for the feeds; empty: the page is not about a search
  * @param canonical the one address of this page; empty: it needs none
  */

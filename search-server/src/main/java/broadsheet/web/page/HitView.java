@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param similar where posts like this one are listed
  * @param copiesLabel {@code "+4 versions"}
  * @param pinned the owner put it first
- * @param why it stands where it does, where that was asked for
+ * @param why the reasons for its place, where the request asked for them
  */
 record HitView(Marked title, String href, String lang, String date, String dateTime, List<Link> sections,
         String authors, List<Passage> passages, String missing, String address, String similar, String copiesLabel,
@@ -34,7 +34,7 @@ record HitView(Marked title, String href, String lang, String date, String dateT
     /** Another version of the story. */
     record Version(String title, String href, String date, String dateTime) {}
 
-    /** Why a hit stands where it does: a sentence, and what its score is made of. */
+    /** The reasons for a hit's place: a sentence, and the parts of its score. */
     record Why(String tier, List<Reason> reasons) {}
 
     /** @param share of the score: {@code "34 %"} */

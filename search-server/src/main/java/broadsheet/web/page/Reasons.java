@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Why a hit stands where it does, as sentences of one language. */
+/** The reasons for a hit's place, as sentences of one language. */
 public final class Reasons {
 
     private final Words words;
@@ -23,7 +23,7 @@ public final class Reasons {
         return new Reasons(Words.in(language));
     }
 
-    /** What an explained hit's place is due to first: {@code It has all the words.} */
+    /** The first reason for an explained hit's place: {@code It has all the words.} */
     public String tier(Hit hit) {
         Explanation explanation = hit.explanation().orElseThrow();
         if (hit.pinned()) {

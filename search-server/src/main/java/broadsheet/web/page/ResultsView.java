@@ -18,13 +18,13 @@ import java.util.stream.Stream;
  * A page of results as its template places it.
  *
  * @param count {@code "214 posts"}: those with all the words, where there are any
- * @param remark how many posts follow that lack some of the words; may be empty
+ * @param remark the number of posts that follow and lack some of the words; may be empty
  * @param reading the query as it was read, where that differs from what was typed
  * @param notes on repairs of the query and on ignored parameters
  * @param suggestion a query that would find far more
  * @param spellings other spellings of names, each with its count
  * @param sorts the orders
- * @param chips what narrows the search, each link takes one off
+ * @param chips the filters and days of the search; each link takes one off
  * @param clear takes them all off
  */
 record ResultsView(Frame frame, String count, String remark, Optional<Link> reading, List<Remark> notes,

@@ -56,7 +56,7 @@ public final class SearchPage {
         return render("post.jte", PostPage.of(settings, post, body, context));
     }
 
-    /** What can be typed into the box. */
+    /** The list of what can be typed into the box. */
     public String tips(PageContext context) {
         Words words = Words.in(context.language());
         return render("tips.jte", TipsView.of(settings, words));
@@ -100,7 +100,7 @@ public final class SearchPage {
     /**
      * The note on a parameter of a search that was left out.
      *
-     * @param detail what was expected of it, in English, the only language that is told so much
+     * @param detail the expected values, in English; notes in other languages leave them out
      */
     public String ignored(Locale language, String parameter, String value, String detail) {
         Words words = Words.in(language);

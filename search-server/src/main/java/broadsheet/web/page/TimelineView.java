@@ -14,26 +14,27 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Counts by time as bars; each bar leads to the posts of its time. Across, sizes are per cent of the drawing, which is as
- * wide as the page allows; upwards they are pixels.
+ * Counts by time as bars; each bar leads to the posts of its time. Widths are per cent of the drawing, which is as wide as
+ * the page allows; heights are pixels.
  *
  * @param title {@code "Posts by month"}
  * @param width of the whole drawing in pixels where the page has room
- * @param sixes of bars, rounded up: how wide the drawing must stay; it scrolls where the page is narrower still
+ * @param sixes number of bars divided by six, rounded up; the style sheet has a least width for each number, and the
+ *     drawing scrolls where the page is narrower
  */
 record TimelineView(String title, int width, int sixes, List<Bar> bars, List<Label> labels) {
 
-    /** Height of the highest bar. */
+    /** Pixels; height of the highest bar. */
     static final int HEIGHT = 56;
-    /** Height of a bar that would else not be seen: a gap of one pixel goes off all around. */
+    /** Pixels; least height of a bar. One pixel on each side is a gap, so that a lower bar could not be seen. */
     private static final int LOWEST = 4;
-    /** So few bars have room for all their labels on any page. */
+    /** Number of bars that have room for all their labels on any page. */
     private static final int FEW = 5;
-    /** Width of a bar with its gap: the least that a finger can hit (WCAG 2.2, 2.5.8). */
+    /** Pixels; width of a bar with its gap, the least that a finger can hit (WCAG 2.2, 2.5.8). */
     private static final int NARROWEST = 24;
     private static final int WIDEST = 96;
     private static final int PREFERRED = 1136;
-    /** Width of a letter of a label, generously. */
+    /** Pixels; width of a letter of a label, rather too much than too little. */
     private static final int LETTER = 9;
     /** More bars than this are drawn as the next longer interval. */
     private static final int MOST_BARS = 48;

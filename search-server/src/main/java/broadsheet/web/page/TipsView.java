@@ -4,7 +4,7 @@ import broadsheet.search.SearchRequest;
 import broadsheet.web.messages.Words;
 import java.util.List;
 
-/** The page of search tips: what can be typed, each with what it finds. */
+/** The page of search tips: each example with its meaning. */
 record TipsView(Frame frame, List<Tip> tips) {
 
     /** One row; the example is a link that tries it. */

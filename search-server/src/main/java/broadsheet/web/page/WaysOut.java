@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-/** What a search that found nothing would find with one part less. */
+/** Wider searches for a search that found nothing: one part less, or one part alone. */
 public final class WaysOut {
 
-    /** Each costs a search; more would not be read. */
+    /** Wider searches that are tried at a time; each costs a search, and nobody would read more. */
     private static final int MOST = 5;
 
     private final SearchRequest request;
@@ -29,7 +29,7 @@ public final class WaysOut {
      * The wider searches that find something: without one of the filters, the days, a part of the query, or the
      * quotation marks; where none of them does, without all filters and with each part of the query alone.
      *
-     * @param count how many posts a search finds; asked at most twice {@value #MOST} times
+     * @param count the number of posts that a search finds; called at most twice {@value #MOST} times
      */
     public static List<WayOut> of(SearchRequest request, ToLongFunction<SearchRequest> count) {
         QueryNode root = request.syntax() == SearchRequest.Syntax.BOX

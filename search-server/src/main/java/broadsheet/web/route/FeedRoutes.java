@@ -30,7 +30,7 @@ public final class FeedRoutes {
     private final PublicAddress address;
     private final PageSettings site;
 
-    /** Whose posts these are, and where the world sees the server. */
+    /** The site of the posts, and the server's address as readers see it. */
     public record Source(PageSettings site, PublicAddress address) {}
 
     public FeedRoutes(SearchEngine engine, SearchGate gate, Revalidation revalidation, Source source) {

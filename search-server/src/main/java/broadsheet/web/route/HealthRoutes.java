@@ -10,7 +10,7 @@ import broadsheet.web.http.WebRequest;
 import broadsheet.web.text.JsonText;
 import java.util.function.BooleanSupplier;
 
-/** What a supervisor asks: does the process live, may requests be sent to it. */
+/** Answers for a supervisor: the process lives, and requests may be sent to it. */
 public final class HealthRoutes {
 
     private final SearchEngine engine;

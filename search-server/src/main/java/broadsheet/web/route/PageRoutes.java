@@ -76,7 +76,7 @@ public final class PageRoutes {
         }).with("X-Robots-Tag", "noindex, follow");
     }
 
-    /** The post whose address on its site this is: what the results lead to where they do not lead to the site. */
+    /** The post with this address on its site; results lead here where they do not lead to the site. */
     public Answer post(WebRequest request) {
         boolean forPrograms = request.path().startsWith("/api/") || request.path().startsWith("/admin/");
         boolean reads = request.method().equals("GET") || request.method().equals("HEAD");

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 public final class SearchRoutes {
 
     private static final int MAX_SUGGESTIONS = 20;
-    /** Proxies take headers of 8 KB in all; the links stand in the document anyhow. */
+    /** Bytes; proxies take headers of 8 KB in all. A longer header is left out, since the document has the links too. */
     private static final int MAX_LINK = 4096;
 
     private final SearchEngine engine;
