@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import broadsheet.archive.Mutations;
 import broadsheet.archive.TarFile;
 import broadsheet.post.Problems;
+import broadsheet.post.SamplePosts;
+import broadsheet.post.SamplePosts.Sample;
 import broadsheet.post.SyntaxException;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,22 @@ class PlainYamlTest {
         for (int i = 0; i < 20_000; i++) {
             assertSame(Mutations.of(SAMPLE, PIECES, random), "seed " + seed);
         }
+    }
+
+    @Test
+    void itReadsOurSamplesAsTheParserDoes() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<Sample> samples = SamplePosts.all();
+        int plain = 0;
+        for (Sample sample : samples) {
+            String where = "sample " + sample.number();
+            plain += assertSame(sample.yaml(), where) ? 1 : 0;
+            for (int i = 0; i < 20; i++) {
+                assertSame(Mutations.of(sample.yaml(), PIECES, random), where + ", seed " + seed);
+            }
+        }
+        assertTrue(plain >= 60 && plain <= 180, plain + " of " + samples.size() + " are plain");
     }
 
     @Test
