@@ -33,11 +33,14 @@ record ArchiveRoot(Path root, Path start, Layout layout, byte[] settings) {
             .compile(
                     "(?i)(readme|license|licence|changelog|changes|contributing|code_of_conduct|authors|security)\\b.*");
 
-    /** How far above a {@code _posts} folder its site's settings are looked for: {@code sports/_posts} is not rare. */
+    /**
+     * Folders above that of {@code _posts} in which its site's settings are looked for: {@code sports/_posts} is not
+     * rare.
+     */
     private static final int LEVELS_UP = 3;
 
     /**
-     * What this input is.
+     * Understands an input.
      *
      * @throws NoSuchFileException when there is nothing at this path
      */
@@ -98,7 +101,7 @@ record ArchiveRoot(Path root, Path start, Layout layout, byte[] settings) {
         }
     }
 
-    /** Whether post-like files lie directly in this folder, beside what every repository has. */
+    /** Whether files that look like posts lie directly in this folder, those of every repository not counted. */
     private static boolean hasOwnPosts(Path folder) throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
             return children.filter(Files::isRegularFile).map(child -> child.getFileName().toString())

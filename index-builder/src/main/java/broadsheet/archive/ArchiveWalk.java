@@ -73,7 +73,7 @@ final class ArchiveWalk implements FileVisitor<Path> {
             if (found.get(id).file().path().equals(file)) {
                 return;
             }
-            // another root has a file of this path: the folder's name tells them apart
+            // Another root has a file of this path: the folder's name keeps them apart.
             id = root.root().getFileName() + (i == 1 ? "" : "-" + i) + "/" + path;
         }
         if (path.indexOf('\uFFFD') >= 0) {

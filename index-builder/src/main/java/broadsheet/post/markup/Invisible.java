@@ -9,9 +9,9 @@ final class Invisible {
     private Invisible() {}
 
     /**
-     * Whether the character at {@code i} of the part from {@code from} to {@code to} is dropped: controls, zero-width characters, direction marks, soft hyphens,
-     * byte order marks. The two joiners stay where they are spelling: between letters of Arabic and Indic scripts, the
-     * joiner within an emoji, too.
+     * Whether the character at {@code i} of the part from {@code from} to {@code to} is dropped: controls, zero-width
+     * characters, direction marks, soft hyphens, byte order marks. The two joiners stay where they are spelling:
+     * between letters of Arabic and Indic scripts, the joiner within an emoji, too.
      */
     static boolean isDropped(String text, int i, int from, int to) {
         char c = text.charAt(i);

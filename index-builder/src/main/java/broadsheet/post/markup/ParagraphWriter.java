@@ -13,10 +13,13 @@ import java.util.List;
  */
 final class ParagraphWriter {
 
-    /** Unicode's stream-safe limit (UAX 15, section 13): more marks on one letter are play, and cost squared time. */
+    /**
+     * Most combining marks on one letter: Unicode's stream-safe limit (UAX 15, section 13). More of them cost squared
+     * time.
+     */
     private static final int MARKS = 30;
 
-    /** What was written; characters, as a builder would look at each one for whether it fits into a byte. */
+    /** The text so far. Not a StringBuilder: that looks at each character for whether it fits into a byte. */
     private char[] out;
     private int length;
     private final boolean withCode;
@@ -68,7 +71,9 @@ final class ParagraphWriter {
         }
     }
 
-    /** Where a run of plain characters and single spaces between them ends: it is written as it stands, in one piece. */
+    /**
+     * Where a run of plain characters and single spaces between them ends: it is written as it stands, in one piece.
+     */
     private static int plainEnd(String text, int from, int to) {
         int i = from;
         while (i < to) {
@@ -133,7 +138,7 @@ final class ParagraphWriter {
         }
     }
 
-    /** A paragraph of code: its lines stay as they are, but for empty ones and what nobody sees. */
+    /** A paragraph of code: its lines stay as they are; empty ones and characters that nobody sees go. */
     void code(String code) {
         paragraph();
         boolean first = true;

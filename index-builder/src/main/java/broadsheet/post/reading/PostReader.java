@@ -95,7 +95,9 @@ public final class PostReader {
         return post.lang(language(fields, post.build())).build();
     }
 
-    /** The front matter's, else the page's {@code <title>}, else the body's first heading, else the file name's words. */
+    /**
+     * The front matter's, else the page's {@code <title>}, else the body's first heading, else the file name's words.
+     */
     private String title(Fields fields, FrontMatter front, Markup markup) {
         String title = PostDetails.title(fields);
         if (title.isEmpty()) {

@@ -16,8 +16,9 @@ import java.util.Set;
 /**
  * Whether a post is to be found at all. Its author says no by {@code published: false} or {@code draft: true}, a
  * generator's settings by leaving it out, and whoever keeps it from search engines keeps it from this one:
- * {@code search: false}, {@code sitemap: false}, {@code robots: noindex}. Only unquoted booleans of YAML 1.1 count,
- * as in Jekyll, which publishes {@code published: "false"}; but {@code draft} is Hugo's word, who takes it in quotes, too.
+ * {@code search: false}, {@code sitemap: false}, {@code robots: noindex}. Only unquoted booleans of YAML 1.1 count, as
+ * in Jekyll, which publishes {@code published: "false"}; {@code draft} is Hugo's word, and Hugo takes it in quotes,
+ * too.
  *
  * @param options may ask for drafts and unpublished posts
  * @param site may do so too
@@ -25,7 +26,7 @@ import java.util.Set;
  */
 record PublicationRule(ReadOptions options, SiteConfig site, ZoneId zone) {
 
-    /** What Go's {@code strconv.ParseBool} takes for true, to which Hugo casts a text. */
+    /** The texts that Hugo casts to true: those of Go's {@code strconv.ParseBool}. */
     private static final Set<String> TRUE = Set.of("1", "t", "T", "TRUE", "true", "True");
 
     /** Why the post is left out; empty when it is published, now or in the future. */

@@ -135,7 +135,7 @@ public final class JekyllLayout implements Layout {
             return Optional.empty();
         }
         boolean special = isSpecial(inside) || name.base().startsWith("_") || inside.contains("/.");
-        // what is included counts from the special folder, what is excluded from the site's root
+        // Included paths count from the special folder, excluded ones from the site's root.
         if ((special || isExcluded(path)) && !isIncluded(inside)) {
             return Optional.of(Kind.EXCLUDED);
         }
