@@ -26,10 +26,35 @@ public record Hit(PostView post, double score, List<Mark> titleMarks, List<Snipp
         copies = List.copyOf(copies);
     }
 
+    /** A post and its score, with nothing to mark or to show. */
+    public static Hit of(PostView post, double score) {
+        return new Hit(post, score, List.of(), List.of(), List.of(), List.of(), false, Optional.empty());
+    }
+
     /** A hit that nobody pinned, unexplained. */
     public Hit(PostView post, double score, List<Mark> titleMarks, List<Snippet> snippets, List<String> missing,
             List<Copy> copies) {
         this(post, score, titleMarks, snippets, missing, copies, false, Optional.empty());
+    }
+
+    /** The same hit with these marks in its title. */
+    public Hit withTitleMarks(List<Mark> value) {
+        return new Hit(post, score, value, snippets, missing, copies, pinned, explanation);
+    }
+
+    /** The same hit with these passages. */
+    public Hit withSnippets(List<Snippet> value) {
+        return new Hit(post, score, titleMarks, value, missing, copies, pinned, explanation);
+    }
+
+    /** The same hit, which lacks these words. */
+    public Hit withMissing(List<String> value) {
+        return new Hit(post, score, titleMarks, snippets, value, copies, pinned, explanation);
+    }
+
+    /** The same hit with these copies. */
+    public Hit withCopies(List<Copy> value) {
+        return new Hit(post, score, titleMarks, snippets, missing, value, pinned, explanation);
     }
 
     /** The same hit, put first by the owner or not. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The answer to one {@link SearchRequest}.
@@ -30,6 +31,108 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
     public SearchResponse {
         hits = List.copyOf(hits);
         facets = Map.copyOf(facets);
+    }
+
+    /** An answer to a search that found nothing. */
+    public static SearchResponse nothing(Query query, SearchRequest request, IndexInfo index) {
+        return new SearchResponse(query, 0, 0, 1, 0, request.size(), request.sort(), 0, List.of(), Map.of(),
+                new Timeline(Timeline.Interval.MONTH, List.of()), index, Optional.empty());
+    }
+
+    /** The same answer to another reading of the text. */
+    public SearchResponse withQuery(Query value) {
+        return with(parts -> parts.query = value);
+    }
+
+    /** The same answer with other numbers of posts: those with all the words, and all that were found. */
+    public SearchResponse withTotals(long all, long relaxedToo) {
+        return with(parts -> {
+            parts.total = all;
+            parts.totalAll = relaxedToo;
+        });
+    }
+
+    /** The same answer as this page, from 1, out of this many pages. */
+    public SearchResponse withPage(int number, int outOf) {
+        return with(parts -> {
+            parts.page = number;
+            parts.pages = outOf;
+        });
+    }
+
+    /** The same answer with another number of hits on a page. */
+    public SearchResponse withSize(int value) {
+        return with(parts -> parts.size = value);
+    }
+
+    /** The same answer after another time in the engine. */
+    public SearchResponse withTookMillis(long value) {
+        return with(parts -> parts.tookMillis = value);
+    }
+
+    /** The same answer with other hits. */
+    public SearchResponse withHits(List<Hit> value) {
+        return with(parts -> parts.hits = value);
+    }
+
+    /** The same answer with other counts. */
+    public SearchResponse withFacets(Map<SearchRequest.FacetName, List<FacetCount>> value) {
+        return with(parts -> parts.facets = value);
+    }
+
+    /** The same answer with other counts by time. */
+    public SearchResponse withTimeline(Timeline value) {
+        return with(parts -> parts.timeline = value);
+    }
+
+    /** The same answer, which goes on at this cursor. */
+    public SearchResponse withNextCursor(String value) {
+        return with(parts -> parts.nextCursor = Optional.of(value));
+    }
+
+    private SearchResponse with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.response();
+    }
+
+    /** The components while one is changed. */
+    private static final class Parts {
+
+        private Query query;
+        private long total;
+        private long totalAll;
+        private int page;
+        private int pages;
+        private int size;
+        private final SearchRequest.Sort sort;
+        private long tookMillis;
+        private List<Hit> hits;
+        private Map<SearchRequest.FacetName, List<FacetCount>> facets;
+        private Timeline timeline;
+        private final IndexInfo index;
+        private Optional<String> nextCursor;
+
+        Parts(SearchResponse old) {
+            query = old.query;
+            total = old.total;
+            totalAll = old.totalAll;
+            page = old.page;
+            pages = old.pages;
+            size = old.size;
+            sort = old.sort;
+            tookMillis = old.tookMillis;
+            hits = old.hits;
+            facets = old.facets;
+            timeline = old.timeline;
+            index = old.index;
+            nextCursor = old.nextCursor;
+        }
+
+        SearchResponse response() {
+            return new SearchResponse(query, total, totalAll, page, pages, size, sort, tookMillis, hits, facets,
+                    timeline, index, nextCursor);
+        }
     }
 
     /**

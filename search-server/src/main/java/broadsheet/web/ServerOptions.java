@@ -31,6 +31,21 @@ public record ServerOptions(String host, int port, Owner owner, Optional<String>
                 List.of(), false);
     }
 
+    /** The same server, open to these origins. */
+    public ServerOptions withOrigins(List<String> value) {
+        return new ServerOptions(host, port, owner, publicUrl, adminToken, limits, value, accessLog);
+    }
+
+    /** The same server, administered by whoever has this token. */
+    public ServerOptions withAdminToken(String value) {
+        return new ServerOptions(host, port, owner, publicUrl, Optional.of(value), limits, origins, accessLog);
+    }
+
+    /** The same server, which takes on more or less at once. */
+    public ServerOptions withLimits(Limits value) {
+        return new ServerOptions(host, port, owner, publicUrl, adminToken, value, origins, accessLog);
+    }
+
     /**
      * What the owner decided about the page; what is empty is taken from the site of the posts.
      *

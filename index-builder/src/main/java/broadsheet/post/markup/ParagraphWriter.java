@@ -49,41 +49,34 @@ final class ParagraphWriter {
 
     /** Text within a paragraph. */
     void text(String text) {
-        text(text, 0, text.length());
-    }
-
-    /** The part of a text from {@code from} to {@code to}, end exclusive, as if it were a text of its own. */
-    void text(String text, int from, int to) {
         if (muted || inCode && !withCode) {
             return;
         }
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isPlain(c)) {
-                int end = plainEnd(text, i + 1, to);
+                int end = plainEnd(text, i + 1);
                 begin(c);
                 append(text, i, end);
                 marks = 0;
                 i = end - 1;
             } else {
-                unusual(text, i, c, from, to);
+                unusual(text, i, c);
             }
         }
     }
 
-    /**
-     * Where a run of plain characters and single spaces between them ends: it is written as it stands, in one piece.
-     */
-    private static int plainEnd(String text, int from, int to) {
+    /** Where a run of plain characters and single spaces between them ends: it is written as it stands, in one piece. */
+    private static int plainEnd(String text, int from) {
         int i = from;
-        while (i < to) {
+        while (i < text.length()) {
             char c = text.charAt(i);
-            if (!isPlain(c) && !(c == ' ' && i + 1 < to && isPlain(text.charAt(i + 1)))) {
+            if (!isPlain(c) && !(c == ' ' && i + 1 < text.length() && isPlain(text.charAt(i + 1)))) {
                 return i;
             }
             i++;
         }
-        return to;
+        return i;
     }
 
     /** Visible, and nothing that Unicode's form NFC would change: Latin letters, and dashes, quotation marks, dots. */
@@ -205,7 +198,7 @@ final class ParagraphWriter {
         }
     }
 
-    private void unusual(String text, int i, char c, int from, int to) {
+    private void unusual(String text, int i, char c) {
         if (c == SourceSigns.OUTPUT) {
             output = true;
         } else if (c == SourceSigns.BREAK) {
@@ -217,7 +210,7 @@ final class ParagraphWriter {
             softBreak = true;
         } else if (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
             space = true;
-        } else if (!Invisible.isDropped(text, i, from, to)) {
+        } else if (!Invisible.isDropped(text, i)) {
             visible(c);
         }
     }

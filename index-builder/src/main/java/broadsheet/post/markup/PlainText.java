@@ -48,7 +48,7 @@ public final class PlainText {
             case MARKDOWN -> {
                 String text = TemplateTags.strip(source, true);
                 text = text.contains("markdown=") ? MARKDOWN_INSIDE.matcher(text).replaceAll("$1\n\n") : text;
-                MarkdownBody.write(text, out);
+                MarkdownText.write(text, out);
             }
             case HTML -> {
                 String text = TemplateTags.strip(source, false);

@@ -91,7 +91,7 @@ class LightTextTest {
     }
 
     private static boolean isDropped(String text, int at) {
-        return Invisible.isDropped(text, at, 0, text.length());
+        return Invisible.isDropped(text, at);
     }
 
     @ParameterizedTest

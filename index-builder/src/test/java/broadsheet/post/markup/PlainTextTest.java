@@ -66,6 +66,10 @@ class PlainTextTest {
             import Chart from './chart'¶¶# News | News
             import duties rise 'again' today | import duties rise 'again' today
             line one¶---¶line two | line one¶¶line two
+            a¶<!-- more -->¶b | a¶¶b
+            [![](a.jpg)](b) c | c
+            **[a](b)**: a_b_c, [d] e[f] and R&D | a: a_b_c, [d] e[f] and R&D
+            12) one¶    - two | one¶¶two
             """)
     void markdownBecomesText(String source, String text) {
         assertEquals(lines(text), PlainText.of(lines(source), Markup.MARKDOWN));

@@ -1,6 +1,5 @@
 package broadsheet.search.lucene;
 
-import broadsheet.index.PostFields;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.lucene.match.PatternQuery;
 import broadsheet.search.lucene.translate.Translation.Piece;

@@ -26,7 +26,6 @@ import java.util.stream.Stream;
  * @param sorts the orders
  * @param chips what narrows the search, each link takes one off
  * @param clear takes them all off
- * @param filters how many narrow it
  */
 record ResultsView(Frame frame, String count, String remark, Optional<Link> reading, List<Remark> notes,
         Optional<Link> suggestion, List<Link> spellings, List<Link> sorts, List<Link> chips, String clear,

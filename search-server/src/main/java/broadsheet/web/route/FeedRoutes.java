@@ -66,7 +66,8 @@ public final class FeedRoutes {
 
     private Answer answer(WebRequest request, String path, String type, Form form) {
         SearchRequest asked = SearchParameters.read(request.query(), Sort.NEWEST).orThrow();
-        SearchRequest search = uncounted(asked);
+        // A feed shows no counts, so none are made.
+        SearchRequest search = asked.plain();
         SearchLinks links = SearchLinks.of(asked, Sort.NEWEST);
         String base = address.of(request);
         return revalidation.answer(request, base + links.self(path), () -> {
@@ -74,11 +75,5 @@ public final class FeedRoutes {
             return Answer.of(type, form.of(new Feed(site, base, path, links, asked, response)))
                     .with("X-Robots-Tag", "noindex");
         });
-    }
-
-    /** A feed shows no counts, so none are made. */
-    private static SearchRequest uncounted(SearchRequest r) {
-        return new SearchRequest(r.text(), r.syntax(), r.filters(), r.sort(), r.page(), r.size(), r.cursor(),
-                r.foldCopies(), Set.of(), false);
     }
 }

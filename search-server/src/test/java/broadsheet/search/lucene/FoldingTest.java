@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.post.Post;
 import broadsheet.post.PostBuilder;
-import broadsheet.search.Filters;
 import broadsheet.search.Hit;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchEngine;
@@ -80,8 +79,8 @@ class FoldingTest {
     }
 
     private static SearchRequest request(String text, Sort sort, int page, int size, boolean fold) {
-        return new SearchRequest(text, SearchRequest.Syntax.BOX, Filters.NONE, sort, page, size, Optional.empty(), fold,
-                Set.of(FacetName.YEAR), true);
+        return SearchRequest.of(text).withSort(sort).withPage(page).withSize(size).withFoldCopies(fold)
+                .withFacets(Set.of(FacetName.YEAR));
     }
 
     @Test

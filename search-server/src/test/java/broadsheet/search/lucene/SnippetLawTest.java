@@ -9,7 +9,6 @@ import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.post.Post;
 import broadsheet.post.PostFile;
 import broadsheet.post.ReadOptions;
-import broadsheet.search.Filters;
 import broadsheet.search.Hit;
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchRequest;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,8 +57,7 @@ class SnippetLawTest {
     }
 
     private static List<Hit> hits(String query) {
-        return engine.search(new SearchRequest(query, SearchRequest.Syntax.BOX, Filters.NONE,
-                SearchRequest.Sort.RELEVANCE, 1, 100, Optional.empty(), false, Set.of(), false)).hits();
+        return engine.search(SearchRequest.of(query).plain().withSize(100).withFoldCopies(false)).hits();
     }
 
     private static Stream<String> marked(Hit hit) {

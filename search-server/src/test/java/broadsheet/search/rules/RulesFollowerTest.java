@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import broadsheet.owner.OwnerFile;
 import broadsheet.owner.OwnerFiles;
-import broadsheet.search.Filters;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchException;
 import broadsheet.search.SearchRequest;
-import broadsheet.search.SearchRequest.Sort;
-import broadsheet.search.SearchRequest.Syntax;
 import broadsheet.search.lucene.LuceneSearchEngine;
 import broadsheet.search.lucene.SmallArchive;
 import java.io.IOException;
@@ -22,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +103,7 @@ class RulesFollowerTest {
     }
 
     private static SearchRequest first(Optional<String> cursor) {
-        return new SearchRequest("wall", Syntax.BOX, Filters.NONE, Sort.RELEVANCE, 1, 1, cursor, true, Set.of(), false);
+        SearchRequest first = SearchRequest.of("wall").counting();
+        return cursor.map(first::withCursor).orElse(first);
     }
 }

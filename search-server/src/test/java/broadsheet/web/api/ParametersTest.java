@@ -47,8 +47,8 @@ class ParametersTest {
                         List.of("x", "y"), Filters.Name.LANG, List.of("en")),
                 Map.of(Filters.Name.CATEGORY, List.of("b")), Optional.of(LocalDate.of(2023, 1, 1)),
                 Optional.of(LocalDate.of(2024, 2, 29)));
-        assertEquals(new SearchRequest("sea wall!", Syntax.LUCENE, filters, Sort.OLDEST, 3, 20, Optional.empty(), false,
-                Set.of(FacetName.TAG, FacetName.YEAR), true), request);
+        assertEquals(SearchRequest.of("sea wall!").withSyntax(Syntax.LUCENE).withFilters(filters).withSort(Sort.OLDEST)
+                .withPage(3).withSize(20).withFoldCopies(false).withFacets(Set.of(FacetName.TAG, FacetName.YEAR)), request);
     }
 
     @ParameterizedTest

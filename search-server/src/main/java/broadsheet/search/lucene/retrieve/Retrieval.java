@@ -1,16 +1,14 @@
 package broadsheet.search.lucene.retrieve;
 
 import broadsheet.index.PostFields;
-import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchException;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.lucene.translate.FilterQueries;
 import broadsheet.search.lucene.translate.Translation;
-import broadsheet.search.lucene.view.IndexView;
 import broadsheet.search.lucene.view.MatchSet;
+import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -28,24 +26,18 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 /** Finds and orders posts: those with all the words first, then, where these do not fill a page, those with any. */
 public final class Retrieval {
 
-    private final IndexSearcher searcher;
-    private final IndexView view;
+    private final Reading reading;
     private final Translation translation;
     private final SearchRequest request;
-    private final Ranking ranking;
-    private final Instant now;
+    private final Recency recency;
     private final Folding folding;
 
-    public Retrieval(IndexSearcher searcher, IndexView view, Translation translation, SearchRequest request,
-            Ranking ranking,
-            Instant now) {
-        this.searcher = searcher;
-        this.view = view;
+    public Retrieval(Reading reading, Translation translation, SearchRequest request, Ranking ranking) {
+        this.reading = reading;
         this.translation = translation;
         this.request = request;
-        this.ranking = ranking;
-        this.now = now;
-        this.folding = new Folding(view.stories(), searcher.getIndexReader(), request.foldCopies());
+        this.recency = new Recency(ranking, reading.now());
+        this.folding = new Folding(reading.stories(), reading.reader(), request.foldCopies());
     }
 
     /** A found post, by document number; {@code complete} when it has all the words. */
@@ -71,7 +63,7 @@ public final class Retrieval {
      */
     public Result run(int upTo, List<String> pins) throws IOException {
         Query all = framed(translation.all());
-        MatchSet complete = MatchSet.of(searcher, all);
+        MatchSet complete = MatchSet.of(reading.searcher(), all);
         Pinned pinned = Pinned.of(pins, this::visible);
         List<Found> first = folding.fold(List.of(), pinned.found(this::scored, complete), false);
         List<Found> found = new ArrayList<>(first.subList(0, Math.min(upTo, first.size())));
@@ -83,7 +75,7 @@ public final class Retrieval {
         }
         Query any = framed(translation.any().orElseThrow());
         Query others = new BooleanQuery.Builder().add(any, Occur.MUST).add(translation.all(), Occur.MUST_NOT).build();
-        MatchSet incomplete = MatchSet.of(searcher, others);
+        MatchSet incomplete = MatchSet.of(reading.searcher(), others);
         Tier second = new Tier(pinned.without(others), incomplete, false);
         found.addAll(hits(second, upTo - found.size(), List.copyOf(found)));
         MatchSet extra = pinned.butFor(complete, incomplete);
@@ -94,7 +86,7 @@ public final class Retrieval {
 
     /** The number of a post that filters and publication let through; -1 when there is none. */
     private int visible(Query post) throws IOException {
-        ScoreDoc[] top = searcher.search(framed(post), 1).scoreDocs;
+        ScoreDoc[] top = reading.searcher().search(framed(post), 1).scoreDocs;
         return top.length == 0 ? -1 : top[0].doc;
     }
 
@@ -104,16 +96,16 @@ public final class Retrieval {
             return 0;
         }
         Query words = complete ? translation.all() : translation.any().orElse(translation.all());
-        Query fresh = new Recency(ranking, now).added(words, searcher.getIndexReader());
-        ScoreDoc[] top = searcher.search(
+        Query fresh = recency.added(words, reading.reader());
+        ScoreDoc[] top = reading.searcher().search(
                 new BooleanQuery.Builder().add(fresh, Occur.MUST).add(post, Occur.FILTER).build(), 1).scoreDocs;
         return top.length == 0 ? 0 : top[0].score;
     }
 
     /** Why found posts stand where they do. */
     public Explainer explainer() throws IOException {
-        List<Query> recency = byScore() ? new Recency(ranking, now).shares(searcher.getIndexReader()) : List.of();
-        return new Explainer(searcher, translation, byScore(), recency);
+        List<Query> shares = byScore() ? recency.shares(reading.reader()) : List.of();
+        return new Explainer(reading.searcher(), translation, byScore(), shares);
     }
 
     /** Posts with all the words, or those that lack some. */
@@ -149,25 +141,13 @@ public final class Retrieval {
     private Query framed(Query query) {
         BooleanQuery.Builder framed = new BooleanQuery.Builder().add(query, Occur.MUST);
         FilterQueries.add(framed, request.filters());
-        if (view.hidesPostsAt(now)) {
-            framed.add(PostSchema.hiddenAt(now), Occur.MUST_NOT);
-        }
+        reading.addVisible(framed);
         return framed.build();
     }
 
     private List<Found> top(Query query, int count, boolean complete) throws IOException {
-        int documents = Math.max(1, Math.min(count, searcher.getIndexReader().maxDoc()));
-        List<ScoreDoc> top;
-        if (byScore()) {
-            Query fresh = new Recency(ranking, now).added(query, searcher.getIndexReader());
-            top = folding.folds()
-                    ? searcher.search(fresh, new StoryCollectorManager(folding, documents))
-                    : List.of(searcher.search(fresh, new TopScoreDocCollectorManager(documents, documents)).scoreDocs);
-        } else {
-            top = List
-                    .of(searcher.search(query, new TopFieldCollectorManager(byDate(), documents, documents)).scoreDocs);
-        }
-        if (searcher.timedOut()) {
+        List<ScoreDoc> top = top(query, Math.max(1, Math.min(count, reading.reader().maxDoc())));
+        if (reading.searcher().timedOut()) {
             throw new SearchException.Unavailable("the search took too long", null);
         }
         List<Found> found = new ArrayList<>(top.size());
@@ -175,6 +155,17 @@ public final class Retrieval {
             found.add(new Found(hit.doc, Float.isNaN(hit.score) ? 0 : hit.score, complete));
         }
         return found;
+    }
+
+    private List<ScoreDoc> top(Query query, int count) throws IOException {
+        IndexSearcher searcher = reading.searcher();
+        if (!byScore()) {
+            return List.of(searcher.search(query, new TopFieldCollectorManager(byDate(), count, count)).scoreDocs);
+        }
+        Query fresh = recency.added(query, reading.reader());
+        return folding.folds()
+                ? searcher.search(fresh, new StoryCollectorManager(folding, count))
+                : List.of(searcher.search(fresh, new TopScoreDocCollectorManager(count, count)).scoreDocs);
     }
 
     private Sort byDate() {

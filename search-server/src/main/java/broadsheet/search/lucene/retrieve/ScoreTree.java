@@ -1,6 +1,5 @@
 package broadsheet.search.lucene.retrieve;
 
-import broadsheet.index.PostFields;
 import broadsheet.index.lucene.PostSchema;
 import java.io.IOException;
 import java.util.ArrayList;

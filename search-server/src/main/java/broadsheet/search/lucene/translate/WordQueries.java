@@ -29,9 +29,10 @@ final class WordQueries {
     private final HeadlineWords headlines;
     private final SynonymQueries synonyms;
 
-    WordQueries(SynonymQueries synonyms, HeadlineWords headlines, Ranking ranking) {
-        this.typed = synonyms.typed();
-        this.phrases = synonyms.phrases();
+    WordQueries(TypedWords typed, PhraseQueries phrases, SynonymQueries synonyms, HeadlineWords headlines,
+            Ranking ranking) {
+        this.typed = typed;
+        this.phrases = phrases;
         this.synonyms = synonyms;
         this.headlines = headlines;
         this.ranking = ranking;
