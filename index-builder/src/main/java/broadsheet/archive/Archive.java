@@ -96,7 +96,7 @@ public final class Archive {
 
     /** The settings of the first input's site; those of a site that sets nothing where it has none. */
     public SiteConfig site() {
-        return roots.isEmpty() ? SiteConfig.none() : roots.getFirst().layout().site();
+        return roots.isEmpty() ? SiteConfig.none() : roots.getFirst().generator().site();
     }
 
     /**
@@ -108,7 +108,7 @@ public final class Archive {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((READER_VERSION + "\n" + options.key() + "\n").getBytes(StandardCharsets.UTF_8));
             for (ArchiveRoot root : roots) {
-                digest.update((root.layout().getClass().getSimpleName() + " " + root.settings().length + "\n")
+                digest.update((root.generator().getClass().getSimpleName() + " " + root.settings().length + "\n")
                         .getBytes(StandardCharsets.UTF_8));
                 digest.update(root.settings());
             }
@@ -123,7 +123,7 @@ public final class Archive {
      * slow is a failed reading with a problem that names the limit.
      */
     public FileReading read(PostFile file) {
-        return reader(file).map(FileReader::read).orElseGet(() -> unknown(file));
+        return reader(file).map(PostFileReader::read).orElseGet(() -> unknown(file));
     }
 
     /**
@@ -138,12 +138,12 @@ public final class Archive {
      * Whether the same bytes may be read otherwise when the file was modified at another time: a draft is dated by it.
      */
     public boolean isDatedByItsFile(PostFile file) {
-        return reader(file).filter(FileReader::isOfDraft).isPresent();
+        return reader(file).filter(PostFileReader::isOfDraft).isPresent();
     }
 
     /** All bytes of a file as it is now; empty when it cannot be read or is too long: {@link #read} then says why. */
     public Optional<byte[]> content(PostFile file) {
-        return reader(file).flatMap(FileReader::content);
+        return reader(file).flatMap(PostFileReader::content);
     }
 
     /**
@@ -156,16 +156,16 @@ public final class Archive {
 
     /** Processor time that reading this file may take. */
     public Duration limit(PostFile file) {
-        return reader(file).map(FileReader::limit).orElse(Duration.ZERO);
+        return reader(file).map(PostFileReader::limit).orElse(Duration.ZERO);
     }
 
     /** The failed reading of a file that took longer than its limit. */
     public FileReading tooSlow(PostFile file) {
-        return reader(file).map(FileReader::tooSlow).orElseGet(() -> unknown(file));
+        return reader(file).map(PostFileReader::tooSlow).orElseGet(() -> unknown(file));
     }
 
-    private Optional<FileReader> reader(PostFile file) {
-        return Optional.ofNullable(sources.get(file.id())).map(source -> new FileReader(source, options));
+    private Optional<PostFileReader> reader(PostFile file) {
+        return Optional.ofNullable(sources.get(file.id())).map(source -> new PostFileReader(source, options));
     }
 
     private static FileReading unknown(PostFile file) {

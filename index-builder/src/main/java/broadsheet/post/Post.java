@@ -40,6 +40,14 @@ public record Post(String id, String url, String title, String excerpt, String b
         tags = List.copyOf(tags);
     }
 
+    /**
+     * A body made plain.
+     *
+     * @param text as {@link Post#body} describes it
+     * @param unseen as {@link Post#unseen} describes it
+     */
+    public record Body(String text, List<Integer> unseen) {}
+
     /** A post that has nothing yet but its id; the address is the id until another is given. */
     public static PostBuilder builder(String id) {
         return new PostBuilder(id);

@@ -66,8 +66,8 @@ final class YamlReader {
             throw new SyntaxException("yaml-too-long",
                     "expected at most " + maxLength + " characters of YAML, found " + yaml.length(), firstLine, 0);
         }
-        Optional<Fields> plain = PlainYaml.read(yaml, firstLine);
-        return plain.isPresent() ? plain.get() : parse(yaml, firstLine, problems);
+        Optional<Fields> quick = QuickYaml.read(yaml, firstLine);
+        return quick.isPresent() ? quick.get() : parse(yaml, firstLine, problems);
     }
 
     /** The same by way of the parser, whatever the text. */

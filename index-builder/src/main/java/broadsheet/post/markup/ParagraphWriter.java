@@ -1,6 +1,6 @@
 package broadsheet.post.markup;
 
-import broadsheet.post.PlainBody;
+import broadsheet.post.Post;
 import broadsheet.post.template.SourceSigns;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -168,13 +168,13 @@ final class ParagraphWriter {
     }
 
     /** The same with the places of what the page does not show. */
-    PlainBody finishBody() {
+    Post.Body finishBody() {
         paragraph();
         if (!beyondLatin) {
-            return new PlainBody(new String(out, 0, length), unseen);
+            return new Post.Body(new String(out, 0, length), unseen);
         }
         if (unseen.isEmpty()) {
-            return new PlainBody(nfc(0, length), unseen);
+            return new Post.Body(nfc(0, length), unseen);
         }
         // nothing composes across an empty line, so that the pieces are what the whole would be
         StringBuilder text = new StringBuilder(length);
@@ -185,7 +185,7 @@ final class ParagraphWriter {
             starts.add(text.length());
             from = start;
         }
-        return new PlainBody(text.append(nfc(from, length)).toString(), starts);
+        return new Post.Body(text.append(nfc(from, length)).toString(), starts);
     }
 
     private String nfc(int from, int to) {

@@ -5,7 +5,7 @@ import broadsheet.post.ReadOptions;
 import broadsheet.post.frontmatter.PostDates;
 import broadsheet.post.frontmatter.Value.Fields;
 import broadsheet.post.frontmatter.Value.Text;
-import broadsheet.post.site.Layout;
+import broadsheet.post.site.Generator;
 import broadsheet.post.site.SiteConfig;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,9 +30,9 @@ record PublicationRule(ReadOptions options, SiteConfig site, ZoneId zone) {
     private static final Set<String> TRUE = Set.of("1", "t", "T", "TRUE", "true", "True");
 
     /** Why the post is left out; empty when it is published, now or in the future. */
-    Optional<Reason> leavesOut(Fields front, Layout.Kind kind) {
+    Optional<Reason> leavesOut(Fields front, Generator.Kind kind) {
         boolean drafts = options.drafts() || site.showDrafts();
-        if (!drafts && (kind == Layout.Kind.DRAFT || isDraft(front) || isStatus(front, "draft"))) {
+        if (!drafts && (kind == Generator.Kind.DRAFT || isDraft(front) || isStatus(front, "draft"))) {
             return Optional.of(Reason.DRAFT);
         }
         boolean unpublished = options.unpublished() || site.unpublished();

@@ -8,7 +8,7 @@ import broadsheet.post.ReadOptions;
 import broadsheet.post.SyntaxException;
 import broadsheet.post.frontmatter.FrontMatter;
 import broadsheet.post.frontmatter.Value.Fields;
-import broadsheet.post.site.Layout.Kind;
+import broadsheet.post.site.Generator.Kind;
 import broadsheet.post.site.SiteConfig;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rules of a site generator: which files are posts, what their place says of them, where they are published. */
-public sealed interface Layout permits JekyllLayout, HugoLayout, FolderLayout {
+public sealed interface Generator permits Jekyll, Hugo, PlainFolder {
 
     /** The kind of a file within its site. */
     enum Kind {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * included, for a tenth of the time, or nothing: a text that holds anything else anywhere, or a slip, is left to the
  * parser. A test compares the two over real front matter, our samples, and both of them broken on purpose.
  */
-final class PlainYaml {
+final class QuickYaml {
 
     /** Characters that may begin a scalar without quotes, as letters and digits may; all others may mean something. */
     private static final String STARTS = "/.($_+;^=<~\\";
@@ -31,7 +31,7 @@ final class PlainYaml {
     /** Where the present line ends. */
     private int end;
 
-    private PlainYaml(String yaml, int firstLine) {
+    private QuickYaml(String yaml, int firstLine) {
         this.yaml = yaml;
         this.firstLine = firstLine;
         this.line = firstLine;
@@ -39,9 +39,9 @@ final class PlainYaml {
 
     /** The entries of this YAML; empty when it is not as plain as that, which says nothing about it. */
     static Optional<Fields> read(String yaml, int firstLine) {
-        PlainYaml plain = new PlainYaml(yaml, firstLine);
-        boolean whole = isPrintable(yaml) && plain.all() && !plain.entries.isEmpty();
-        return whole ? Optional.of(new Fields(plain.entries, plain.firstKeyLine, 1)) : Optional.empty();
+        QuickYaml quick = new QuickYaml(yaml, firstLine);
+        boolean whole = isPrintable(yaml) && quick.all() && !quick.entries.isEmpty();
+        return whole ? Optional.of(new Fields(quick.entries, quick.firstKeyLine, 1)) : Optional.empty();
     }
 
     /** No character that YAML refuses, ends a line by, or counts otherwise than Java does. */
