@@ -43,7 +43,8 @@ class ReadOrReuseTest {
         Archive archive = Archive.open(options.posts(), options.reading());
         PostFile file = archive.files().getFirst();
         FileState old = known(new Digest(1, 2), settled(file.path()));
-        Read read = ReadOrReuse.of(archive, Map.of(file.id(), old), NOW, ReadOrReuseTest::settled).known(file).orElseThrow();
+        Read read = ReadOrReuse.of(archive, Map.of(file.id(), old), NOW, ReadOrReuseTest::settled).known(file)
+                .orElseThrow();
         assertTrue(read.unchanged());
         assertSame(old, read.state());
     }

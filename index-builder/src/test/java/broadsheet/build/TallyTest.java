@@ -117,7 +117,8 @@ class TallyTest {
 
     @Test
     void itHoldsInTheSameRoleUntilAPostExpires() {
-        FileState state = new FileState(Stamp.UNKNOWN, "POST", Digest.NONE, 0, 1, List.of(), NOW, Map.of(), 0, List.of());
+        FileState state = new FileState(Stamp.UNKNOWN, "POST", Digest.NONE, 0, 1, List.of(), NOW, Map.of(), 0,
+                List.of());
         assertTrue(state.holds("POST", NOW.minusNanos(1)));
         assertFalse(state.holds("POST", NOW));
         assertFalse(state.holds("DRAFT", NOW.minusNanos(1)));

@@ -199,7 +199,8 @@ final class YamlReader {
 
         private void put(Value name, Value value) {
             if (!(name instanceof Text text)) {
-                problems.warning(name.line(), name.column(), "yaml-odd-key", "expected text as a key, found a list or map; entry ignored");
+                problems.warning(name.line(), name.column(), "yaml-odd-key",
+                        "expected text as a key, found a list or map; entry ignored");
                 return;
             }
             if (text.text().equals("<<") && text.plain()) {

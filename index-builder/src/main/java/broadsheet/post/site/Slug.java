@@ -34,7 +34,8 @@ final class Slug {
         int end = 0;
         while (kept.find()) {
             boolean hyphened = fit.isEmpty() || fit.charAt(fit.length() - 1) == '-' || text.charAt(kept.start()) == '-';
-            fit.append(!hyphened && hasSpace(text, end, kept.start()) ? "-" : "").append(text, kept.start(), kept.end());
+            fit.append(!hyphened && hasSpace(text, end, kept.start()) ? "-" : "").append(text, kept.start(),
+                    kept.end());
             end = kept.end();
         }
         return fit.toString();

@@ -59,8 +59,10 @@ class BytesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"<?xml version=\"1.0\" encoding=\"ISO-8859-2\"?> | ISO-8859-2",
-            "<?xml version='1.0' encoding='koi8-r'?> | KOI8-R", "' <?xml version=\"1.0\" encoding = \"ISO-8859-1\"?>' | windows-1252",
-            "<?xml version=\"1.0\" encoding=\"US-ASCII\"?> | windows-1252", "<?xml version=\"1.0\" encoding=\"utf-8\"?> | ''",
+            "<?xml version='1.0' encoding='koi8-r'?> | KOI8-R",
+            "' <?xml version=\"1.0\" encoding = \"ISO-8859-1\"?>' | windows-1252",
+            "<?xml version=\"1.0\" encoding=\"US-ASCII\"?> | windows-1252",
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?> | ''",
             "<?xml version=\"1.0\"?> | ''", "<?xml version=\"1.0\" encoding=\"klingon\"?> | ''",
             "<rss encoding=\"ISO-8859-2\"/> | ''", "'<?xml version=\"1.0\" encoding=\"UTF-16\"?>' | ''"})
     void anXmlDeclarationNamesItsEncoding(String xml, String charset) {

@@ -61,8 +61,10 @@ class HeaderLinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"010 | 8", "0777 | 511", "08 | 08", "yes | true", "Off | false", "1_000 | 1000",
-            "1,000 | 1000", "+7 | 7", "-7 | -7", "0x1F | 31", "2024 | 2024", "1.50 | 1.5", "1. | 1.0", "0.0001 | 0.0001",
+    @CsvSource(delimiter = '|', value = {"010 | 8", "0777 | 511", "08 | 08", "yes | true", "Off | false",
+            "1_000 | 1000",
+            "1,000 | 1000", "+7 | 7", "-7 | -7", "0x1F | 31", "2024 | 2024", "1.50 | 1.5", "1. | 1.0",
+            "0.0001 | 0.0001",
             "-0 | 0", "a1 | a1", "1a | 1a", "sea | sea", "0 | 0", "1-2 | 1-2"})
     void aPlainScalarIsPrintedAsRubyPrintsIt(String written, String printed) {
         assertEquals(printed, RubyScalar.of(new Text(written, true, 1, 1)));

@@ -102,8 +102,10 @@ class YamlMenderTest {
     @Test
     void aWarningSaysWhatWasWrong() throws SyntaxException {
         read("title: Storm: rain");
-        assertEquals("p.md:2:13: warning: mapping values are not allowed here; the line was read as it seems to be meant"
-                + " [yaml-mended]", problems.list().getFirst().toString());
+        assertEquals(
+                "p.md:2:13: warning: mapping values are not allowed here; the line was read as it seems to be meant"
+                        + " [yaml-mended]",
+                problems.list().getFirst().toString());
     }
 
     @Test

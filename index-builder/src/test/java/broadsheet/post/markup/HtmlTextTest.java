@@ -117,7 +117,8 @@ class HtmlTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"alt=\"the quay\" | the quay", "ALT='the quay' | the quay",
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"alt=\"the quay\" | the quay",
+            "ALT='the quay' | the quay",
             "src=x alt=quay | quay", "data-alt=x | ``", "alt = \"a\" | a", "alt=\"\" | ``"})
     void anAttributeIsReadHoweverItIsQuoted(String attributes, String alt) {
         assertEquals(alt, HtmlTag.at("<img " + attributes + ">", 0).orElseThrow().attribute("alt"));

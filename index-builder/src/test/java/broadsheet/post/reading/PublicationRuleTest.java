@@ -87,7 +87,8 @@ class PublicationRuleTest {
 
     @Test
     void theSitesSettingsMayAskForThemToo() throws SyntaxException {
-        SiteConfig site = SiteConfig.of("_config.yml", fields("show_drafts: true\nunpublished: true"), new Problems(""));
+        SiteConfig site = SiteConfig.of("_config.yml", fields("show_drafts: true\nunpublished: true"),
+                new Problems(""));
         assertEquals("", reason(OPTIONS, site, "draft: true", Kind.POST));
         assertEquals("", reason(OPTIONS, site, "published: false", Kind.POST));
     }
@@ -95,7 +96,8 @@ class PublicationRuleTest {
     @Test
     void anExpiryWithoutAZoneIsInTheSites() throws SyntaxException {
         PublicationRule rule = new PublicationRule(OPTIONS, SiteConfig.none(), ZoneId.of("Europe/Berlin"));
-        assertEquals(Optional.of(Instant.parse("2024-06-30T22:00:00Z")), rule.expires(fields("expiryDate: 2024-07-01")));
+        assertEquals(Optional.of(Instant.parse("2024-06-30T22:00:00Z")),
+                rule.expires(fields("expiryDate: 2024-07-01")));
         assertEquals(Optional.empty(), rule.expires(fields("title: a")));
     }
 }

@@ -87,7 +87,8 @@ class FrontMatterDefaultsTest {
 
     @Test
     void aSetWithoutValuesGivesNothing() throws SyntaxException {
-        assertEquals("", layout("_posts/a.md", "posts", "defaults:", "- scope: {path: \"\"}", "- layout", "- values: x"));
+        assertEquals("",
+                layout("_posts/a.md", "posts", "defaults:", "- scope: {path: \"\"}", "- layout", "- values: x"));
         assertEquals("", layout("_posts/a.md", "posts", "defaults: none"));
     }
 

@@ -48,7 +48,8 @@ class GeneratorsTest {
     }
 
     private static String address(Generator generator, String path, String front) throws SyntaxException {
-        return generator.address(new Generator.Facts(path, fields(front), Optional.of(Instant.parse("2024-03-05T23:30:00Z"))),
+        return generator.address(
+                new Generator.Facts(path, fields(front), Optional.of(Instant.parse("2024-03-05T23:30:00Z"))),
                 new Problems("p.md"));
     }
 
@@ -160,7 +161,8 @@ class GeneratorsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"content/news/a.md | '' | /news/a/", "content/news/a.fr.md | '' | /fr/news/a/",
             "content/news/a.fr.md | url: /x/ | /x/", "content/news/a.fr.md | url: x | /fr/x",
-            "content/news/a.md | url: https://a.example/b | https://a.example/b", "content/news/a.md | url: ' ' | /news/a/"})
+            "content/news/a.md | url: https://a.example/b | https://a.example/b",
+            "content/news/a.md | url: ' ' | /news/a/"})
     void hugosAddressHasItsLanguage(String path, String front, String url) throws SyntaxException {
         assertEquals(url, address(hugo("languages: {en: {weight: 1}, fr: {weight: 2}}"), path, front));
     }
@@ -175,7 +177,8 @@ class GeneratorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"a.md | POST", "news/a.txt | POST", "feed.xml | POST", "a.jsonl | POST",
-            "_drafts/a.md | DRAFT", "news/_drafts/a.md | DRAFT", "a.jpg | ''", ".a.md | ''", "a.md~ | ''", "#a.md# | ''"})
+            "_drafts/a.md | DRAFT", "news/_drafts/a.md | DRAFT", "a.jpg | ''", ".a.md | ''", "a.md~ | ''",
+            "#a.md# | ''"})
     void aPlainFolderTakesAllThatLooksLikeAPost(String path, String kind) {
         assertEquals(kind, kind(new PlainFolder(ZoneOffset.UTC), path));
     }

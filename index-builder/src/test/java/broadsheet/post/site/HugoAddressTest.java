@@ -40,7 +40,8 @@ class HugoAddressTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {":slug | tide", ":slugorfilename | tide", ":title | the-storm", ":filename | a"})
+    @CsvSource(delimiter = '|', value = {":slug | tide", ":slugorfilename | tide", ":title | the-storm",
+            ":filename | a"})
     void aSlugBeatsTheTitle(String token, String value) throws SyntaxException {
         assertEquals("/" + value + "/", path("permalinks: {news: '/" + token + "/'}", "news/a.md",
                 "title: The Storm\nslug: Tide"));

@@ -37,7 +37,8 @@ class PermalinkTest {
             ":short_month | Mar", ":long_month | March", ":day | 05", ":i_day | 5", ":y_day | 065", ":short_day | Tue",
             ":long_day | Tuesday", ":hour | 07", ":minute | 08", ":second | 09", ":w_year | 2024", ":week | 10",
             ":w_day | 2", ":title | Sea-wall", ":slug | sea-wall", ":name | 2024-03-05-sea-wall",
-            ":path | 2024-03-05-Sea-wall", ":collection | posts", ":output_ext | .html", ":categories | local%20news/sea",
+            ":path | 2024-03-05-Sea-wall", ":collection | posts", ":output_ext | .html",
+            ":categories | local%20news/sea",
             ":slugified_categories | local-news/sea", ":month_:day | 03_05", "W:week | W10", ":: | ::", "a:Z | a:Z"})
     void eachPlaceholderHasItsValue(String template, String value) throws SyntaxException {
         assertEquals("/" + value, url("permalink: \"" + template + "\"", PATH, "", "Local News", "Sea"));
@@ -47,7 +48,8 @@ class PermalinkTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"date | /sea/2024/03/05/Sea-wall.html", "none | /sea/Sea-wall.html",
             "pretty | /sea/2024/03/05/Sea-wall/", "ordinal | /sea/2024/065/Sea-wall.html",
-            "weekdate | /sea/2024/W10/Tue/Sea-wall.html", "/:title/ | /Sea-wall/", "'' | /sea/2024/03/05/Sea-wall.html"})
+            "weekdate | /sea/2024/W10/Tue/Sea-wall.html", "/:title/ | /Sea-wall/",
+            "'' | /sea/2024/03/05/Sea-wall.html"})
     void eachStyleHasItsTemplate(String style, String url) throws SyntaxException {
         assertEquals(url, url("permalink: " + style, PATH, "", "Sea"));
     }
@@ -61,7 +63,8 @@ class PermalinkTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"2024-03-05-a.markdown | /2024/03/05/a.html", "2024-03-05-a.htm | /2024/03/05/a.htm",
+    @CsvSource(delimiter = '|', value = {"2024-03-05-a.markdown | /2024/03/05/a.html",
+            "2024-03-05-a.htm | /2024/03/05/a.htm",
             "2024-03-05-a.txt | /2024/03/05/a.txt"})
     void onlyMarkdownBecomesHtml(String name, String url) throws SyntaxException {
         assertEquals(url, url("", "_posts/" + name, ""));

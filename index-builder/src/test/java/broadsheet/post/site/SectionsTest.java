@@ -19,7 +19,8 @@ class SectionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"categories: sea wall | sea + wall", "categories: [sea, the wall] | sea + the wall",
+    @CsvSource(delimiter = '|', value = {"categories: sea wall | sea + wall",
+            "categories: [sea, the wall] | sea + the wall",
             "category: sea wall | sea wall", "categories: [a, b]\\ncategory: c | a + b + c", "categories: [a, a] | a",
             "categories: 010 | 8", "categories: yes | true", "categories: '010' | 010", "categories: {a: b} | ''",
             "categories: | ''", "Categories: a | ''", "category: [a, b] | a + b", "categories: [[a], b] | a + b"})
@@ -30,8 +31,9 @@ class SectionsTest {
 
     @Test
     void foldersAboveComeFirstAndThenTheDefaults() throws SyntaxException {
-        assertEquals(List.of("sports", "cup", "site", "own", "last"), JekyllCategories.of("sports/cup/_posts/a.md", "_posts",
-                fields("categories: site cup\ncategory: lost"), fields("categories: own\ncategory: last")));
+        assertEquals(List.of("sports", "cup", "site", "own", "last"),
+                JekyllCategories.of("sports/cup/_posts/a.md", "_posts",
+                        fields("categories: site cup\ncategory: lost"), fields("categories: own\ncategory: last")));
         assertEquals(List.of("given"), JekyllCategories.of("_posts/a.md", "_posts", fields("category: given"),
                 fields("title: a")));
     }

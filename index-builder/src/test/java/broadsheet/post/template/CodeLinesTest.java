@@ -78,7 +78,8 @@ class CodeLinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {" include a.html | include | false | ``", "- if x - | if | false | ``",
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {" include a.html | include | false | ``",
+            "- if x - | if | false | ``",
             " endif  | endif | true | ``", " fig caption=\"The quay\" | fig | false | The quay",
             " fig alt='a b', width: 3 | fig | false | a b", " q1 q1: \"Why?\" | q1 | false | Why?",
             " assign title = \"a\" | assign | false | ``", " image a.jpg \"The quay\" | image | false | The quay",

@@ -111,7 +111,8 @@ class TemplateTagsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Rain fell.", "a [b](c) d", "[1] and [2]", "a $5 b", "an important $ sign", "a * b [x]: c"})
+    @ValueSource(strings = {"", "Rain fell.", "a [b](c) d", "[1] and [2]", "a $5 b", "an important $ sign",
+            "a * b [x]: c"})
     void aSourceWithoutAnyIsTheSame(String source) {
         assertSame(source, TemplateTags.strip(source, true));
     }
