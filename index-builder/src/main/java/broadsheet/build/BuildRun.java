@@ -108,7 +108,7 @@ final class BuildRun {
         return new SiteFacts(site.title(), site.url(), site.lang());
     }
 
-    /** What must be the same for an old reading to be still right. */
+    /** Must be the same as at the last build, or no file's old reading holds. */
     private String settings() {
         return ProgramVersion.number() + " " + archive.settingsDigest();
     }

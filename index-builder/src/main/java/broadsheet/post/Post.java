@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param authors names in the written order
  * @param categories sections in the written order, each once
  * @param tags tags in the written order, each once
- * @param lang BCP 47 primary subtag in lower case ({@code en}, {@code zh}); {@code und} when nothing tells
+ * @param lang BCP 47 primary subtag in lower case ({@code en}, {@code zh}); {@code und} when unknown
  * @param image address or path of the picture; empty when there is none
  * @param formerUrls addresses that lead to the post since it was moved, in the form of {@code url}; often none
  */
@@ -39,6 +39,14 @@ public record Post(String id, String url, String title, String excerpt, String b
         categories = List.copyOf(categories);
         tags = List.copyOf(tags);
     }
+
+    /**
+     * A body made plain.
+     *
+     * @param text as {@link Post#body} describes it
+     * @param unseen as {@link Post#unseen} describes it
+     */
+    public record Body(String text, List<Integer> unseen) {}
 
     /** A post that has nothing yet but its id; the address is the id until another is given. */
     public static PostBuilder builder(String id) {

@@ -49,7 +49,7 @@ public final class PostBuilder {
         return this;
     }
 
-    public PostBuilder body(PlainBody value) {
+    public PostBuilder body(Post.Body value) {
         body = value.text();
         unseen = value.unseen();
         return this;

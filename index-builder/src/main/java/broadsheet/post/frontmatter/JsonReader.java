@@ -75,7 +75,7 @@ public final class JsonReader {
         }
     }
 
-    /** What Jackson found wrong in a text that begins at this 1-based place of the file. */
+    /** The fault that Jackson found, in a text that begins at this 1-based place of the file. */
     static SyntaxException syntax(String code, JacksonException e, int firstLine, int firstColumn) {
         TokenStreamLocation place = e.getLocation();
         boolean known = place != null && place.getLineNr() > 0;

@@ -1,6 +1,6 @@
 package broadsheet.post.markup;
 
-import broadsheet.post.PlainBody;
+import broadsheet.post.Post;
 import broadsheet.post.template.SourceSigns;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,10 +13,13 @@ import java.util.List;
  */
 final class ParagraphWriter {
 
-    /** Unicode's stream-safe limit (UAX 15, section 13): more marks on one letter are play, and cost squared time. */
+    /**
+     * Most combining marks on one letter: Unicode's stream-safe limit (UAX 15, section 13). More of them cost squared
+     * time.
+     */
     private static final int MARKS = 30;
 
-    /** What was written; characters, as a builder would look at each one for whether it fits into a byte. */
+    /** The text so far. Not a StringBuilder: that looks at each character for whether it fits into a byte. */
     private char[] out;
     private int length;
     private final boolean withCode;
@@ -128,7 +131,7 @@ final class ParagraphWriter {
         }
     }
 
-    /** A paragraph of code: its lines stay as they are, but for empty ones and what nobody sees. */
+    /** A paragraph of code: its lines stay as they are; empty ones and characters that nobody sees go. */
     void code(String code) {
         paragraph();
         boolean first = true;
@@ -165,13 +168,13 @@ final class ParagraphWriter {
     }
 
     /** The same with the places of what the page does not show. */
-    PlainBody finishBody() {
+    Post.Body finishBody() {
         paragraph();
         if (!beyondLatin) {
-            return new PlainBody(new String(out, 0, length), unseen);
+            return new Post.Body(new String(out, 0, length), unseen);
         }
         if (unseen.isEmpty()) {
-            return new PlainBody(nfc(0, length), unseen);
+            return new Post.Body(nfc(0, length), unseen);
         }
         // nothing composes across an empty line, so that the pieces are what the whole would be
         StringBuilder text = new StringBuilder(length);
@@ -182,7 +185,7 @@ final class ParagraphWriter {
             starts.add(text.length());
             from = start;
         }
-        return new PlainBody(text.append(nfc(from, length)).toString(), starts);
+        return new Post.Body(text.append(nfc(from, length)).toString(), starts);
     }
 
     private String nfc(int from, int to) {

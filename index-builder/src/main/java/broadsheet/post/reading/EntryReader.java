@@ -1,8 +1,8 @@
 package broadsheet.post.reading;
 
-import broadsheet.post.FileReading;
-import broadsheet.post.FileReading.Skip;
 import broadsheet.post.FileReading.Skip.Reason;
+import broadsheet.post.FileReading.Skip;
+import broadsheet.post.FileReading;
 import broadsheet.post.Post;
 import broadsheet.post.PostBuilder;
 import broadsheet.post.frontmatter.Value.Fields;
@@ -11,7 +11,7 @@ import broadsheet.post.language.LanguageGuess;
 import broadsheet.post.markup.Markup;
 import broadsheet.post.markup.PlainText;
 import broadsheet.post.site.Address;
-import broadsheet.post.site.Layout;
+import broadsheet.post.site.Generator;
 import broadsheet.post.site.SiteConfig;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class EntryReader {
      */
     void take(int number, Fields written, String bodyKey, Markup markup) {
         String id = task.id() + "#" + number;
-        Optional<Reason> reason = task.publication().leavesOut(written, Layout.Kind.POST);
+        Optional<Reason> reason = task.publication().leavesOut(written, Generator.Kind.POST);
         if (reason.isPresent()) {
             skips.add(new Skip(id, reason.get()));
             return;
@@ -55,7 +55,7 @@ final class EntryReader {
         PostBuilder post = Post.builder(id).title(PostDetails.title(fields)).body(PlainText.body(body, markup))
                 .excerpt(PostDetails.excerpt(fields, "", body, markup)).authors(PostDetails.authors(fields))
                 .categories(PostDetails.labels(categories(fields)))
-                .tags(PostDetails.tags(fields, task.layout().splitsTagsAtSpaces())).image(PostDetails.image(fields));
+                .tags(PostDetails.tags(fields, task.generator().splitsTagsAtSpaces())).image(PostDetails.image(fields));
         addMoments(fields, post);
         String url = fields.text("url", "link", "permalink");
         if (Address.isLink(url)) {

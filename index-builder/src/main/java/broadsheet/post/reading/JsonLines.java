@@ -44,7 +44,8 @@ public final class JsonLines {
 
     private void take(String line, int number, EntryReader entries) {
         if (line.length() > task.options().maxFileBytes()) {
-            entries.failed(number, 0, "too-long", "longer than " + task.options().maxFileBytes() + ", the limit for one post");
+            entries.failed(number, 0, "too-long",
+                    "longer than " + task.options().maxFileBytes() + ", the limit for one post");
             return;
         }
         try {

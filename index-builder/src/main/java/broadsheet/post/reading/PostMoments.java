@@ -4,7 +4,7 @@ import broadsheet.post.frontmatter.PostDates;
 import broadsheet.post.frontmatter.Value.Fields;
 import broadsheet.post.frontmatter.Value.Text;
 import broadsheet.post.site.FileName;
-import broadsheet.post.site.Layout;
+import broadsheet.post.site.Generator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -30,9 +30,9 @@ record PostMoments(Optional<Instant> date, Optional<Instant> ofName, Optional<In
     static PostMoments of(ReadTask task, Fields fields) {
         Optional<Instant> ofName = ofName(task);
         Optional<Instant> date = moment(fields, "date", task, ofName.isPresent());
-        Optional<Instant> heldBack = task.layout().keysThatHoldBack().stream()
+        Optional<Instant> heldBack = task.generator().keysThatHoldBack().stream()
                 .flatMap(key -> moment(fields, key, task, false).stream()).findFirst();
-        Optional<Instant> ofDraft = task.source().kind() == Layout.Kind.DRAFT ? modified(task) : Optional.empty();
+        Optional<Instant> ofDraft = task.source().kind() == Generator.Kind.DRAFT ? modified(task) : Optional.empty();
         Optional<Instant> best = date.or(() -> ofName).or(() -> heldBack)
                 .or(() -> moment(fields, "created", task, false)).or(() -> ofDraft);
         return new PostMoments(best, ofName, ofDraft, heldBack);
@@ -87,7 +87,7 @@ record PostMoments(Optional<Instant> date, Optional<Instant> ofName, Optional<In
     Optional<Instant> visibleFrom(ReadTask task) {
         Instant now = task.now();
         Instant from = date.filter(d -> heldBack.isEmpty() || d.isAfter(heldBack.get())).or(() -> heldBack).orElse(now);
-        boolean shown = task.options().future() || task.layout().showsFuture(task.source().path());
+        boolean shown = task.options().future() || task.generator().showsFuture(task.source().path());
         return shown || !from.isAfter(now) ? Optional.empty() : Optional.of(from);
     }
 

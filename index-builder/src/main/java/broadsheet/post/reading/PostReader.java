@@ -1,14 +1,14 @@
 package broadsheet.post.reading;
 
-import broadsheet.post.FileReading;
 import broadsheet.post.FileReading.Skip.Reason;
+import broadsheet.post.FileReading;
 import broadsheet.post.Post;
 import broadsheet.post.PostBuilder;
 import broadsheet.post.SyntaxException;
 import broadsheet.post.encoding.Repaired;
 import broadsheet.post.encoding.TextReports;
-import broadsheet.post.frontmatter.FrontMatter;
 import broadsheet.post.frontmatter.FrontMatter.Form;
+import broadsheet.post.frontmatter.FrontMatter;
 import broadsheet.post.frontmatter.Value.Fields;
 import broadsheet.post.language.LanguageGuess;
 import broadsheet.post.markup.Headings;
@@ -17,7 +17,7 @@ import broadsheet.post.markup.PlainText;
 import broadsheet.post.site.FileName;
 import broadsheet.post.site.FormerAddresses;
 import broadsheet.post.site.FrontMatterDefaults;
-import broadsheet.post.site.Layout;
+import broadsheet.post.site.Generator;
 import broadsheet.post.site.PostFormat;
 import broadsheet.post.site.SiteConfig;
 import java.time.Instant;
@@ -34,12 +34,12 @@ public final class PostReader {
 
     private final ReadTask task;
     private final String path;
-    private final Layout layout;
+    private final Generator generator;
 
     public PostReader(ReadTask task) {
         this.task = task;
         this.path = task.source().path();
-        this.layout = task.layout();
+        this.generator = task.generator();
     }
 
     /**
@@ -50,7 +50,7 @@ public final class PostReader {
     public FileReading read(String text) throws SyntaxException {
         Repaired repaired = TextReports.repair(text, task.options(), task.problems());
         FrontMatter front = FrontMatter.of(repaired.text(), task.problems());
-        Fields defaults = layout.defaults(path);
+        Fields defaults = generator.defaults(path);
         Fields fields = FrontMatterDefaults.merge(defaults, front.fields());
         Optional<Reason> reason = leftOut(front, fields);
         if (reason.isPresent()) {
@@ -60,11 +60,11 @@ public final class PostReader {
         boolean sameFields = repaired.firstOffset() < 0
                 || repaired.firstOffset() > repaired.text().length() - front.body().length();
         FrontMatter written = sameFields ? front : FrontMatter.of(text, task.problems().apart());
-        return task.read(post(front, fields, defaults, layout.reads(written) ? written.fields() : Fields.EMPTY));
+        return task.read(post(front, fields, defaults, generator.reads(written) ? written.fields() : Fields.EMPTY));
     }
 
     private Optional<Reason> leftOut(FrontMatter front, Fields fields) {
-        if (task.source().kind() == Layout.Kind.COLLECTION && front.form() == Form.NONE) {
+        if (task.source().kind() == Generator.Kind.COLLECTION && front.form() == Form.NONE) {
             return Optional.of(Reason.NOT_A_POST);
         }
         return task.publication().leavesOut(fields, task.source().kind());
@@ -79,23 +79,25 @@ public final class PostReader {
     private Post post(FrontMatter front, Fields fields, Fields defaults, Fields seen) {
         Markup markup = PostFormat.of(path).orElse(PostFormat.MARKDOWN).markup(path, front.form());
         PostMoments moments = PostMoments.of(task, fields);
-        SiteConfig site = layout.site();
+        SiteConfig site = generator.site();
         PostBuilder post = Post.builder(task.id()).title(title(fields, front, markup))
                 .body(PlainText.body(front.body(), markup))
                 .excerpt(PostDetails.excerpt(fields, site.excerptSeparator(), front.body(), markup))
                 .authors(PostDetails.authors(fields)).categories(categories(fields, defaults, front))
-                .tags(PostDetails.tags(fields, layout.splitsTagsAtSpaces())).image(PostDetails.image(fields));
+                .tags(PostDetails.tags(fields, generator.splitsTagsAtSpaces())).image(PostDetails.image(fields));
         moments.date().ifPresent(post::date);
         PostMoments.updated(task, fields).ifPresent(post::updated);
         moments.visibleFrom(task).ifPresent(post::visibleFrom);
         task.publication().expires(fields).ifPresent(post::expires);
         Optional<Instant> date = moments.ofAddress(FrontMatterDefaults.merge(defaults, seen), task);
-        String url = layout.address(new Layout.Facts(path, seen, date), task.problems());
+        String url = generator.address(new Generator.Facts(path, seen, date), task.problems());
         post.url(url).formerUrls(FormerAddresses.of(seen, url, site.baseurl()));
         return post.lang(language(fields, post.build())).build();
     }
 
-    /** The front matter's, else the page's {@code <title>}, else the body's first heading, else the file name's words. */
+    /**
+     * The front matter's, else the page's {@code <title>}, else the body's first heading, else the file name's words.
+     */
     private String title(Fields fields, FrontMatter front, Markup markup) {
         String title = PostDetails.title(fields);
         if (title.isEmpty()) {
@@ -105,15 +107,15 @@ public final class PostReader {
     }
 
     private List<String> categories(Fields fields, Fields defaults, FrontMatter front) {
-        List<String> own = layout.categories(path, defaults, front.fields());
+        List<String> own = generator.categories(path, defaults, front.fields());
         return PostDetails.labels(own.isEmpty() ? PostDetails.otherCategories(fields) : own);
     }
 
     /** The front matter's, else the place's, else the one asked for, else the site's, else a guess from the text. */
     private String language(Fields fields, Post post) {
         return Stream
-                .of(SiteConfig.primarySubtag(fields.text("lang", "language", "locale")), layout.lang(path),
-                        task.options().lang(), layout.site().lang())
+                .of(SiteConfig.primarySubtag(fields.text("lang", "language", "locale")), generator.lang(path),
+                        task.options().lang(), generator.site().lang())
                 .filter(lang -> !lang.isEmpty()).findFirst()
                 .orElseGet(() -> LanguageGuess.of(post.title(), post.body()));
     }

@@ -1,12 +1,12 @@
 package broadsheet.post.reading;
 
-import broadsheet.post.FileReading;
-import broadsheet.post.FileReading.Skip;
 import broadsheet.post.FileReading.Skip.Reason;
+import broadsheet.post.FileReading.Skip;
+import broadsheet.post.FileReading;
 import broadsheet.post.Post;
 import broadsheet.post.Problems;
 import broadsheet.post.ReadOptions;
-import broadsheet.post.site.Layout;
+import broadsheet.post.site.Generator;
 import broadsheet.post.site.Source;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,13 +26,13 @@ public record ReadTask(Source source, ReadOptions options, Problems problems) {
         return source.file().id();
     }
 
-    Layout layout() {
-        return source.layout();
+    Generator generator() {
+        return source.generator();
     }
 
     /** The zone of times that are written without one. */
     ZoneId zone() {
-        return layout().zone();
+        return generator().zone();
     }
 
     Instant now() {
@@ -41,7 +41,7 @@ public record ReadTask(Source source, ReadOptions options, Problems problems) {
 
     /** Says whether the posts of this file are published. */
     PublicationRule publication() {
-        return new PublicationRule(options, layout().site(), zone());
+        return new PublicationRule(options, generator().site(), zone());
     }
 
     /** The file is one post. */

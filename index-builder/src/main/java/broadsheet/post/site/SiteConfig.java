@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a site's own settings say about its posts; names and defaults are those of Jekyll 4.3's configuration.
+ * A site's own settings for its posts; names and defaults are those of Jekyll 4.3's configuration.
  *
  * @param file where the settings stand, within the archive; empty when there are none
  * @param title the site's name; empty when it has none

@@ -1,8 +1,8 @@
 package broadsheet.post.site;
 
 import broadsheet.post.Problems;
-import broadsheet.post.frontmatter.FrontMatter;
 import broadsheet.post.frontmatter.FrontMatter.Form;
+import broadsheet.post.frontmatter.FrontMatter;
 import broadsheet.post.frontmatter.Value.Fields;
 import broadsheet.post.site.SiteConfig.Collection;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * A Jekyll site: {@code _posts} and {@code _drafts} at any depth, and the collections that are written out. Source:
  * Jekyll 4.3.1, {@code reader.rb}, {@code post_reader.rb}, {@code entry_filter.rb}.
  */
-public final class JekyllLayout implements Layout {
+public final class Jekyll implements Generator {
 
     private final SiteConfig site;
     private final ZoneId zone;
@@ -24,7 +24,7 @@ public final class JekyllLayout implements Layout {
     private final List<Rule> included;
 
     /** @param zone of times that are written without one */
-    public JekyllLayout(SiteConfig site, ZoneId zone) {
+    public Jekyll(SiteConfig site, ZoneId zone) {
         this.site = site;
         this.zone = zone;
         this.excluded = site.exclude().stream().filter(rule -> !site.include().contains(rule)).map(Rule::of).toList();
@@ -81,7 +81,7 @@ public final class JekyllLayout implements Layout {
     }
 
     private static boolean isSpecial(String name) {
-        return Layout.isHidden(name) || name.startsWith("_");
+        return Generator.isHidden(name) || name.startsWith("_");
     }
 
     /**
@@ -131,11 +131,11 @@ public final class JekyllLayout implements Layout {
         }
         String inside = magic.get().inside();
         FileName name = FileName.of(path);
-        if (Layout.isHidden(inside.substring(inside.lastIndexOf('/') + 1))) {
+        if (Generator.isHidden(inside.substring(inside.lastIndexOf('/') + 1))) {
             return Optional.empty();
         }
         boolean special = isSpecial(inside) || name.base().startsWith("_") || inside.contains("/.");
-        // what is included counts from the special folder, what is excluded from the site's root
+        // Included paths count from the special folder, excluded ones from the site's root.
         if ((special || isExcluded(path)) && !isIncluded(inside)) {
             return Optional.of(Kind.EXCLUDED);
         }

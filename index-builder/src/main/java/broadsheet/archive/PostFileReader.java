@@ -1,8 +1,8 @@
 package broadsheet.archive;
 
-import broadsheet.post.FileReading;
-import broadsheet.post.FileReading.Skip;
 import broadsheet.post.FileReading.Skip.Reason;
+import broadsheet.post.FileReading.Skip;
+import broadsheet.post.FileReading;
 import broadsheet.post.Problem;
 import broadsheet.post.Problems;
 import broadsheet.post.ReadOptions;
@@ -15,7 +15,7 @@ import broadsheet.post.reading.FeedReader;
 import broadsheet.post.reading.JsonLines;
 import broadsheet.post.reading.PostReader;
 import broadsheet.post.reading.ReadTask;
-import broadsheet.post.site.Layout;
+import broadsheet.post.site.Generator;
 import broadsheet.post.site.PostFormat;
 import broadsheet.post.site.Source;
 import java.io.IOException;
@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Reads one file of an archive under limits of length and time; whatever goes wrong becomes a problem. */
-final class FileReader {
+final class PostFileReader {
 
     /** Processor time for one post. */
     private static final Duration LIMIT = Duration.ofSeconds(2);
@@ -38,7 +38,7 @@ final class FileReader {
     private final String id;
     private final PostFormat format;
 
-    FileReader(Source source, ReadOptions options) {
+    PostFileReader(Source source, ReadOptions options) {
         this.source = source;
         this.options = options;
         this.id = source.file().id();
@@ -68,7 +68,7 @@ final class FileReader {
     }
 
     boolean isOfDraft() {
-        return source.kind() == Layout.Kind.DRAFT;
+        return source.kind() == Generator.Kind.DRAFT;
     }
 
     Duration limit() {
@@ -80,10 +80,10 @@ final class FileReader {
     }
 
     private FileReading reading(Callable<FileReading> work) {
-        if (source.kind() == Layout.Kind.EXCLUDED) {
+        if (source.kind() == Generator.Kind.EXCLUDED) {
             return skipped(Reason.EXCLUDED);
         }
-        if (source.kind() == Layout.Kind.NOT_A_POST) {
+        if (source.kind() == Generator.Kind.NOT_A_POST) {
             return skipped(Reason.NOT_A_POST);
         }
         try {

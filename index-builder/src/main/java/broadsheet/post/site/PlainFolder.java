@@ -13,12 +13,12 @@ import java.util.Optional;
  * A folder that no generator's settings describe: every file that looks like a post is one. A dated name gets the
  * address that Jekyll gives by default, any other one that of a page: {@code /reports/sea-wall.html}.
  */
-public final class FolderLayout implements Layout {
+public final class PlainFolder implements Generator {
 
     private final SiteConfig site = SiteConfig.none();
     private final ZoneId zone;
 
-    public FolderLayout(ZoneId zone) {
+    public PlainFolder(ZoneId zone) {
         this.zone = zone;
     }
 
@@ -35,13 +35,13 @@ public final class FolderLayout implements Layout {
     @Override
     public boolean enters(String folder) {
         String name = folder.substring(folder.lastIndexOf('/') + 1);
-        return !Layout.isHidden(name) && !name.equals("node_modules") && !name.equals("_site");
+        return !Generator.isHidden(name) && !name.equals("node_modules") && !name.equals("_site");
     }
 
     @Override
     public Optional<Kind> kind(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        if (Layout.isHidden(name) || PostFormat.of(path).isEmpty()) {
+        if (Generator.isHidden(name) || PostFormat.of(path).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(path.startsWith("_drafts/") || path.contains("/_drafts/") ? Kind.DRAFT : Kind.POST);

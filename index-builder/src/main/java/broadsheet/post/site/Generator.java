@@ -8,10 +8,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** How an archive is laid out: which of its files are posts, what their place says of them, where they are published. */
-public sealed interface Layout permits JekyllLayout, HugoLayout, FolderLayout {
+/** The rules of a site generator: which files are posts, what their place says of them, where they are published. */
+public sealed interface Generator permits Jekyll, Hugo, PlainFolder {
 
-    /** What a file is to its site. */
+    /** The kind of a file within its site. */
     enum Kind {
         POST,
         DRAFT,
@@ -24,7 +24,7 @@ public sealed interface Layout permits JekyllLayout, HugoLayout, FolderLayout {
     }
 
     /**
-     * What the address of a post is made of.
+     * The facts that the address of a post is made of.
      *
      * @param path within the archive's root
      * @param front what the generator sees as front matter: not that of another generator's kind
@@ -40,7 +40,7 @@ public sealed interface Layout permits JekyllLayout, HugoLayout, FolderLayout {
     /** Whether posts may lie in this folder, a path within the archive's root. */
     boolean enters(String folder);
 
-    /** What this file is; empty for pages, images and all else that could never be a post. */
+    /** The kind of this file; empty for pages, images and all else that could never be a post. */
     Optional<Kind> kind(String path);
 
     /** Front matter that the site's settings give to this file. */
@@ -55,7 +55,7 @@ public sealed interface Layout permits JekyllLayout, HugoLayout, FolderLayout {
     /** The categories that the post's place and front matter give. */
     List<String> categories(String path, Fields defaults, Fields own);
 
-    /** The language that a file's place or name tells, as a primary subtag; empty when they tell none. */
+    /** The language that a file's place or name says, as a primary subtag; empty when they say none. */
     default String lang(String path) {
         return "";
     }

@@ -1,8 +1,8 @@
 package broadsheet.post.site;
 
 import broadsheet.post.Problems;
-import broadsheet.post.frontmatter.FrontMatter;
 import broadsheet.post.frontmatter.FrontMatter.Form;
+import broadsheet.post.frontmatter.FrontMatter;
 import broadsheet.post.frontmatter.Value.Fields;
 import broadsheet.post.frontmatter.Value.Text;
 import broadsheet.post.site.HugoLanguages.Page;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * {@code _index} files and the parts of a page bundle. Source: Hugo's documentation of {@code url}, {@code slug},
  * {@code permalinks} and page bundles.
  */
-public final class HugoLayout implements Layout {
+public final class Hugo implements Generator {
 
     private static final String CONTENT = "content";
 
@@ -32,7 +32,7 @@ public final class HugoLayout implements Layout {
      * @param root the folder in which {@code content} lies
      * @param settings with keys in lower case
      */
-    public HugoLayout(Path root, SiteConfig site, Fields settings, ZoneId zone) {
+    public Hugo(Path root, SiteConfig site, Fields settings, ZoneId zone) {
         this.root = root;
         this.site = site;
         this.languages = new HugoLanguages(settings);
@@ -77,13 +77,13 @@ public final class HugoLayout implements Layout {
     public boolean enters(String folder) {
         String name = folder.substring(folder.lastIndexOf('/') + 1);
         return folder.isEmpty() || (folder.equals(CONTENT) || folder.startsWith(CONTENT + "/"))
-                && !Layout.isHidden(name);
+                && !Generator.isHidden(name);
     }
 
     @Override
     public Optional<Kind> kind(String path) {
         FileName name = FileName.of(path);
-        if (!path.startsWith(CONTENT + "/") || Layout.isHidden(name.base())
+        if (!path.startsWith(CONTENT + "/") || Generator.isHidden(name.base())
                 || PostFormat.of(path).filter(PostFormat::isOnePost).isEmpty()
                 || name.extension().equalsIgnoreCase(".txt")) {
             return Optional.empty();

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import broadsheet.archive.Mutations;
 import broadsheet.archive.TarFile;
 import broadsheet.post.Problems;
+import broadsheet.post.SamplePosts.Sample;
+import broadsheet.post.SamplePosts;
 import broadsheet.post.SyntaxException;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds {@link PlainYaml} against the parser that it spares. */
-class PlainYamlTest {
+/** Holds {@link QuickYaml} against the parser that it spares. */
+class QuickYamlTest {
 
     private static final List<String> PIECES = List.of(":", " ", ": ", "#", " #", "- ", "-", "\n", "\n\n", "  ", "'",
             "\"",
@@ -40,7 +42,7 @@ class PlainYamlTest {
 
     @Test
     void frontMatterAsMostPeopleWriteItIsPlain() {
-        assertTrue(PlainYaml.read(SAMPLE, 2).isPresent());
+        assertTrue(QuickYaml.read(SAMPLE, 2).isPresent());
     }
 
     @ParameterizedTest
@@ -49,7 +51,7 @@ class PlainYamlTest {
             "a: 1\na: 2", "a:b", "- a", "", "a: 'b' c", "a: [b: c]", "? a", "a: {b: c}", "a:\tb", "a: -b",
             "a:\n- b: c"})
     void whatMightMeanMoreIsLeftToTheParser(String yaml) {
-        assertEquals(Optional.empty(), PlainYaml.read(yaml, 2));
+        assertEquals(Optional.empty(), QuickYaml.read(yaml, 2));
     }
 
     @Test
@@ -59,6 +61,22 @@ class PlainYamlTest {
         for (int i = 0; i < 20_000; i++) {
             assertSame(Mutations.of(SAMPLE, PIECES, random), "seed " + seed);
         }
+    }
+
+    @Test
+    void itReadsOurSamplesAsTheParserDoes() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<Sample> samples = SamplePosts.all();
+        int plain = 0;
+        for (Sample sample : samples) {
+            String where = "sample " + sample.number();
+            plain += assertSame(sample.yaml(), where) ? 1 : 0;
+            for (int i = 0; i < 20; i++) {
+                assertSame(Mutations.of(sample.yaml(), PIECES, random), where + ", seed " + seed);
+            }
+        }
+        assertTrue(plain >= 60 && plain <= 180, plain + " of " + samples.size() + " are plain");
     }
 
     @Test
@@ -81,7 +99,7 @@ class PlainYamlTest {
 
     /** Whether the text was plain; if it was, both must give the same, places and all, and the parser no warning. */
     private static boolean assertSame(String yaml, String where) {
-        Optional<Value.Fields> plain = PlainYaml.read(yaml, 2);
+        Optional<Value.Fields> plain = QuickYaml.read(yaml, 2);
         if (plain.isEmpty()) {
             return false;
         }

@@ -12,14 +12,14 @@ import java.util.Optional;
 /**
  * The YAML that nearly all front matter is: one {@code key: value} a line, the value a scalar on that line, a list in
  * brackets on it, or a list with one scalar a line below it. It gives just what {@link YamlReader} gives, places
- * included, for a tenth of the time, or nothing: whatever else stands anywhere in the text, a slip as well, is left to
- * the parser. A test compares the two over all front matter at hand, broken on purpose too.
+ * included, for a tenth of the time, or nothing: a text that holds anything else anywhere, or a slip, is left to the
+ * parser. A test compares the two over real front matter, our samples, and both of them broken on purpose.
  */
-final class PlainYaml {
+final class QuickYaml {
 
-    /** Characters that may begin a scalar without quotes, beside letters and digits; all others may mean something. */
+    /** Characters that may begin a scalar without quotes, as letters and digits may; all others may mean something. */
     private static final String STARTS = "/.($_+;^=<~\\";
-    /** Within brackets some more mean something. */
+    /** Characters that may stand within an item of a list in brackets. */
     private static final String WITHIN_LIST = " -_./+&'()$;^=<~\\";
 
     private final String yaml;
@@ -31,7 +31,7 @@ final class PlainYaml {
     /** Where the present line ends. */
     private int end;
 
-    private PlainYaml(String yaml, int firstLine) {
+    private QuickYaml(String yaml, int firstLine) {
         this.yaml = yaml;
         this.firstLine = firstLine;
         this.line = firstLine;
@@ -39,9 +39,9 @@ final class PlainYaml {
 
     /** The entries of this YAML; empty when it is not as plain as that, which says nothing about it. */
     static Optional<Fields> read(String yaml, int firstLine) {
-        PlainYaml plain = new PlainYaml(yaml, firstLine);
-        boolean whole = isPrintable(yaml) && plain.all() && !plain.entries.isEmpty();
-        return whole ? Optional.of(new Fields(plain.entries, plain.firstKeyLine, 1)) : Optional.empty();
+        QuickYaml quick = new QuickYaml(yaml, firstLine);
+        boolean whole = isPrintable(yaml) && quick.all() && !quick.entries.isEmpty();
+        return whole ? Optional.of(new Fields(quick.entries, quick.firstKeyLine, 1)) : Optional.empty();
     }
 
     /** No character that YAML refuses, ends a line by, or counts otherwise than Java does. */
@@ -126,7 +126,7 @@ final class PlainYaml {
         return start;
     }
 
-    /** What the lines below a bare key hold: a list with one scalar a line, or nothing. */
+    /** The value in the lines below a bare key: a list with one scalar a line, or nothing. */
     private Optional<Value> below(int afterColon) {
         int start = skipBlankLines(Math.min(end + 1, yaml.length()));
         int dash = start;
@@ -204,7 +204,9 @@ final class PlainYaml {
                 : Optional.empty();
     }
 
-    /** Where the quotation mark stands that closes the one at {@code from}; -1 where a backslash makes it a question. */
+    /**
+     * Where the quotation mark stands that closes the one at {@code from}; -1 where a backslash makes it a question.
+     */
     private int closing(int from) {
         char quote = yaml.charAt(from);
         for (int i = from + 1; i < end; i++) {
