@@ -62,11 +62,6 @@ public final class IndexOfPosts implements AutoCloseable {
         return view;
     }
 
-    /** The hold of one search on the index, now. */
-    public Reading reading() {
-        return Reading.of(view, analyses, Instant.now());
-    }
-
     public Analyses analyses() {
         return analyses;
     }

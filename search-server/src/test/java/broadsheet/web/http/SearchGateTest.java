@@ -71,7 +71,7 @@ class SearchGateTest {
     void aFailedSearchGivesItsPlaceBack() {
         SearchGate gate = new SearchGate(1, SHORT);
         for (int i = 0; i < 3; i++) {
-            assertThrows(ArithmeticException.class, () -> gate.run(() -> 1 / 0));
+            assertThrows(ArithmeticException.class, () -> gate.run(() -> Math.divideExact(1, 0)));
         }
         assertEquals("found", gate.run(() -> "found"));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import broadsheet.post.PostBuilder;
 import broadsheet.index.PostFields;
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.post.Post;
@@ -41,12 +42,11 @@ class ReadingTest {
             indexer.put("noon", List.of(post("noon").date(NOON).visibleFrom(NOON).build()));
             indexer.publish(new byte[0]);
         }
-        views = new ViewFollower(folder, opened -> {
-        });
+        views = new ViewFollower(folder, opened -> {});
         view = views.acquire();
     }
 
-    private static Post.Builder post(String id) {
+    private static PostBuilder post(String id) {
         return Post.builder(id).title("Tide").body("The tide rose.").lang("en")
                 .date(Instant.parse("2024-05-01T09:00:00Z"));
     }
