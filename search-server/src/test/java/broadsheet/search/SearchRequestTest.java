@@ -51,7 +51,8 @@ class SearchRequestTest {
         Syntax lucene = Syntax.LUCENE;
         Sort oldest = Sort.OLDEST;
         return Stream.of(
-                Arguments.of(text, new SearchRequest("wall", lucene, NEWS, oldest, 4, 20, none, false, tag, true, true)),
+                Arguments.of(text,
+                        new SearchRequest("wall", lucene, NEWS, oldest, 4, 20, none, false, tag, true, true)),
                 Arguments.of(syntax,
                         new SearchRequest("sea", Syntax.BOX, NEWS, oldest, 4, 20, none, false, tag, true, true)),
                 Arguments.of(filters,

@@ -59,7 +59,8 @@ class ExplainTest {
     }
 
     private static SearchResponse explained(String text, boolean fold) {
-        return archive.engine().search(SearchRequest.of(text).withFoldCopies(fold).withTimeline(false).withExplain(true));
+        return archive.engine()
+                .search(SearchRequest.of(text).withFoldCopies(fold).withTimeline(false).withExplain(true));
     }
 
     private static Share share(String text, String id, Cause cause, Part part) {
@@ -124,7 +125,8 @@ class ExplainTest {
 
     @Test
     void hitsByDateHaveNoShares() {
-        SearchResponse newest = archive.engine().search(SearchRequest.of("wall").withSort(Sort.NEWEST).withExplain(true));
+        SearchResponse newest = archive.engine()
+                .search(SearchRequest.of("wall").withSort(Sort.NEWEST).withExplain(true));
         assertEquals(List.of(), newest.hits().get(0).explanation().orElseThrow().shares());
     }
 

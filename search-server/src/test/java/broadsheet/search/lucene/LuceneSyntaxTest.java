@@ -46,7 +46,8 @@ class LuceneSyntaxTest {
     }
 
     private static SearchResponse search(String text) {
-        return engine.search(SearchRequest.of(text).withSyntax(SearchRequest.Syntax.LUCENE).plain().withFoldCopies(false));
+        return engine
+                .search(SearchRequest.of(text).withSyntax(SearchRequest.Syntax.LUCENE).plain().withFoldCopies(false));
     }
 
     @ParameterizedTest

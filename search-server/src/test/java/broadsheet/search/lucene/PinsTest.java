@@ -80,8 +80,9 @@ class PinsTest {
     }
 
     private static SearchResponse ask(String text, Filters filters, Sort sort, int page, boolean fold) {
-        return engine.search(SearchRequest.of(text).plain().withFilters(filters).withSort(sort).withPage(page).withSize(5)
-                .withFoldCopies(fold).withExplain(true));
+        return engine
+                .search(SearchRequest.of(text).plain().withFilters(filters).withSort(sort).withPage(page).withSize(5)
+                        .withFoldCopies(fold).withExplain(true));
     }
 
     private static List<String> ids(SearchResponse response) {

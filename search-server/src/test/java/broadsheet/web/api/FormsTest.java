@@ -39,35 +39,37 @@ class FormsTest {
 
     @Test
     void anAtomFeedHasItsNeighboursItsCountsAndItsPosts() {
-        assertEquals("""
-                <?xml version="1.0" encoding="utf-8"?>
-                <feed xmlns="http://www.w3.org/2005/Atom" xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/">
-                <id>urn:uuid:c9cf60fa-bc9d-31a4-911a-49c9cb687669</id>
-                <title>Broadsheet: sea</title>
-                <updated>2026-11-23T02:36:00Z</updated>
-                <link rel="self" type="application/atom+xml" href="https://server.example/search.atom?q=sea&amp;page=2"/>
-                <link rel="alternate" type="text/html" href="https://server.example/search?q=sea&amp;page=2"/>
-                <link rel="next" type="application/atom+xml" href="https://server.example/search.atom?q=sea&amp;page=3"/>
-                <link rel="previous" type="application/atom+xml" href="https://server.example/search.atom?q=sea"/>
-                <author><name>Broadsheet</name></author>
-                <generator>Broadsheet</generator>
-                <opensearch:totalResults>25</opensearch:totalResults>
-                <opensearch:startIndex>11</opensearch:startIndex>
-                <opensearch:itemsPerPage>10</opensearch:itemsPerPage>
-                <entry xml:lang="en">
-                <id>urn:uuid:73c809b0-531d-363e-b824-ed672a88cc42</id>
-                <title>Sea &amp; &lt;wall&gt;</title>
-                <updated>2024-03-01T09:00:00Z</updated>
-                <published>2024-03-01T09:00:00Z</published>
-                <link rel="alternate" type="text/html" href="https://server.example/a.html"/>
-                <author><name>Ann</name></author>
-                <category term="News"/>
-                <category term="flood"/>
-                <category term="News"/>
-                <summary>Short, &quot;dear&quot;</summary>
-                </entry>
-                </feed>
-                """, AtomFeed.of(feed(SearchRequest.of("sea").withPage(2), "/search.atom", POST)));
+        assertEquals(
+                """
+                        <?xml version="1.0" encoding="utf-8"?>
+                        <feed xmlns="http://www.w3.org/2005/Atom" xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/">
+                        <id>urn:uuid:c9cf60fa-bc9d-31a4-911a-49c9cb687669</id>
+                        <title>Broadsheet: sea</title>
+                        <updated>2026-11-23T02:36:00Z</updated>
+                        <link rel="self" type="application/atom+xml" href="https://server.example/search.atom?q=sea&amp;page=2"/>
+                        <link rel="alternate" type="text/html" href="https://server.example/search?q=sea&amp;page=2"/>
+                        <link rel="next" type="application/atom+xml" href="https://server.example/search.atom?q=sea&amp;page=3"/>
+                        <link rel="previous" type="application/atom+xml" href="https://server.example/search.atom?q=sea"/>
+                        <author><name>Broadsheet</name></author>
+                        <generator>Broadsheet</generator>
+                        <opensearch:totalResults>25</opensearch:totalResults>
+                        <opensearch:startIndex>11</opensearch:startIndex>
+                        <opensearch:itemsPerPage>10</opensearch:itemsPerPage>
+                        <entry xml:lang="en">
+                        <id>urn:uuid:73c809b0-531d-363e-b824-ed672a88cc42</id>
+                        <title>Sea &amp; &lt;wall&gt;</title>
+                        <updated>2024-03-01T09:00:00Z</updated>
+                        <published>2024-03-01T09:00:00Z</published>
+                        <link rel="alternate" type="text/html" href="https://server.example/a.html"/>
+                        <author><name>Ann</name></author>
+                        <category term="News"/>
+                        <category term="flood"/>
+                        <category term="News"/>
+                        <summary>Short, &quot;dear&quot;</summary>
+                        </entry>
+                        </feed>
+                        """,
+                AtomFeed.of(feed(SearchRequest.of("sea").withPage(2), "/search.atom", POST)));
     }
 
     @Test
@@ -178,14 +180,16 @@ class FormsTest {
         assertEquals("<ShortName>The Harbour &amp; Ma</ShortName>", description.lines().skip(2).findFirst().get());
         assertEquals("<Description>Search The Harbour &amp; Marram Courier</Description>",
                 description.lines().skip(3).findFirst().get());
-        assertEquals("""
-                <Image type="image/svg+xml">https://news.example/a/favicon.svg</Image>
-                <Url type="text/html" template="https://news.example/a/search?q={searchTerms}"/>
-                <Url type="application/atom+xml" template="https://news.example/a/search.atom?q={searchTerms}"/>
-                <Url type="application/x-suggestions+json" template="https://news.example/a/suggest?q={searchTerms}"/>
-                <Url type="application/opensearchdescription+xml" rel="self" template="https://news.example/a/opensearch.xml"/>
-                </OpenSearchDescription>
-                """, description.substring(description.indexOf("<Image")));
+        assertEquals(
+                """
+                        <Image type="image/svg+xml">https://news.example/a/favicon.svg</Image>
+                        <Url type="text/html" template="https://news.example/a/search?q={searchTerms}"/>
+                        <Url type="application/atom+xml" template="https://news.example/a/search.atom?q={searchTerms}"/>
+                        <Url type="application/x-suggestions+json" template="https://news.example/a/suggest?q={searchTerms}"/>
+                        <Url type="application/opensearchdescription+xml" rel="self" template="https://news.example/a/opensearch.xml"/>
+                        </OpenSearchDescription>
+                        """,
+                description.substring(description.indexOf("<Image")));
         assertEquals("<ShortName>Sixteen letters</ShortName>",
                 OpenSearchDescription.of("Sixteen letters and more", "").lines().skip(2).findFirst().get());
     }

@@ -48,7 +48,8 @@ class ParametersTest {
                 Map.of(Filters.Name.CATEGORY, List.of("b")), Optional.of(LocalDate.of(2023, 1, 1)),
                 Optional.of(LocalDate.of(2024, 2, 29)));
         assertEquals(SearchRequest.of("sea wall!").withSyntax(Syntax.LUCENE).withFilters(filters).withSort(Sort.OLDEST)
-                .withPage(3).withSize(20).withFoldCopies(false).withFacets(Set.of(FacetName.TAG, FacetName.YEAR)), request);
+                .withPage(3).withSize(20).withFoldCopies(false).withFacets(Set.of(FacetName.TAG, FacetName.YEAR)),
+                request);
     }
 
     @ParameterizedTest

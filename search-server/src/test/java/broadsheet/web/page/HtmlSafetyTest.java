@@ -110,13 +110,15 @@ class HtmlSafetyTest {
     static String allPayloads() {
         List<Hit> hits = payloads().map(HtmlSafetyTest::hit).toList();
         SearchRequest request = SearchRequest.of(String.join(" ", payloads().toList()));
-        SearchResponse all = SampleAnswers.full(request).withTotals(240, 240).withPage(1, 1).withSize(100).withHits(hits);
+        SearchResponse all = SampleAnswers.full(request).withTotals(240, 240).withPage(1, 1).withSize(100)
+                .withHits(hits);
         return PAGE.results(request, all, CONTEXT);
     }
 
     private static Hit hit(String text) {
         List<Hit.Mark> all = List.of(new Hit.Mark(0, text.length()));
-        PostView post = PostView.of(text, text, text).withExcerpt(text).withDate(SampleAnswers.NOW).withAuthors(List.of(text))
+        PostView post = PostView.of(text, text, text).withExcerpt(text).withDate(SampleAnswers.NOW)
+                .withAuthors(List.of(text))
                 .withCategories(List.of(text)).withTags(List.of(text)).withLang(text).withImage(text).withWords(3);
         return Hit.of(post, 1).withTitleMarks(all)
                 .withSnippets(List.of(new Hit.Snippet(Hit.Snippet.Field.BODY, text, all))).withMissing(List.of(text))

@@ -19,8 +19,9 @@ class JsonTextTest {
 
     @Test
     void eachKindOfValueHasItsForm() {
-        assertEquals("{\"a\":\"x\",\"b\":-3,\"c\":true,\"d\":[\"1\",\"2\"],\"e\":{\"f\":\"g\"},\"h\":[{\"i\":1},{\"i\":2}],"
-                + "\"j\":null}",
+        assertEquals(
+                "{\"a\":\"x\",\"b\":-3,\"c\":true,\"d\":[\"1\",\"2\"],\"e\":{\"f\":\"g\"},\"h\":[{\"i\":1},{\"i\":2}],"
+                        + "\"j\":null}",
                 written(json -> json.text("a", "x").number("b", -3).flag("c", true).texts("d", List.of("1", "2"))
                         .object("e", inner -> inner.text("f", "g"))
                         .objects("h", List.of(1, 2), value -> json.number("i", value)).nothing("j")));
@@ -68,6 +69,7 @@ class JsonTextTest {
 
     @Test
     void quotesAndControlCharactersAreEscaped() {
-        assertEquals("{\"a\":\"\\\"\\\\\\n\\u0000</script>\"}", written(json -> json.text("a", "\"\\\n\u0000</script>")));
+        assertEquals("{\"a\":\"\\\"\\\\\\n\\u0000</script>\"}",
+                written(json -> json.text("a", "\"\\\n\u0000</script>")));
     }
 }
