@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.post.Post;
+import broadsheet.post.PostBuilder;
 import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchRequest.Sort;
 import broadsheet.search.SearchResponse.FacetCount;
@@ -25,7 +26,7 @@ public abstract class SearchEngineContract {
     /** An engine over these posts, whose clock stands at {@link #NOW}; the test closes nothing. */
     protected abstract SearchEngine engineOver(List<Post> posts);
 
-    private static Post.Builder post(String id, String title, String body) {
+    private static PostBuilder post(String id, String title, String body) {
         return Post.builder(id).title(title).body(body).lang("en").date(Instant.parse("2024-05-01T09:00:00Z"));
     }
 

@@ -44,6 +44,8 @@ public final class PostSchema {
     public static final String ANALYSIS = "analysis";
 
     private static final String HEAD = "head";
+    private static final String WORDS_END = "_words";
+    private static final String KEYS_END = "_key";
 
     /** Words with positions and lengths: scored, searched by phrase. */
     static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
@@ -75,12 +77,12 @@ public final class PostSchema {
 
     /** The field of the exact words of names: {@code author_words}. */
     public static String words(String field) {
-        return field + "_words";
+        return field + WORDS_END;
     }
 
     /** The field of whole values, by {@link #key(String)}: {@code author_key}. */
     public static String keys(String field) {
-        return field + "_key";
+        return field + KEYS_END;
     }
 
     /** A whole value as it is compared: without regard to case and surrounding space. */
@@ -106,6 +108,16 @@ public final class PostSchema {
     /** Whether a field's positions are those of the post's text; those of names and other fields are not. */
     public static boolean isText(String field) {
         return field.equals(EXACT) || isStems(field);
+    }
+
+    /** Whether a field holds the words of names, with positions: {@code author_words}. */
+    public static boolean isWords(String field) {
+        return field.endsWith(WORDS_END);
+    }
+
+    /** Whether a field holds whole values, compared without regard to case: {@code author_key}. */
+    public static boolean isKeys(String field) {
+        return field.endsWith(KEYS_END);
     }
 
     /** The language whose stems of the whole text a field holds: {@code en} for {@code all_en}; else none. */

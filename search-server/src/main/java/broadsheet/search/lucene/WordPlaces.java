@@ -7,7 +7,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 
-/** Where one term stands in documents; what was opened for one of them serves for the next. */
+/** The positions of one term in documents; the postings opened for one document serve for the next. */
 final class WordPlaces {
 
     private static final int[] NOWHERE = {};
@@ -21,7 +21,7 @@ final class WordPlaces {
         this.term = term;
     }
 
-    /** Positions in a document of a segment, ascending, so many at most. */
+    /** Positions in a document of a segment, ascending. @param most how many are read */
     int[] in(LeafReaderContext segment, int document, int most) throws IOException {
         if (opened != segment) {
             opened = segment;

@@ -60,16 +60,10 @@ public final class SynonymExpansion {
         return switch (node) {
             case QueryNode.Word word -> sequence(List.of(word), whole).get(0);
             case QueryNode.Sequence sequence -> new QueryNode.Sequence(sequence(sequence.parts(), false));
-            case QueryNode.AllOf all -> new QueryNode.AllOf(each(all.parts()));
-            case QueryNode.AnyOf any -> new QueryNode.AnyOf(each(any.parts()));
-            case QueryNode.Required required -> new QueryNode.Required(one(required.node(), whole));
-            case QueryNode.Near near ->
-                new QueryNode.Near(one(near.left(), false), one(near.right(), false), near.distance(), near.ordered());
-            case QueryNode.Same same ->
-                new QueryNode.Same(one(same.left(), false), one(same.right(), false), same.unit());
-            case QueryNode.InField field when isText(field.field()) ->
-                new QueryNode.InField(field.field(), one(field.node(), false));
-            default -> node;
+            case QueryNode.Not not -> not;
+            case QueryNode.InField field when !isText(field.field()) -> field;
+            default -> node.with(node.children().stream()
+                    .map(part -> one(part, whole && node instanceof QueryNode.Required)).toList());
         };
     }
 
@@ -78,10 +72,6 @@ public final class SynonymExpansion {
             case TITLE, LEAD, BODY -> true;
             case AUTHOR, CATEGORY, TAG, LANG -> false;
         };
-    }
-
-    private List<QueryNode> each(List<QueryNode> parts) {
-        return parts.stream().map(part -> one(part, false)).toList();
     }
 
     /** Words side by side; of the rules that begin at a word the one for most words counts. */

@@ -103,14 +103,9 @@ final class Spelling {
         return switch (node) {
             case QueryNode.Word word -> corrected(word);
             case QueryNode.Sequence sequence -> List.of(new QueryNode.Sequence(inSequence(sequence.parts())));
-            case QueryNode.AllOf all -> List.of(new QueryNode.AllOf(each(all.parts())));
-            case QueryNode.AnyOf any -> List.of(new QueryNode.AnyOf(each(any.parts())));
-            case QueryNode.Required required -> List.of(new QueryNode.Required(one(required.node())));
-            case QueryNode.Near near -> List
-                    .of(new QueryNode.Near(one(near.left()), one(near.right()), near.distance(), near.ordered()));
-            case QueryNode.Same same ->
-                List.of(new QueryNode.Same(one(same.left()), one(same.right()), same.unit()));
-            default -> List.of(node);
+            case QueryNode.InField field -> List.of(field);
+            case QueryNode.Not not -> List.of(not);
+            default -> List.of(node.with(each(node.children())));
         };
     }
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** Wider searches for a search that found nothing: one part less, or one part alone. */
@@ -71,35 +70,28 @@ public final class WaysOut {
     }
 
     private void dropParts(QueryNode root) {
-        switch (root) {
-            case QueryNode.Sequence all -> dropEach(all.parts(), QueryNode.Sequence::new);
-            case QueryNode.AllOf all -> dropEach(all.parts(), QueryNode.AllOf::new);
-            case QueryNode.Phrase phrase -> add(Dropped.QUOTES, "", NextRequest.asking(request, phrase.text()));
-            default -> {
-                // Any other query is one condition; without it nothing would be asked.
-            }
+        if (root instanceof QueryNode.Phrase phrase) {
+            add(Dropped.QUOTES, "", NextRequest.asking(request, phrase.text()));
         }
-    }
-
-    private void dropEach(List<QueryNode> parts, Function<List<QueryNode>, QueryNode> join) {
+        List<QueryNode> parts = parts(root);
         for (QueryNode part : parts) {
             List<QueryNode> rest = parts.stream().filter(other -> other != part).toList();
-            QueryNode wider = rest.size() == 1 ? rest.getFirst() : join.apply(rest);
+            QueryNode wider = rest.size() == 1 ? rest.getFirst() : root.with(rest);
             add(Dropped.PART, QueryReading.of(part), NextRequest.asking(request, QueryReading.of(wider)));
         }
         if (parts.stream().anyMatch(QueryNode.Phrase.class::isInstance)) {
-            String words = QueryReading.of(join.apply(parts)).replace("\"", "");
+            String words = QueryReading.of(root).replace("\"", "");
             add(Dropped.QUOTES, "", NextRequest.asking(request, words));
         }
     }
 
+    /** The conditions of a query; any other query is one condition, and without it nothing would be asked. */
+    private static List<QueryNode> parts(QueryNode root) {
+        return root instanceof QueryNode.Sequence || root instanceof QueryNode.AllOf ? root.children() : List.of();
+    }
+
     private void keepParts(QueryNode root) {
-        List<QueryNode> parts = switch (root) {
-            case QueryNode.Sequence all -> all.parts();
-            case QueryNode.AllOf all -> all.parts();
-            default -> List.of();
-        };
-        parts.stream().filter(part -> !(part instanceof QueryNode.Not))
+        parts(root).stream().filter(part -> !(part instanceof QueryNode.Not))
                 .forEach(part -> add(Dropped.REST, QueryReading.of(part),
                         NextRequest.asking(request, QueryReading.of(part))));
     }

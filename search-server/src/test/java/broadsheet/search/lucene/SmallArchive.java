@@ -2,6 +2,7 @@ package broadsheet.search.lucene;
 
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.post.Post;
+import broadsheet.post.PostBuilder;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchRequest;
@@ -33,7 +34,7 @@ public final class SmallArchive implements AutoCloseable {
     }
 
     /** An English post of May 2024. */
-    public static Post.Builder post(String id, String title, String body) {
+    public static PostBuilder post(String id, String title, String body) {
         return Post.builder(id).title(title).body(body).lang("en").date(Instant.parse("2024-05-01T09:00:00Z"));
     }
 

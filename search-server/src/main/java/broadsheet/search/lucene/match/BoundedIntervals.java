@@ -15,7 +15,7 @@ import org.apache.lucene.search.QueryVisitor;
 /** Intervals that lie in one part of a post, or within one of its sentences or paragraphs, by the post's layout. */
 public final class BoundedIntervals extends IntervalsSource {
 
-    /** What an interval must not leave. */
+    /** The part of a post that an interval must lie in. */
     public enum Bound {
         TITLE,
         LEAD,

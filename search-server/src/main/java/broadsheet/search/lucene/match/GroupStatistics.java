@@ -9,8 +9,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 
 /**
- * How often the owner's synonyms stand in one generation. A phrase is counted once, by looking for it in all posts; there
- * are as many of them as the owner wrote. Safe for many threads.
+ * How often the owner's synonyms occur in one generation. A phrase is counted once, by looking for it in all posts; there
+ * are only as many as the owner wrote. Safe for many threads.
  */
 public final class GroupStatistics {
 

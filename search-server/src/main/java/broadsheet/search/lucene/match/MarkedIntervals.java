@@ -14,21 +14,21 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 
 /**
- * Intervals of parts near each other, which tell of each match where the words of the parts stand in it. Lucene's own
- * account of such matches fails where a part has more than a dozen words (10.6, {@code CachingMatchesIterator} grows one
- * of its arrays by too little), and keeps a copy for each level of a chain.
+ * Intervals of parts near each other, with the positions of the parts' words in each match. Lucene's own matches fail
+ * where a part has more than a dozen words (10.6, {@code CachingMatchesIterator} grows one of its arrays by too little),
+ * and keep a copy for each level of a chain. It remembers where it stands, so it is good for one search only.
  */
 public final class MarkedIntervals extends IntervalsSource {
 
     private final IntervalsSource in;
     private final List<IntervalsSource> parts;
-    /** Where the last matches were: hits are asked for in the order of documents, and to begin anew costs most. */
+    /** The iterator at the last document: hits are asked for in the order of documents, and a new iterator costs most. */
     private IntervalIterator last;
     private LeafReaderContext lastSegment;
 
     /**
      * @param in decides where a match is
-     * @param parts the words, phrases and patterns of which it is made
+     * @param parts its words, phrases and patterns
      */
     public MarkedIntervals(IntervalsSource in, List<IntervalsSource> parts) {
         this.in = in;

@@ -21,9 +21,9 @@ public record TermExpansion(String field, List<BytesRef> terms, boolean cut, Any
         this(field, terms, cut, new AnyTermQuery(field, terms));
     }
 
-    /** As query-language.md has it: of more words, the most frequent ones are used. */
+    /** How many words of a pattern are used, the most frequent ones; a note says so. Each word costs reading its postings. */
     public static final int MOST = 1_024;
-    /** A word has more than 50 neighbours of two letters' distance only when it is short, and then means little. */
+    /** How many neighbours of a word are used; only a short word has more at two letters' distance, and then means little. */
     private static final int MOST_FUZZY = 50;
 
     /** Words that begin so. */

@@ -62,7 +62,7 @@ public final class WordGroupQuery extends Query {
     }
 
     /**
-     * What of the group a post has, by the post's number in the segment; nothing where that is the typed word alone.
+     * The members that a post has, by the post's number in the segment; none where it has the typed word alone.
      */
     public List<String> present(LeafReaderContext segment, int document) throws IOException {
         List<String> present = new ArrayList<>();

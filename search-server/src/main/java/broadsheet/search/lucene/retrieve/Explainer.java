@@ -1,7 +1,6 @@
 package broadsheet.search.lucene.retrieve;
 
 import broadsheet.analysis.Language;
-import broadsheet.index.PostFields;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.Explanation;
 import broadsheet.search.Explanation.Cause;

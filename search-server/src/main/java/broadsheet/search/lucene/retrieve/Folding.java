@@ -16,7 +16,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.util.FixedBitSet;
 
-/** One hit for a story, whatever number of posts tells it: the best by score, of equally good ones the newest. */
+/** One hit for a story, however many copies it has: the best by score, of equally good ones the newest. */
 public final class Folding {
 
     private final StoryTable stories;
@@ -31,8 +31,8 @@ public final class Folding {
     }
 
     /**
-     * How many posts to order for so many hits: as many as the archive's mean, and a few more. Where that is too few,
-     * the caller asks again for more.
+     * How many posts to order for a number of hits: that number times the archive's mean of copies, and a few more.
+     * Where that is too few, the caller asks again for more.
      */
     public int depth(int hits) {
         return folds ? (int) (hits * stories.copiesADocument()) + Math.min(hits, 5) : hits;

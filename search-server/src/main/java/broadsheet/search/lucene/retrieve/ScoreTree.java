@@ -1,6 +1,5 @@
 package broadsheet.search.lucene.retrieve;
 
-import broadsheet.index.PostFields;
 import broadsheet.index.lucene.PostSchema;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,11 +33,11 @@ final class ScoreTree {
 
     private sealed interface Node {}
 
-    /** Parts of which some must match, and others must not. */
+    /** Parts: some must match, some may, others must not. */
     private record Group(List<Leaf> conditions, List<Leaf> exclusions, List<Node> required, List<Node> optional,
             int leastOptional) implements Node {}
 
-    /** Alternatives of which the best one counts. */
+    /** Alternatives; the best one counts. */
     private record Best(List<Node> parts) implements Node {}
 
     /** A query that scores by itself, or decides by itself. */
@@ -60,13 +59,13 @@ final class ScoreTree {
             return query;
         }
 
-        /** Whether it is one of the words that a headline must have all of to score. */
+        /** Whether it is one of the words that score only in a headline that has all of them. */
         boolean headline() {
             return headline;
         }
     }
 
-    /** What a leaf gives a post. */
+    /** The score that a leaf gives a post. */
     record Part(Leaf leaf, float score) {}
 
     private Node node(Query query, float boost, boolean headline) {
@@ -104,7 +103,7 @@ final class ScoreTree {
                 && PostSchema.isTitle(word.getTerm().field());
     }
 
-    /** What makes the score of a post, by its number in the segment; nothing where the query does not match it. */
+    /** The parts of a post's score, by its number in the segment; nothing where the query does not match it. */
     List<Part> parts(LeafReaderContext segment, int document) throws IOException {
         List<Part> parts = new ArrayList<>();
         return matches(root, parts, segment, document) ? parts : List.of();

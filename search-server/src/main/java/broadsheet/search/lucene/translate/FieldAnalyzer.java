@@ -3,19 +3,24 @@ package broadsheet.search.lucene.translate;
 import broadsheet.analysis.Language;
 import broadsheet.analysis.TextAnalysis;
 import broadsheet.analysis.TextAnalysis.Token;
-import broadsheet.index.PostFields;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.lucene.view.Analyses;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/** The analysis of posts as a Lucene analyzer, for Lucene's own query parser: stems or exact forms, by field. */
+/**
+ * The analysis of posts as a Lucene analyzer, for Lucene's own query parser: stems, exact forms or whole values, by
+ * field. A path is one value of {@code id}; as words it would be a phrase, which a field without positions refuses.
+ */
 final class FieldAnalyzer extends Analyzer {
 
     private final Analyses analyses;
@@ -27,9 +32,31 @@ final class FieldAnalyzer extends Analyzer {
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
+        if (!PostSchema.isText(field) && !PostSchema.isHead(field) && !PostSchema.isWords(field)) {
+            return new TokenStreamComponents(new KeywordTokenizer());
+        }
         boolean stems = PostSchema.isStems(field);
         String code = stems ? field.substring(field.indexOf('_') + 1) : "xx";
         return new TokenStreamComponents(new Words(analyses.of(Language.of(code)), stems));
+    }
+
+    /** Values of fields of keys are compared without regard to case. */
+    @Override
+    protected Reader initReader(String field, Reader text) {
+        return PostSchema.isKeys(field) ? new StringReader(PostSchema.key(whole(text))) : text;
+    }
+
+    private static String whole(Reader text) {
+        StringBuilder whole = new StringBuilder();
+        char[] buffer = new char[1024];
+        try {
+            for (int read = text.read(buffer); read >= 0; read = text.read(buffer)) {
+                whole.append(buffer, 0, read);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot be read", e);
+        }
+        return whole.toString();
     }
 
     private static final class Words extends Tokenizer {
@@ -48,14 +75,10 @@ final class FieldAnalyzer extends Analyzer {
         @Override
         public void reset() throws IOException {
             super.reset();
-            StringBuilder text = new StringBuilder();
-            char[] buffer = new char[1024];
-            for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
-                text.append(buffer, 0, read);
-            }
+            String text = whole(input);
             end = text.length();
             try {
-                tokens = analysis.tokens(text.toString()).iterator();
+                tokens = analysis.tokens(text).iterator();
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }

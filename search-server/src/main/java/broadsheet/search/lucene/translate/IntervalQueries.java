@@ -1,5 +1,6 @@
 package broadsheet.search.lucene.translate;
 
+import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.QueryNode;
 import broadsheet.search.lucene.match.AnyTermIntervals;
@@ -32,11 +33,12 @@ final class IntervalQueries {
     private final SynonymQueries synonyms;
     private final String all;
 
-    IntervalQueries(Expansions expansions, WordQueries words, SynonymQueries synonyms) {
+    IntervalQueries(TypedWords typed, PhraseQueries phrases, SynonymQueries synonyms, WordQueries words,
+            Expansions expansions) {
         this.expansions = expansions;
-        this.typed = synonyms.typed();
+        this.typed = typed;
         this.words = words;
-        this.phrases = synonyms.phrases();
+        this.phrases = phrases;
         this.synonyms = synonyms;
         this.all = PostSchema.all(typed.language());
     }
@@ -46,15 +48,12 @@ final class IntervalQueries {
         return query(new BoundedIntervals(source(node), bound));
     }
 
-    Query near(QueryNode.Near near) throws IOException {
-        return query(nearSource(near));
+    /** Two parts near each other. */
+    Query close(QueryNode.Close close) throws IOException {
+        return query(source(close));
     }
 
-    Query same(QueryNode.Same same) throws IOException {
-        return query(sameSource(same));
-    }
-
-    /** Words of a quotation at most so many words apart, in any order. */
+    /** Words of a quotation, in any order, as near each other as it asks. */
     Query loosePhrase(QueryNode.Phrase phrase) throws IOException {
         return query(source(phrase));
     }
@@ -64,16 +63,14 @@ final class IntervalQueries {
     }
 
     /**
-     * Where a node stands in a post. Groups of alternatives are alternatives; of groups whose parts must all be there
-     * the translator makes one question a part before it comes here, and what is left of them counts as alternatives.
+     * The positions of a node in a post. Groups of alternatives are alternatives. For groups whose parts must all be
+     * there the translator asks one question a part before it comes here; other such groups count as alternatives.
      */
     private IntervalsSource source(QueryNode node) throws IOException {
         return switch (node) {
             case QueryNode.Word word -> word(word);
             case QueryNode.Phrase phrase -> phrase(phrase);
-            case QueryNode.Prefix prefix -> pattern(prefix);
-            case QueryNode.Wildcard wildcard -> pattern(wildcard);
-            case QueryNode.Fuzzy fuzzy -> pattern(fuzzy);
+            case QueryNode.Pattern pattern -> pattern(pattern);
             case QueryNode.Near near -> nearSource(near);
             case QueryNode.Same same -> sameSource(same);
             case QueryNode.Required required -> source(required.node());
@@ -81,9 +78,9 @@ final class IntervalQueries {
             case QueryNode.AnyOf any -> or(any.parts());
             case QueryNode.AllOf every -> or(every.parts());
             case QueryNode.Sequence sequence -> or(sequence.parts());
-            case QueryNode.Not not -> Intervals.noIntervals("an exclusion stands nowhere");
-            case QueryNode.Dates dates -> Intervals.noIntervals("a date stands nowhere");
-            case QueryNode.Everything everything -> Intervals.noIntervals("nothing stands nowhere");
+            case QueryNode.Not not -> Intervals.noIntervals("an exclusion has no positions");
+            case QueryNode.Dates dates -> Intervals.noIntervals("a date has no positions");
+            case QueryNode.Everything everything -> Intervals.noIntervals("an empty part has no positions");
         };
     }
 
@@ -100,7 +97,7 @@ final class IntervalQueries {
         IntervalsSource right = source(near.right());
         IntervalsSource both = near.ordered()
                 ? Intervals.ordered(left, right)
-                : eitherOrder(near.left(), left, near.right(), right);
+                : eitherOrder(near, left, right);
         return marked(Intervals.maxgaps(near.distance() - 1, both), left, right);
     }
 
@@ -108,7 +105,7 @@ final class IntervalQueries {
         Bound bound = same.unit() == QueryNode.Unit.SENTENCE ? Bound.SENTENCE : Bound.PARAGRAPH;
         IntervalsSource left = source(same.left());
         IntervalsSource right = source(same.right());
-        return marked(new BoundedIntervals(eitherOrder(same.left(), left, same.right(), right), bound), left, right);
+        return marked(new BoundedIntervals(eitherOrder(same, left, right), bound), left, right);
     }
 
     private static IntervalsSource marked(IntervalsSource both, IntervalsSource left, IntervalsSource right) {
@@ -118,27 +115,19 @@ final class IntervalQueries {
     }
 
     /**
-     * Two parts in either order, and not one place for both. Lucene makes this of both orders, so that each level of a
-     * chain doubles its work; past a few levels overlaps are let pass.
+     * Two parts in either order that do not overlap. Lucene makes this of both orders, so that each level of a chain
+     * doubles its work; from the third level on, parts may overlap.
      */
-    private static IntervalsSource eitherOrder(QueryNode left, IntervalsSource leftSource, QueryNode right,
-            IntervalsSource rightSource) {
-        return Math.max(depth(left), depth(right)) < DEEP
-                ? Intervals.unorderedNoOverlaps(leftSource, rightSource)
-                : Intervals.unordered(leftSource, rightSource);
+    private static IntervalsSource eitherOrder(QueryNode.Close close, IntervalsSource left, IntervalsSource right) {
+        return depth(close) <= DEEP
+                ? Intervals.unorderedNoOverlaps(left, right)
+                : Intervals.unordered(left, right);
     }
 
-    /** How many levels of nearness a part has. */
+    /** How many levels of nearness a node has: 2 for {@code (a NEAR/2 b) NEAR/5 c}. */
     private static int depth(QueryNode node) {
-        return switch (node) {
-            case QueryNode.Near near -> 1 + Math.max(depth(near.left()), depth(near.right()));
-            case QueryNode.Same same -> 1 + Math.max(depth(same.left()), depth(same.right()));
-            case QueryNode.Required required -> depth(required.node());
-            case QueryNode.AnyOf any -> any.parts().stream().mapToInt(IntervalQueries::depth).max().orElse(0);
-            case QueryNode.AllOf all -> all.parts().stream().mapToInt(IntervalQueries::depth).max().orElse(0);
-            case QueryNode.Sequence all -> all.parts().stream().mapToInt(IntervalQueries::depth).max().orElse(0);
-            default -> 0;
-        };
+        int within = node.children().stream().mapToInt(IntervalQueries::depth).max().orElse(0);
+        return node instanceof QueryNode.Close ? 1 + within : within;
     }
 
     private IntervalsSource word(QueryNode.Word word) {
@@ -154,8 +143,16 @@ final class IntervalQueries {
             case PhraseQuery phrase -> sequence(places(phrase));
             case SynonymQuery any ->
                 Intervals.or(any.getTerms().stream().map(t -> term(t.field(), t.bytes())).toList());
-            default -> Intervals.or(typed.tokens(word.text()).stream().map(t -> term(all, t.stem())).toList());
+            default -> token(word);
         };
+    }
+
+    /** Characters written without spaces stand in a row, two by two; of another word there is one token, in any form. */
+    private IntervalsSource token(QueryNode.Word word) {
+        List<Token> tokens = typed.tokens(word.text());
+        return tokens.stream().allMatch(Token::cjk)
+                ? sequence(phrases.stems(all, word.text()))
+                : Intervals.or(tokens.stream().map(t -> term(all, t.stem())).toList());
     }
 
     private static List<TermAt> places(PhraseQuery phrase) {
@@ -183,7 +180,7 @@ final class IntervalQueries {
         return PlaceIntervals.sequence(all, places);
     }
 
-    private IntervalsSource pattern(QueryNode pattern) {
+    private IntervalsSource pattern(QueryNode.Pattern pattern) {
         return new AnyTermIntervals(expansions.of(PostSchema.EXACT, pattern).any());
     }
 

@@ -3,7 +3,7 @@ package broadsheet.search.lucene.translate;
 import broadsheet.analysis.Language;
 import broadsheet.index.PostFields;
 import broadsheet.index.lucene.PostSchema;
-import broadsheet.search.lucene.view.Analyses;
+import broadsheet.search.lucene.view.Reading;
 import java.text.SimpleDateFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +16,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.GroupQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.OrQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.queryparser.flexible.core.nodes.RangeQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
 import org.apache.lucene.queryparser.flexible.core.processors.QueryNodeProcessorImpl;
 import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
@@ -33,8 +34,8 @@ final class LuceneSyntaxParser {
 
     private LuceneSyntaxParser() {}
 
-    static StandardQueryParser over(List<Language> languages, Analyses analyses) {
-        StandardQueryParser parser = new StandardQueryParser(new FieldAnalyzer(analyses));
+    static StandardQueryParser over(Reading reading) {
+        StandardQueryParser parser = new StandardQueryParser(new FieldAnalyzer(reading.analyses()));
         parser.setMultiFields(new CharSequence[]{PostFields.ALL});
         parser.setAllowLeadingWildcard(false);
         SimpleDateFormat day = new SimpleDateFormat("yyyy-MM-dd", Locale.ROOT);
@@ -43,7 +44,7 @@ final class LuceneSyntaxParser {
                 Map.of(PostFields.DATE, new PointsConfig(new NumberDateFormat(day), Long.class)));
         StandardQueryNodeProcessorPipeline steps = (StandardQueryNodeProcessorPipeline) parser.getQueryNodeProcessor();
         // Behind the step that gives words without a field their fields.
-        steps.add(2, new IndexedFields(languages));
+        steps.add(2, new IndexedFields(reading.languages()));
         return parser;
     }
 
@@ -62,9 +63,9 @@ final class LuceneSyntaxParser {
 
         @Override
         protected QueryNode postProcessNode(QueryNode node) throws QueryNodeException {
-            // A sloppy phrase is taken whole, one level up.
+            // A sloppy phrase and a range are taken whole, one level up.
             if (!(node instanceof FieldableNode named) || named.getField() == null
-                    || node.getParent() instanceof SlopQueryNode) {
+                    || node.getParent() instanceof SlopQueryNode || node.getParent() instanceof RangeQueryNode) {
                 return node;
             }
             boolean pattern = node instanceof FuzzyQueryNode || node instanceof WildcardQueryNode;

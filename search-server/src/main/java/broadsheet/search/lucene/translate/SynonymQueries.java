@@ -8,7 +8,7 @@ import broadsheet.search.lucene.match.TermAt;
 import broadsheet.search.lucene.match.WordGroupQuery;
 import broadsheet.search.lucene.match.WordGroupQuery.Member;
 import broadsheet.search.lucene.view.AcronymUse;
-import broadsheet.search.lucene.view.IndexView;
+import broadsheet.search.lucene.view.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,20 +27,12 @@ final class SynonymQueries {
     private final float share;
 
     /** @param share what a synonym counts where the typed word counts 1 */
-    SynonymQueries(TypedWords typed, IndexView view, float share) {
+    SynonymQueries(TypedWords typed, PhraseQueries phrases, Reading reading, float share) {
         this.typed = typed;
-        this.phrases = new PhraseQueries(typed);
-        this.acronyms = new AcronymUse(view.reader());
-        this.statistics = view.kept(GroupStatistics.class, GroupStatistics::new);
+        this.phrases = phrases;
+        this.acronyms = new AcronymUse(reading.reader());
+        this.statistics = reading.view().kept(GroupStatistics.class, GroupStatistics::new);
         this.share = share;
-    }
-
-    TypedWords typed() {
-        return typed;
-    }
-
-    PhraseQueries phrases() {
-        return phrases;
     }
 
     /** The term, or anything that counts as it. */
