@@ -32,12 +32,6 @@ public record SearchRequest(String text, Syntax syntax, Filters filters, Sort so
                 Set.of(FacetName.values()), true, false);
     }
 
-    /** A search that explains nothing. */
-    public SearchRequest(String text, Syntax syntax, Filters filters, Sort sort, int page, int size,
-            Optional<String> cursor, boolean foldCopies, Set<FacetName> facets, boolean timeline) {
-        this(text, syntax, filters, sort, page, size, cursor, foldCopies, facets, timeline, false);
-    }
-
     /** The same search for another text. */
     public SearchRequest withText(String value) {
         return with(parts -> parts.text = value);

@@ -137,7 +137,7 @@ public final class WebServer implements AutoCloseable {
         get(routes, "/similar", pages::similar);
         get(routes, "/tips", pages::tips);
         get(routes, "/advanced", pages::advanced);
-        FeedRoutes feeds = new FeedRoutes(engine, gate, revalidation, new FeedRoutes.Source(settings,
+        FeedRoutes feeds = new FeedRoutes(engine, gate, revalidation, new FeedRoutes.Home(settings,
                 new PublicAddress(options.publicUrl(), settings.basePath())));
         get(routes, Paths.ATOM, feeds::atom);
         get(routes, Paths.JSON_FEED, feeds::json);

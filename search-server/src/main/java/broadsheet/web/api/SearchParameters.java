@@ -46,8 +46,8 @@ public final class SearchParameters {
      * @param request a search that can be run, even where parameters are wrong
      * @param faults empty when every parameter could be used
      */
-    public record Reading(SearchRequest request, List<ParameterFault> faults) {
-        public Reading {
+    public record Given(SearchRequest request, List<ParameterFault> faults) {
+        public Given {
             faults = List.copyOf(faults);
         }
 
@@ -61,7 +61,7 @@ public final class SearchParameters {
     }
 
     /** @param defaultSort the order where none is asked for: relevance on the page, newest in the feeds */
-    public static Reading read(QueryString query, Sort defaultSort) {
+    public static Given read(QueryString query, Sort defaultSort) {
         return new SearchParameters(query).read(defaultSort);
     }
 
@@ -77,7 +77,7 @@ public final class SearchParameters {
     public static int number(QueryString query, String name, int fallback, int max) {
         SearchParameters parameters = new SearchParameters(query);
         int value = parameters.number(name, fallback, 1, max);
-        new Reading(SearchRequest.of(""), parameters.faults).orThrow();
+        new Given(SearchRequest.of(""), parameters.faults).orThrow();
         return value;
     }
 
@@ -87,7 +87,7 @@ public final class SearchParameters {
                 .map(n -> ParameterFault.unknown(n, query.first(n).orElse(""), expected)).toList();
     }
 
-    private Reading read(Sort defaultSort) {
+    private Given read(Sort defaultSort) {
         faults.addAll(unknown(query, NAMES));
         Optional<String> cursor = single("cursor");
         int size = number("size", DEFAULT_SIZE, 1, MAX_SIZE);
@@ -97,7 +97,7 @@ public final class SearchParameters {
                 .withFilters(filters()).withSort(choice("sort", defaultSort)).withPage(page).withSize(size)
                 .withFoldCopies(choice("copies", Copies.FOLD) == Copies.FOLD).withFacets(facets)
                 .withTimeline(!facets.isEmpty()).withExplain(choice("explain", Choice.FALSE) == Choice.TRUE);
-        return new Reading(cursor.map(request::withCursor).orElse(request), faults);
+        return new Given(cursor.map(request::withCursor).orElse(request), faults);
     }
 
     private enum Copies {

@@ -21,7 +21,7 @@ public final class Languages {
         }
         try {
             List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(acceptLanguage);
-            Locale found = Locale.lookup(ranges, Words.LANGUAGES);
+            Locale found = Locale.lookup(ranges, Messages.LANGUAGES);
             return found == null ? other : found;
         } catch (IllegalArgumentException noHeader) {
             return other;

@@ -31,14 +31,14 @@ public final class FeedRoutes {
     private final PageSettings site;
 
     /** The site of the posts, and the server's address as readers see it. */
-    public record Source(PageSettings site, PublicAddress address) {}
+    public record Home(PageSettings site, PublicAddress address) {}
 
-    public FeedRoutes(SearchEngine engine, SearchGate gate, Revalidation revalidation, Source source) {
+    public FeedRoutes(SearchEngine engine, SearchGate gate, Revalidation revalidation, Home home) {
         this.engine = engine;
         this.gate = gate;
         this.revalidation = revalidation;
-        this.address = source.address();
-        this.site = source.site();
+        this.address = home.address();
+        this.site = home.site();
     }
 
     public Answer atom(WebRequest request) {

@@ -56,7 +56,7 @@ public final class PageRoutes {
     }
 
     public Answer results(WebRequest request) {
-        SearchParameters.Reading reading = SearchParameters.read(request.query(), Sort.RELEVANCE);
+        SearchParameters.Given reading = SearchParameters.read(request.query(), Sort.RELEVANCE);
         Locale language = language(request);
         List<String> notes = reading.faults().stream()
                 .map(fault -> page.ignored(language, fault.parameter(), fault.value(), fault.detail())).toList();

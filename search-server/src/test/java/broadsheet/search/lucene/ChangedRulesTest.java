@@ -5,20 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import broadsheet.owner.OwnerFile;
 import broadsheet.owner.OwnerFiles;
-import broadsheet.search.Filters;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchException;
 import broadsheet.search.SearchRequest;
-import broadsheet.search.SearchRequest.Sort;
-import broadsheet.search.SearchRequest.Syntax;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +46,7 @@ class ChangedRulesTest {
     }
 
     private static SearchRequest first(Optional<String> cursor) {
-        return new SearchRequest("wall", Syntax.BOX, Filters.NONE, Sort.RELEVANCE, 1, 1, cursor, true, Set.of(), false);
+        SearchRequest first = SearchRequest.of("wall").counting();
+        return cursor.map(first::withCursor).orElse(first);
     }
 }

@@ -3,14 +3,11 @@ package broadsheet.search.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import broadsheet.owner.PinFile;
-import broadsheet.search.Filters;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.Sort;
 import broadsheet.search.SearchRequest.Syntax;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,8 +22,7 @@ class PinTableTest {
             """.getBytes(StandardCharsets.UTF_8)).pins());
 
     private static List<String> posts(String text, Syntax syntax, Sort sort) {
-        return PINS.posts(new SearchRequest(text, syntax, Filters.NONE, sort, 1, 10, Optional.empty(), true, Set.of(),
-                false));
+        return PINS.posts(SearchRequest.of(text).withSyntax(syntax).withSort(sort));
     }
 
     @ParameterizedTest

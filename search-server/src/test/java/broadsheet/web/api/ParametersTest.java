@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ParametersTest {
 
-    private static SearchParameters.Reading read(String query) {
+    private static SearchParameters.Given read(String query) {
         return SearchParameters.read(QueryString.parse(query), Sort.RELEVANCE);
     }
 
@@ -55,7 +55,7 @@ class ParametersTest {
     @ParameterizedTest
     @ValueSource(strings = {"category=&from=&to=&sort=&page=&size=&cursor=&copies=&facets=&syntax=", "q=", "&&&", "="})
     void emptyFieldsOfAFormAreAsGoodAsNone(String query) {
-        SearchParameters.Reading reading = read(query);
+        SearchParameters.Given reading = read(query);
         assertEquals(SearchRequest.of(""), reading.request());
         assertEquals(query.equals("=") ? 1 : 0, reading.faults().size());
     }

@@ -3,7 +3,7 @@ package broadsheet.web.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import broadsheet.search.SearchRequest;
-import broadsheet.web.messages.Words;
+import broadsheet.web.messages.Messages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +17,7 @@ class DatesViewTest {
     private static final SearchRequest WALL = SearchRequest.of("wall");
 
     private static DatesView view(SearchRequest request, String now) {
-        return DatesView.of(request, Instant.parse(now), Words.in(Locale.ENGLISH), "/s");
+        return DatesView.of(request, Instant.parse(now), Messages.in(Locale.ENGLISH), "/s");
     }
 
     private static String presets(DatesView view) {

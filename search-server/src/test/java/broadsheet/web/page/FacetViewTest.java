@@ -7,7 +7,7 @@ import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchResponse;
 import broadsheet.search.SearchResponse.FacetCount;
-import broadsheet.web.messages.Words;
+import broadsheet.web.messages.Messages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class FacetViewTest {
 
-    private static final Words ENGLISH = Words.in(Locale.ENGLISH);
+    private static final Messages ENGLISH = Messages.in(Locale.ENGLISH);
     private static final SearchRequest WALL = SearchRequest.of("wall");
 
     private static List<FacetView> views(SearchRequest request, FacetName name, FacetCount... counts) {
@@ -92,7 +92,7 @@ class FacetViewTest {
     void languagesHaveTheirNamesInThePagesLanguage() {
         assertEquals("German 3 -> /s?q=wall&lang=de\nFrench 2 -> /s?q=wall&lang=fr",
                 shown(views(WALL, FacetName.LANG, count("de", 3), count("fr", 2)).getFirst().items()));
-        assertEquals("Deutsch", FacetView.label(Filters.Name.LANG, "de", Words.in(Locale.GERMAN)));
+        assertEquals("Deutsch", FacetView.label(Filters.Name.LANG, "de", Messages.in(Locale.GERMAN)));
         assertEquals("x!", FacetView.label(Filters.Name.LANG, "x!", ENGLISH));
         assertEquals("de", FacetView.label(Filters.Name.TAG, "de", ENGLISH));
     }

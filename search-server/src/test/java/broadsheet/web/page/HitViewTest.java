@@ -10,7 +10,7 @@ import broadsheet.search.Hit;
 import broadsheet.search.Hit.Mark;
 import broadsheet.search.Hit.Snippet;
 import broadsheet.search.PostView;
-import broadsheet.web.messages.Words;
+import broadsheet.web.messages.Messages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ class HitViewTest {
     private static final PostView POST = PostView.of("_posts/a.md", "/2024/a.html", "Sea wall").withLang("en");
 
     private static HitView view(Hit hit) {
-        return new HitView.Maker(Words.in(Locale.ENGLISH), PageSettings.DEFAULT,
+        return new HitView.Maker(Messages.in(Locale.ENGLISH), PageSettings.DEFAULT,
                 section -> Link.to(section, "/s?category=" + section)).view(hit);
     }
 
@@ -99,7 +99,7 @@ class HitViewTest {
             e             | en    | ''
             """)
     void aLanguageIsSaidOnlyWhereItIsAnotherOneAndIsOneAtAll(String post, String page, String lang) {
-        assertEquals(lang, HitView.language(POST.withLang(post), Words.in(Locale.forLanguageTag(page))));
+        assertEquals(lang, HitView.language(POST.withLang(post), Messages.in(Locale.forLanguageTag(page))));
     }
 
     @ParameterizedTest

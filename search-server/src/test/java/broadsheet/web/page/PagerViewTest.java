@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
-import broadsheet.web.messages.Words;
+import broadsheet.web.messages.Messages;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PagerViewTest {
 
-    private static final Words ENGLISH = Words.in(Locale.ENGLISH);
+    private static final Messages ENGLISH = Messages.in(Locale.ENGLISH);
     private static final SearchRequest WALL = SearchRequest.of("wall");
 
     private static PagerView view(SearchRequest request, int pages, String nextCursor) {

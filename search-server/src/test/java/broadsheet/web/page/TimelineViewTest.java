@@ -6,7 +6,7 @@ import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse.Timeline;
 import broadsheet.search.SearchResponse.Timeline.Bucket;
 import broadsheet.search.SearchResponse.Timeline.Interval;
-import broadsheet.web.messages.Words;
+import broadsheet.web.messages.Messages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TimelineViewTest {
 
-    private static final Words ENGLISH = Words.in(Locale.ENGLISH);
+    private static final Messages ENGLISH = Messages.in(Locale.ENGLISH);
 
     private static TimelineView view(Interval interval, String from, long... counts) {
         List<Bucket> buckets = new ArrayList<>();

@@ -7,7 +7,7 @@ import broadsheet.search.Filters;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
 import broadsheet.search.SearchResponse.Timeline;
-import broadsheet.web.messages.Words;
+import broadsheet.web.messages.Messages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ViewsTest {
 
-    private static final Words ENGLISH = Words.in(Locale.ENGLISH);
+    private static final Messages ENGLISH = Messages.in(Locale.ENGLISH);
     private static final SearchRequest WALL = SearchRequest.of("wall");
 
     private static long sum(Timeline timeline) {

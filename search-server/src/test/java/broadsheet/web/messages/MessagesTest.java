@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WordsTest {
+class MessagesTest {
 
-    private static Words in(String language) {
-        return Words.in(Locale.forLanguageTag(language));
+    private static Messages in(String language) {
+        return Messages.in(Locale.forLanguageTag(language));
     }
 
     @ParameterizedTest
@@ -64,7 +64,7 @@ class WordsTest {
     /** The names of the messages, without the plural forms, which differ from language to language. */
     private static Set<String> names(String suffix) throws Exception {
         Properties messages = new Properties();
-        try (var file = WordsTest.class.getResourceAsStream("messages" + suffix + ".properties")) {
+        try (var file = MessagesTest.class.getResourceAsStream("messages" + suffix + ".properties")) {
             messages.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         }
         Set<String> names = new TreeSet<>();

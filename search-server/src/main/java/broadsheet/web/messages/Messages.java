@@ -21,13 +21,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>A message holds {@code {0}}, {@code {1}} where its arguments go and is plain text otherwise. A message that a
  * language lacks is shown in English.
  */
-public final class Words {
+public final class Messages {
 
     /** The languages that have a message file; the first is for readers of any other. */
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.forLanguageTag("es"),
             Locale.FRENCH, Locale.forLanguageTag("uk"), Locale.forLanguageTag("ar"));
 
-    private static final Map<Locale, Words> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Locale, Messages> KNOWN = new ConcurrentHashMap<>();
 
     private final Locale language;
     private final ResourceBundle messages;
@@ -38,7 +38,7 @@ public final class Words {
     private final DateTimeFormatter years;
     private final NumberFormat numbers;
 
-    private Words(Locale language) {
+    private Messages(Locale language) {
         this.language = language;
         // Bare English reads its dates day first, as most of the world's English newspapers print them.
         Locale dates = language.equals(Locale.ENGLISH) ? Locale.UK : language;
@@ -53,9 +53,9 @@ public final class Words {
     }
 
     /** The words of that language; of English, if it has no message file. */
-    public static Words in(Locale language) {
+    public static Messages in(Locale language) {
         boolean known = LANGUAGES.stream().anyMatch(one -> one.getLanguage().equals(language.getLanguage()));
-        return KNOWN.computeIfAbsent(known ? language : Locale.ENGLISH, Words::new);
+        return KNOWN.computeIfAbsent(known ? language : Locale.ENGLISH, Messages::new);
     }
 
     /** The tag for the page's {@code lang}: {@code "en"}. */
