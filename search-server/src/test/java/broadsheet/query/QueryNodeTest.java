@@ -33,7 +33,9 @@ class QueryNodeTest {
     void aNodeGivesItsPartsInOrderAndTakesOthers(String typed, String parts, String withTideForTheLast) {
         QueryNode node = QueryParser.parse(typed).root();
         List<String> shown = node.children().stream()
-                .map(part -> part instanceof QueryNode.Group ? "(" + QueryReading.of(part) + ")" : QueryReading.of(part))
+                .map(part -> part instanceof QueryNode.Group
+                        ? "(" + QueryReading.of(part) + ")"
+                        : QueryReading.of(part))
                 .toList();
         assertEquals(parts, String.join("|", shown));
         List<QueryNode> others = new ArrayList<>(node.children());

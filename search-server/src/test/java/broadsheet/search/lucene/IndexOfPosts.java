@@ -22,8 +22,7 @@ public final class IndexOfPosts implements AutoCloseable {
     private final Analyses analyses = new Analyses.Pool(1).borrow();
 
     private IndexOfPosts(Path folder) throws IOException {
-        this.views = new ViewFollower(folder, opened -> {
-        });
+        this.views = new ViewFollower(folder, opened -> {});
         this.view = views.acquire();
     }
 

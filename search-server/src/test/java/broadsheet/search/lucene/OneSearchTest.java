@@ -48,8 +48,7 @@ class OneSearchTest {
             indexer.put("c", List.of(post("c", "Council", "The council paid for a wall.").build()));
             indexer.publish(new byte[0]);
         }
-        views = new ViewFollower(folder, opened -> {
-        });
+        views = new ViewFollower(folder, opened -> {});
         rules = new RulesFollower(OwnerFiles.NONE);
         view = views.acquire();
         reading = Reading.of(view, new Analyses.Pool(1).borrow(), SmallArchive.NOW);

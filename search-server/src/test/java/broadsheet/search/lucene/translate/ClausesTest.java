@@ -126,7 +126,7 @@ class ClausesTest {
     void aWordThatNothingElseCountsAsStaysItself() {
         SynonymQueries synonyms = Translated.synonyms(english, "en");
         assertEquals("tram", print(synonyms.with(word("tram"), new Term("all_en", "tram"))));
-        assertEquals(List.of(), synonyms.places(word("tram")));
+        assertEquals(List.of(), synonyms.sequences(word("tram")));
     }
 
     @ParameterizedTest
@@ -155,7 +155,8 @@ class ClausesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"elect*, exact, elected elections elector electric", "ELECT*, exact, elected elections elector electric",
+    @CsvSource({"elect*, exact, elected elections elector electric",
+            "ELECT*, exact, elected elections elector electric",
             "wom?n, exact, woman women", "café*, exact, cafe", "elctor~1, exact, elector", "le*, author_words, lee",
             "zz*, exact, ''", "zz*, tag_words, ''"})
     void aPatternStandsForWordsOfItsField(String pattern, String field, String words) {
@@ -223,7 +224,8 @@ class ClausesTest {
         IntervalQueries intervals = Translated.intervals(english, "en");
         for (QueryNode nowhere : List.of(new QueryNode.Everything(), new QueryNode.Not(word("x")),
                 Translated.tree("after:2024-01-01"))) {
-            assertEquals(Set.of(), found(english, intervals.close(new QueryNode.Near(word("tram"), nowhere, 9, false))));
+            assertEquals(Set.of(),
+                    found(english, intervals.close(new QueryNode.Near(word("tram"), nowhere, 9, false))));
         }
     }
 

@@ -42,7 +42,8 @@ final class Newsrooms implements AutoCloseable {
             "ja", List.of(
                     post("tokyo", "ja", "東京タワーで火災", "東京タワーで火災があった。けが人はいない。").build()),
             "ar", List.of(
-                    post("qahira", "ar", "انتخابات في القاهرة", "جرت الانتخابات في القاهرة. وقال الرئيس كلمة.").build()),
+                    post("qahira", "ar", "انتخابات في القاهرة", "جرت الانتخابات في القاهرة. وقال الرئيس كلمة.")
+                            .build()),
             "ru", List.of(
                     post("vybory", "ru", "Выборы в Киеве", "Ёлка стоит в Киеве. Президент и США говорили о выборах.")
                             .build()),

@@ -41,8 +41,7 @@ class ReadingTest {
             indexer.put("noon", List.of(post("noon").date(NOON).visibleFrom(NOON).build()));
             indexer.publish(new byte[0]);
         }
-        views = new ViewFollower(folder, opened -> {
-        });
+        views = new ViewFollower(folder, opened -> {});
         view = views.acquire();
     }
 
