@@ -41,8 +41,8 @@ final class Spans {
     private Source source(IndexSearcher searcher, Piece piece, List<Integer> documents) throws IOException {
         int number = sources.size();
         if (piece.query() instanceof TermQuery query && PostSchema.isText(query.getTerm().field())) {
-            WordPlaces word = new WordPlaces(query.getTerm());
-            return (spans, segment, document) -> add(spans, number, word.in(segment, document, MOST_PER_PIECE));
+            TermPositions term = new TermPositions(query.getTerm());
+            return (spans, segment, document) -> add(spans, number, term.in(segment, document, MOST_PER_PIECE));
         }
         if (piece.query() instanceof PatternQuery query && PostSchema.isText(query.any().field())) {
             query.any().expect(documents);
@@ -62,9 +62,9 @@ final class Spans {
         return spans;
     }
 
-    private static void add(List<Span> spans, int piece, int[] places) {
-        for (int i = 0; i < Math.min(places.length, MOST_PER_PIECE); i++) {
-            spans.add(new Span(piece, places[i], places[i], List.of(new int[]{places[i], places[i]})));
+    private static void add(List<Span> spans, int piece, int[] positions) {
+        for (int i = 0; i < Math.min(positions.length, MOST_PER_PIECE); i++) {
+            spans.add(new Span(piece, positions[i], positions[i], List.of(new int[]{positions[i], positions[i]})));
         }
     }
 

@@ -36,7 +36,7 @@ public final class AnyTermIntervals extends IntervalsSource {
         if (!postings.matching().get(document)) {
             return null;
         }
-        return new PlacesIterator(terms, postings.positions(document));
+        return new PositionsIterator(terms, postings.positions(document));
     }
 
     @Override

@@ -74,8 +74,8 @@ public final class AnyTermQuery extends Query {
                 if (!in(segment).matching().get(document)) {
                     return null;
                 }
-                int[] places = in(segment).positions(document);
-                return MatchesUtils.forField(field, () -> new PlacesIterator(getQuery(), places));
+                int[] positions = in(segment).positions(document);
+                return MatchesUtils.forField(field, () -> new PositionsIterator(getQuery(), positions));
             }
 
             @Override

@@ -16,11 +16,11 @@ public final class GroupStatistics {
 
     private final Map<Key, GroupMember.Count> known = new ConcurrentHashMap<>();
 
-    private record Key(String field, List<TermAt> places) {}
+    private record Key(String field, List<TermAt> terms) {}
 
     /** The posts that have a member, and its occurrences. */
     GroupMember.Count of(Member member, String field, IndexReader reader) throws IOException {
-        Key key = new Key(field, member.places());
+        Key key = new Key(field, member.terms());
         GroupMember.Count count = known.get(key);
         if (count == null) {
             count = count(member, field, reader);

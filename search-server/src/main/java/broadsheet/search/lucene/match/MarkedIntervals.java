@@ -60,7 +60,7 @@ public final class MarkedIntervals extends IntervalsSource {
         while (intervals.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {
             found.add(new int[]{intervals.start(), intervals.end(), intervals.gaps(), intervals.width()});
         }
-        return found.isEmpty() ? null : new Found(found, words(field, segment, document));
+        return found.isEmpty() ? null : new MarkedMatches(found, words(field, segment, document));
     }
 
     /** Start and end of each word that is marked, in the order of the text. */
@@ -116,14 +116,14 @@ public final class MarkedIntervals extends IntervalsSource {
     }
 
     /** Matches that were found, each with the words within it. */
-    private static final class Found implements IntervalMatchesIterator {
+    private static final class MarkedMatches implements IntervalMatchesIterator {
 
         private final List<int[]> intervals;
         private final List<int[]> words;
         private int next;
 
         /** @param intervals start, end (inclusive), gaps and width of each; of {@code words} start and end alone */
-        Found(List<int[]> intervals, List<int[]> words) {
+        MarkedMatches(List<int[]> intervals, List<int[]> words) {
             this.intervals = intervals;
             this.words = words;
         }
@@ -175,7 +175,7 @@ public final class MarkedIntervals extends IntervalsSource {
             }
             List<int[]> within = words.stream().filter(w -> w[0] >= startPosition() && w[1] <= endPosition())
                     .map(w -> new int[]{w[0], w[1], 0, w[1] - w[0] + 1}).toList();
-            return new Found(within, List.of());
+            return new MarkedMatches(within, List.of());
         }
 
         @Override

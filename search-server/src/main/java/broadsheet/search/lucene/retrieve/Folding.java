@@ -43,19 +43,19 @@ public final class Folding {
         if (!folds) {
             return ordered;
         }
-        Map<Integer, Integer> placeOf = new HashMap<>();
+        Map<Integer, Integer> orderOf = new HashMap<>();
         for (Found found : before) {
-            placeOf.put(stories.storyOf(found.document()), -1);
+            orderOf.put(stories.storyOf(found.document()), -1);
         }
         List<Found> folded = new ArrayList<>(ordered.size());
         for (Found found : ordered) {
             int story = stories.storyOf(found.document());
-            int place = story == StoryTable.NONE ? folded.size() : placeOf.getOrDefault(story, folded.size());
-            if (place == folded.size()) {
+            int order = story == StoryTable.NONE ? folded.size() : orderOf.getOrDefault(story, folded.size());
+            if (order == folded.size()) {
                 folded.add(found);
-                placeOf.put(story, place);
-            } else if (byScore && place >= 0 && isNewerOfEquals(found, folded.get(place))) {
-                folded.set(place, found);
+                orderOf.put(story, order);
+            } else if (byScore && order >= 0 && isNewerOfEquals(found, folded.get(order))) {
+                folded.set(order, found);
             }
         }
         return folded;

@@ -4,7 +4,7 @@ import broadsheet.analysis.Accents;
 import broadsheet.query.QueryNode;
 import broadsheet.search.lucene.match.TermExpansion;
 import broadsheet.search.lucene.view.IndexView;
-import broadsheet.search.lucene.view.WordList;
+import broadsheet.search.lucene.view.Dictionary;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class Expansions {
     /** The words of a field that a pattern stands for. */
     TermExpansion of(String field, QueryNode.Pattern pattern) {
         return known.computeIfAbsent(field + " " + pattern, key -> {
-            WordList words = view.words(field);
+            Dictionary words = view.words(field);
             return switch (pattern) {
                 case QueryNode.Prefix prefix -> TermExpansion.ofPrefix(field, words, form(prefix.text()));
                 case QueryNode.Wildcard wildcard -> TermExpansion.ofPattern(field, words, form(wildcard.text()));

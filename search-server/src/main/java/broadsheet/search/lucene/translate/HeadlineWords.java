@@ -41,7 +41,7 @@ final class HeadlineWords {
     /**
      * A headline's word, by its stem.
      *
-     * @param queries what to look for in the place of a term: itself, or what else counts as it
+     * @param queries the query for a term: itself, or what else counts as it
      */
     Query word(BytesRef stem, Function<Term, Query> queries) {
         Query rest = queries.apply(new Term(title, stem));

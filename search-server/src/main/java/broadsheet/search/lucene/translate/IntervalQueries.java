@@ -7,7 +7,7 @@ import broadsheet.search.lucene.match.AnyTermIntervals;
 import broadsheet.search.lucene.match.BoundedIntervals;
 import broadsheet.search.lucene.match.BoundedIntervals.Bound;
 import broadsheet.search.lucene.match.MarkedIntervals;
-import broadsheet.search.lucene.match.PlaceIntervals;
+import broadsheet.search.lucene.match.PositionIntervals;
 import broadsheet.search.lucene.match.TermAt;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -133,14 +133,14 @@ final class IntervalQueries {
     private IntervalsSource word(QueryNode.Word word) {
         List<IntervalsSource> either = new ArrayList<>();
         either.add(typed(new QueryNode.Word(word.text(), word.acronym())));
-        synonyms.places(word).forEach(places -> either.add(sequence(places)));
+        synonyms.sequences(word).forEach(terms -> either.add(sequence(terms)));
         return either.size() == 1 ? either.get(0) : Intervals.or(either);
     }
 
     private IntervalsSource typed(QueryNode.Word word) {
         return switch (words.match(word)) {
             case TermQuery term -> term(term.getTerm().field(), term.getTerm().bytes());
-            case PhraseQuery phrase -> sequence(places(phrase));
+            case PhraseQuery phrase -> sequence(terms(phrase));
             case SynonymQuery any ->
                 Intervals.or(any.getTerms().stream().map(t -> term(t.field(), t.bytes())).toList());
             default -> token(word);
@@ -155,20 +155,20 @@ final class IntervalQueries {
                 : Intervals.or(tokens.stream().map(t -> term(all, t.stem())).toList());
     }
 
-    private static List<TermAt> places(PhraseQuery phrase) {
-        List<TermAt> places = new ArrayList<>();
+    private static List<TermAt> terms(PhraseQuery phrase) {
+        List<TermAt> terms = new ArrayList<>();
         for (int i = 0; i < phrase.getTerms().length; i++) {
-            places.add(new TermAt(phrase.getTerms()[i], phrase.getPositions()[i]));
+            terms.add(new TermAt(phrase.getTerms()[i], phrase.getPositions()[i]));
         }
-        return places;
+        return terms;
     }
 
     private IntervalsSource phrase(QueryNode.Phrase phrase) {
-        List<TermAt> places = phrases.exact(phrase.text());
-        if (phrase.within() == 0 || places.size() < 2) {
-            return places.isEmpty() ? Intervals.noIntervals("no word in it") : sequence(places);
+        List<TermAt> terms = phrases.exact(phrase.text());
+        if (phrase.within() == 0 || terms.size() < 2) {
+            return terms.isEmpty() ? Intervals.noIntervals("no word in it") : sequence(terms);
         }
-        IntervalsSource[] parts = places.stream().map(p -> term(p.term().field(), p.term().bytes()))
+        IntervalsSource[] parts = terms.stream().map(p -> term(p.term().field(), p.term().bytes()))
                 .toArray(IntervalsSource[]::new);
         IntervalsSource together = parts.length == 2
                 ? Intervals.unorderedNoOverlaps(parts[0], parts[1])
@@ -176,8 +176,8 @@ final class IntervalQueries {
         return Intervals.maxgaps(phrase.within() - 1, together);
     }
 
-    private IntervalsSource sequence(List<TermAt> places) {
-        return PlaceIntervals.sequence(all, places);
+    private IntervalsSource sequence(List<TermAt> terms) {
+        return PositionIntervals.sequence(all, terms);
     }
 
     private IntervalsSource pattern(QueryNode.Pattern pattern) {
@@ -185,6 +185,6 @@ final class IntervalQueries {
     }
 
     private IntervalsSource term(String field, BytesRef term) {
-        return PlaceIntervals.term(all, field, term);
+        return PositionIntervals.term(all, field, term);
     }
 }

@@ -48,7 +48,7 @@ final class LuceneSyntaxParser {
         return parser;
     }
 
-    /** Puts the names of fields in the index in the place of the public ones. */
+    /** Replaces the public names of fields by those in the index. */
     private static final class IndexedFields extends QueryNodeProcessorImpl {
         private final List<Language> languages;
 

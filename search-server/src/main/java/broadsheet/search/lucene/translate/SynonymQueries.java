@@ -66,21 +66,21 @@ final class SynonymQueries {
     private List<Member> others(QueryNode.Word word, String field) {
         List<Member> others = new ArrayList<>();
         for (String text : word.also()) {
-            List<TermAt> places = places(text, field);
-            if (!places.isEmpty()) {
-                others.add(new Member(text, places, PhraseQueries.inRow(places), share));
+            List<TermAt> terms = terms(text, field);
+            if (!terms.isEmpty()) {
+                others.add(new Member(text, terms, PhraseQueries.inRow(terms), share));
             }
         }
         return others;
     }
 
     /** Where the texts that count as a word may stand in a post, as sequences of terms. */
-    List<List<TermAt>> places(QueryNode.Word word) {
-        return others(word, PostSchema.all(typed.language())).stream().map(Member::places).toList();
+    List<List<TermAt>> sequences(QueryNode.Word word) {
+        return others(word, PostSchema.all(typed.language())).stream().map(Member::terms).toList();
     }
 
-    /** No places where a field cannot have the text: a headline's field knows stems alone. */
-    private List<TermAt> places(String text, String field) {
+    /** No terms where a field cannot have the text: a headline's field knows stems alone. */
+    private List<TermAt> terms(String text, String field) {
         boolean whole = field.equals(PostSchema.all(typed.language()));
         BytesRef written = typed.written(text);
         List<Token> tokens = typed.tokens(text);

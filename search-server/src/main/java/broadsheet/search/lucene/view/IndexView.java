@@ -54,7 +54,7 @@ public final class IndexView {
     private final StoryTable stories;
     private final long hiddenUntil;
     private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
-    private final Map<String, WordList> words = new ConcurrentHashMap<>();
+    private final Map<String, Dictionary> words = new ConcurrentHashMap<>();
 
     private IndexView(DirectoryReader reader, Generation generation) throws IOException {
         this.reader = reader;
@@ -82,10 +82,10 @@ public final class IndexView {
     }
 
     /** The words of a field; read from the index when they are first asked for. */
-    public WordList words(String field) {
+    public Dictionary words(String field) {
         return words.computeIfAbsent(field, name -> {
             try {
-                return WordList.of(reader, name);
+                return Dictionary.of(reader, name);
             } catch (IOException e) {
                 throw new UncheckedIOException("reading the words of generation " + generation.number(), e);
             }

@@ -59,7 +59,7 @@ public final class StoredPosts {
 
     public TextLayout layout(int document) {
         LeafReaderContext segment = segment(document);
-        return new Layouts(segment.reader()).of(document - segment.docBase);
+        return new TextLayouts(segment.reader()).of(document - segment.docBase);
     }
 
     /** The body alone. */

@@ -7,7 +7,7 @@ import broadsheet.analysis.WrittenForms;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.lucene.view.AccentlessWords;
 import broadsheet.search.lucene.view.Reading;
-import broadsheet.search.lucene.view.WordList;
+import broadsheet.search.lucene.view.Dictionary;
 import broadsheet.search.rules.SynonymTable;
 import broadsheet.search.suggest.Vocabulary;
 import java.io.IOException;
@@ -100,7 +100,7 @@ public final class LuceneVocabulary implements Vocabulary {
     }
 
     private boolean hasOtherEnding(TextAnalysis analysis, String word) {
-        WordList all = reading.view().words(PostSchema.EXACT);
+        Dictionary all = reading.view().words(PostSchema.EXACT);
         for (Token token : analysis.tokens(word)) {
             String exact = token.exact().utf8ToString();
             BytesRef start = new BytesRef(exact.substring(0, Math.clamp(exact.length() - ENDING, 1, exact.length())));
@@ -156,7 +156,7 @@ public final class LuceneVocabulary implements Vocabulary {
 
     @Override
     public List<Near> near(String exact, int edits, int leastPosts) {
-        WordList all = reading.view().words(PostSchema.EXACT);
+        Dictionary all = reading.view().words(PostSchema.EXACT);
         return all.near(exact, edits, leastPosts).stream()
                 .map(near -> new Near(all.term(near.number()).utf8ToString(), near.edits(), near.posts())).toList();
     }

@@ -126,7 +126,7 @@ class ClausesTest {
     void aWordThatNothingElseCountsAsStaysItself() {
         SynonymQueries synonyms = Translated.synonyms(english, "en");
         assertEquals("tram", print(synonyms.with(word("tram"), new Term("all_en", "tram"))));
-        assertEquals(List.of(), synonyms.places(word("tram")));
+        assertEquals(List.of(), synonyms.sequences(word("tram")));
     }
 
     @ParameterizedTest

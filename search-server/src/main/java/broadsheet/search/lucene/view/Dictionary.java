@@ -19,7 +19,7 @@ import org.apache.lucene.util.UnicodeUtil;
  * 24 bytes a word: to look at every one of 100,000 words takes a millisecond and makes no garbage, where an automaton of
  * words with two letters amiss takes some megabytes to build.
  */
-public final class WordList {
+public final class Dictionary {
 
     private final byte[] bytes;
     private final int[] starts;
@@ -27,7 +27,7 @@ public final class WordList {
     private final int[] sketches;
     private final int longest;
 
-    private WordList(Builder built) {
+    private Dictionary(Builder built) {
         this.bytes = Arrays.copyOf(built.bytes, built.starts[built.size]);
         this.starts = Arrays.copyOf(built.starts, built.size + 1);
         this.posts = Arrays.copyOf(built.posts, built.size);
@@ -36,7 +36,7 @@ public final class WordList {
     }
 
     /** The words of a field; none when no post has it. */
-    static WordList of(IndexReader reader, String field) throws IOException {
+    static Dictionary of(IndexReader reader, String field) throws IOException {
         Terms terms = MultiTerms.getTerms(reader, field);
         TermsEnum words = terms == null ? TermsEnum.EMPTY : terms.iterator();
         Builder builder = new Builder();
@@ -45,7 +45,7 @@ public final class WordList {
                 builder.add(term, words.docFreq());
             }
         }
-        return new WordList(builder);
+        return new Dictionary(builder);
     }
 
     private static final class Builder {
@@ -119,7 +119,7 @@ public final class WordList {
     /**
      * A word that is near another.
      *
-     * @param nearness 1 for the same word; what is left of it when the edits are taken as a share of the shorter word
+     * @param nearness 1 for the same word, else less by the edits as a share of the shorter word's length
      */
     public record Near(int number, int edits, float nearness, int posts) {
         private static final Comparator<Near> NEAREST = Comparator.comparing(Near::nearness)
@@ -127,9 +127,9 @@ public final class WordList {
     }
 
     /**
-     * The words that so many edits at most (Damerau's, of whole characters) make of a word, itself included: the nearest
-     * first, of equally near ones the most frequent.
+     * The words near a word, itself included: the nearest first, of equally near ones the most frequent.
      *
+     * @param edits how many edits (Damerau's, of whole characters) make the one word of the other at most
      * @param leastPosts words of fewer posts are passed over
      */
     public List<Near> near(String word, int edits, int leastPosts) {

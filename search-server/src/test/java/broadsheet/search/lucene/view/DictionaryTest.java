@@ -27,7 +27,7 @@ import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class WordListTest {
+class DictionaryTest {
 
     private final Directory directory = new ByteBuffersDirectory();
 
@@ -55,7 +55,7 @@ class WordListTest {
     void theMostFrequentWordsOfAPatternComeFirst() throws IOException {
         try (DirectoryReader reader = index(
                 List.of("sea", "seal sea", "seat sea seal", "\u0001sea see", "café", "cafe"))) {
-            WordList words = WordList.of(reader, "f");
+            Dictionary words = Dictionary.of(reader, "f");
             assertEquals(List.of("sea", "seal", "seat"), words(TermExpansion.ofPrefix("f", words, "sea")));
             assertEquals(List.of("seal", "seat"), words(TermExpansion.ofPattern("f", words, "s?a?")));
             assertEquals(List.of("sea", "see"), words(TermExpansion.ofPattern("f", words, "s*e?")));
@@ -68,7 +68,7 @@ class WordListTest {
     @Test
     void aFieldThatNoPostHasIsEmpty() throws IOException {
         try (DirectoryReader reader = index(List.of("sea"))) {
-            WordList words = WordList.of(reader, "other");
+            Dictionary words = Dictionary.of(reader, "other");
             assertEquals(0, words.size());
             assertEquals(List.of(), words(TermExpansion.ofFuzzy("other", words, "sea", 2)));
         }
@@ -81,7 +81,7 @@ class WordListTest {
             texts.add("word" + i + (i % 2 == 0 ? " " : " word7"));
         }
         try (DirectoryReader reader = index(texts)) {
-            TermExpansion cut = TermExpansion.ofPrefix("f", WordList.of(reader, "f"), "word");
+            TermExpansion cut = TermExpansion.ofPrefix("f", Dictionary.of(reader, "f"), "word");
             assertEquals(1_024, cut.terms().size());
             assertEquals("word7", cut.terms().get(0).utf8ToString());
             assertEquals(true, cut.cut());
@@ -98,7 +98,7 @@ class WordListTest {
             texts.add(random(random, "abcé世", 1 + random.nextInt(9)));
         }
         try (DirectoryReader reader = index(texts)) {
-            WordList words = WordList.of(reader, "f");
+            Dictionary words = Dictionary.of(reader, "f");
             for (int i = 0; i < 200; i++) {
                 String word = random(random, "abcé世", 1 + random.nextInt(9));
                 int edits = 1 + random.nextInt(2);

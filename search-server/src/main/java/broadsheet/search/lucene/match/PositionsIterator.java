@@ -6,23 +6,23 @@ import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 
 /** Words at positions that are known, as Lucene goes through matches. */
-final class PlacesIterator implements IntervalMatchesIterator {
+final class PositionsIterator implements IntervalMatchesIterator {
 
     private final Query query;
-    private final int[] places;
+    private final int[] positions;
     private int next;
     private int position = -1;
 
-    /** @param places positions, ascending */
-    PlacesIterator(Query query, int[] places) {
+    /** @param positions ascending */
+    PositionsIterator(Query query, int[] positions) {
         this.query = query;
-        this.places = places;
+        this.positions = positions;
     }
 
     @Override
     public boolean next() {
-        boolean more = next < places.length;
-        position = more ? places[next++] : IntervalIterator.NO_MORE_INTERVALS;
+        boolean more = next < positions.length;
+        position = more ? positions[next++] : IntervalIterator.NO_MORE_INTERVALS;
         return more;
     }
 

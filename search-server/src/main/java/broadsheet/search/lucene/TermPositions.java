@@ -8,7 +8,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 
 /** The positions of one term in documents; the postings opened for one document serve for the next. */
-final class WordPlaces {
+final class TermPositions {
 
     private static final int[] NOWHERE = {};
 
@@ -17,7 +17,7 @@ final class WordPlaces {
     private TermsEnum found;
     private PostingsEnum postings;
 
-    WordPlaces(Term term) {
+    TermPositions(Term term) {
         this.term = term;
     }
 
@@ -37,10 +37,10 @@ final class WordPlaces {
         if (postings.advance(document) != document) {
             return NOWHERE;
         }
-        int[] places = new int[Math.min(most, postings.freq())];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = postings.nextPosition();
+        int[] positions = new int[Math.min(most, postings.freq())];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = postings.nextPosition();
         }
-        return places;
+        return positions;
     }
 }

@@ -9,14 +9,14 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 
 /** The text layouts of one segment's posts, one at a time. */
-public final class Layouts {
+public final class TextLayouts {
 
     private final LeafReader reader;
     private final TextLayout layout = new TextLayout();
     private BinaryDocValues values;
     private int current = -1;
 
-    public Layouts(LeafReader reader) {
+    public TextLayouts(LeafReader reader) {
         this.reader = reader;
     }
 
