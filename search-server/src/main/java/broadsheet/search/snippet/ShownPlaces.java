@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Which places of the query the snippets of a hit show so far, and which of its pieces they show whole. */
+/** The marks that the snippets of a hit show so far, by their positions, and the pieces of the query shown whole. */
 final class ShownPlaces {
 
     private final Set<Long> places = new HashSet<>();
@@ -18,12 +18,12 @@ final class ShownPlaces {
         places.add(key(place));
     }
 
-    /** Whether a place of the span's piece is shown whole, this one or another. */
+    /** Whether a match of the span's piece is shown whole, this one or another. */
     boolean tells(Span span) {
         return pieces.get(span.piece());
     }
 
-    /** Takes note of the span's piece if all that is marked of the span is shown. */
+    /** Notes that the span's piece is shown whole, if all marks of the span are shown. */
     void check(Span span) {
         if (span.marks().stream().allMatch(this::has)) {
             pieces.set(span.piece());

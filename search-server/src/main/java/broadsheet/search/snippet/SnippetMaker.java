@@ -26,7 +26,7 @@ public final class SnippetMaker {
         this.sentences = new Sentences(layout, text);
     }
 
-    /** What matched in the headline. */
+    /** The matches in the headline. */
     public List<Mark> titleMarks(String title, List<Span> spans) {
         List<int[]> places = new ArrayList<>();
         for (Span span : spans) {

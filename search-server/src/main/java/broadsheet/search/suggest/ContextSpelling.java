@@ -10,17 +10,21 @@ import java.util.Optional;
 
 /**
  * Finds the slip that made one word of the archive into another ({@code google gail to} for {@code gmail}): no post has
- * all words of the query, and some headline has all of them with a more frequent neighbour of one word in its place. That
- * any post has them then was tried, and is too little: of 1,500 queries without a slip it changed 16, most for the worse.
+ * all words of the query, and some headline has all of them with a more frequent neighbour in the place of one word. A
+ * post that has them anywhere was tried as the condition and is too little: of 1,500 queries without a slip it changed
+ * 16, most for the worse.
  */
 final class ContextSpelling {
 
-    /** Two words are no company for a third; of many, it is not one slip that keeps a post from having all. */
+    /** Fewer than 3 words give too little context. */
     private static final int FEWEST_WORDS = 3;
+    /** With more than 8, one slip is not why no post has them all. */
     private static final int MOST_WORDS = 8;
-    /** Posts are counted for so many neighbours in all, the rarest words' first: a search has little time. */
+    /** Neighbours that are looked up in all, those of the rarest words first; each look-up is a search. */
     private static final int MOST_TRIED = 24;
+    /** Neighbours of one word that are looked up. */
     private static final int MOST_OF_ONE = 8;
+
     private final Vocabulary words;
     private final WordSpelling spelling;
 
@@ -29,10 +33,15 @@ final class ContextSpelling {
         this.spelling = spelling;
     }
 
-    /** A typed word; stop words are there, but decide nothing, and those that are not judged stay as they are. */
+    /**
+     * A typed word.
+     *
+     * @param stopWord the word is never the slip, and does not count when posts with all words are looked for
+     * @param judged whether it may be the slip
+     */
     record Typed(String text, boolean stopWord, boolean judged) {}
 
-    /** A word of the query, by its place, and what was meant. */
+    /** A word of the query, by its number from 0, and the word that was meant. */
     record Slip(int place, String meant) {}
 
     private record Word(int place, String exact, int posts) {}

@@ -1,8 +1,9 @@
 package broadsheet.search.suggest;
 
 /**
- * How unlikely one word is a slip for another: Damerau's edits (a letter too many, too few, another, two swapped), each
- * 1 but for those that fingers and memories make more often. The weights follow Kernighan, Church and Gale 1990 in kind.
+ * How unlikely it is that one word was typed for another: Damerau's edits (a letter too many, too few, another, two
+ * swapped). Each costs 1; those that fingers and memories make more often cost less. The kinds follow Kernighan, Church
+ * and Gale 1990, the weights were found on made-up and real misspellings.
  */
 final class SpellingCost {
 
