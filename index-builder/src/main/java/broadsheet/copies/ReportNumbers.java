@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The numbers of two posts whose words are nearly the same. A report that comes out again, every hour or every week, has
- * the words of the last one and other numbers. The shares were found by reading pairs of AG News and Reuters.
+ * the words of the last one and other numbers. RealCopiesTest holds these shares against pairs that a person read.
  */
 final class ReportNumbers {
 

@@ -2,8 +2,8 @@ package broadsheet.search.suggest;
 
 /**
  * How unlikely it is that one word was typed for another: Damerau's edits (a letter too many, too few, another, two
- * swapped). Each costs 1; those that fingers and memories make more often cost less. The kinds follow Kernighan, Church
- * and Gale 1990, the weights were found on made-up and real misspellings.
+ * swapped). Each costs 1; those that fingers and memories make more often cost less, in the order of Kernighan, Church and
+ * Gale 1990.
  */
 final class SpellingCost {
 

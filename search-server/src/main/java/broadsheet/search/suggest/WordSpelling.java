@@ -13,7 +13,7 @@ final class WordSpelling {
     /** Below this, a word has neighbours everywhere. */
     private static final int SHORTEST = 3;
     private static final int LONGEST = 40;
-    /** Of the nearest words only the first 50 are scored; a short word has hundreds within two edits. */
+    /** Of the nearest words only the first 50 are scored. */
     private static final int NEIGHBOURS = 50;
     /** Weight of one edit against the natural logarithm of a word's posts; found on made-up and real misspellings. */
     static final double EDIT = 8;
