@@ -17,7 +17,7 @@ import java.util.Set;
  * with digits are left alone. A word with signs that no post has ({@code C++}) loses the signs. A rare word stays; when it
  * has a far more frequent neighbour, another query is suggested.
  */
-final class Spelling {
+final class QueryCorrector {
 
     /** Different words whose neighbours are looked up; a search has little time for a long text. */
     private static final int MOST_LOOKED_UP = 6;
@@ -32,7 +32,7 @@ final class Spelling {
     private final Set<String> lookedUp = new HashSet<>();
     private List<String> company = List.of();
 
-    Spelling(Vocabulary words) {
+    QueryCorrector(Vocabulary words) {
         this.words = words;
         this.spelling = new WordSpelling(words);
         this.plain = new PlainWords(words);
