@@ -1,7 +1,7 @@
 package broadsheet.search.suggest;
 
 import broadsheet.analysis.TextAnalysis.Token;
-import broadsheet.search.suggest.WordSpelling.Neighbour;
+import broadsheet.search.suggest.Neighbours.Neighbour;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,11 +26,11 @@ final class ContextSpelling {
     private static final int MOST_OF_ONE = 8;
 
     private final Vocabulary words;
-    private final WordSpelling spelling;
+    private final Neighbours neighbours;
 
-    ContextSpelling(Vocabulary words, WordSpelling spelling) {
+    ContextSpelling(Vocabulary words, Neighbours neighbours) {
         this.words = words;
-        this.spelling = spelling;
+        this.neighbours = neighbours;
     }
 
     /**
@@ -75,7 +75,7 @@ final class ContextSpelling {
         List<Word> rarestFirst = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
             String exact = words.tokens(typed.get(i).text()).get(0).exact().utf8ToString();
-            if (typed.get(i).judged() && !typed.get(i).stopWord() && WordSpelling.isJudged(exact)) {
+            if (typed.get(i).judged() && !typed.get(i).stopWord() && Neighbours.isJudged(exact)) {
                 rarestFirst.add(new Word(i, exact, words.frequency(exact)));
             }
         }
@@ -85,7 +85,7 @@ final class ContextSpelling {
 
     private List<Neighbour> neighbours(Word word, List<Typed> typed) throws IOException {
         Token token = words.tokens(typed.get(word.place()).text()).get(0);
-        return spelling.neighbours(word.exact(), 1, Math.max(1, word.posts())).stream()
+        return neighbours.of(word.exact(), 1, Math.max(1, word.posts())).stream()
                 .filter(near -> !texts(typed).contains(near.word()))
                 .filter(near -> !words.tokens(near.word()).get(0).stem().equals(token.stem())
                         && !words.tokens(near.word()).get(0).stopWord())
@@ -99,7 +99,7 @@ final class ContextSpelling {
             return Optional.empty();
         }
         double likely = Math.log(neighbour.posts() / (1.0 + word.posts()))
-                - WordSpelling.EDIT * SpellingCost.of(word.exact(), neighbour.word());
+                - Neighbours.EDIT * SpellingCost.of(word.exact(), neighbour.word());
         return Optional.of(new Scored(new Slip(word.place(), neighbour.word()), likely));
     }
 }

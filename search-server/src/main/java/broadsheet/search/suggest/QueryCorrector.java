@@ -4,7 +4,7 @@ import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.query.Note;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryReading;
-import broadsheet.search.suggest.WordSpelling.Neighbour;
+import broadsheet.search.suggest.Neighbours.Neighbour;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,7 +25,7 @@ final class QueryCorrector {
     private static final int MOST_COMPANY = 5;
 
     private final Vocabulary words;
-    private final WordSpelling spelling;
+    private final Neighbours neighbours;
     private final PlainWords plain;
     private final List<Note> notes = new ArrayList<>();
     private final List<Note> added = new ArrayList<>();
@@ -34,7 +34,7 @@ final class QueryCorrector {
 
     QueryCorrector(Vocabulary words) {
         this.words = words;
-        this.spelling = new WordSpelling(words);
+        this.neighbours = new Neighbours(words);
         this.plain = new PlainWords(words);
     }
 
@@ -72,7 +72,7 @@ final class QueryCorrector {
             }
             all.add(word);
         }
-        Optional<ContextSpelling.Slip> slip = new ContextSpelling(words, spelling).in(all.stream()
+        Optional<ContextSpelling.Slip> slip = new ContextSpelling(words, neighbours).in(all.stream()
                 .map(word -> new ContextSpelling.Typed(word.text(), plain.isStopWord(word), plain.isPlain(word))).toList());
         if (slip.isEmpty()) {
             return typed;
@@ -87,7 +87,7 @@ final class QueryCorrector {
 
     private Optional<String> suggestion(QueryNode corrected) throws IOException {
         int parts = corrected instanceof QueryNode.Sequence sequence ? sequence.parts().size() : 1;
-        return parts > MOST_LOOKED_UP ? Optional.empty() : new RareWords(words, spelling).suggestion(corrected);
+        return parts > MOST_LOOKED_UP ? Optional.empty() : new RareWords(words, neighbours).suggestion(corrected);
     }
 
     private List<String> known(List<QueryNode> parts) throws IOException {
@@ -152,7 +152,7 @@ final class QueryCorrector {
         if (!both || words.occurs(((QueryNode.Word) left).text()) && words.occurs(((QueryNode.Word) right).text())) {
             return Optional.empty();
         }
-        return spelling.together(plain.exact((QueryNode.Word) left), plain.exact((QueryNode.Word) right));
+        return neighbours.together(plain.exact((QueryNode.Word) left), plain.exact((QueryNode.Word) right));
     }
 
     private List<QueryNode> corrected(QueryNode.Word word) throws IOException {
@@ -162,7 +162,7 @@ final class QueryCorrector {
         if (isCompound(word)) {
             return List.of(compound(word));
         }
-        if (!plain.isPlain(word) || !WordSpelling.isJudged(plain.exact(word))) {
+        if (!plain.isPlain(word) || !Neighbours.isJudged(plain.exact(word))) {
             return List.of(word);
         }
         String exact = plain.exact(word);
@@ -174,10 +174,10 @@ final class QueryCorrector {
         if (!mayLookUp(exact)) {
             return List.of(word);
         }
-        Optional<Neighbour> best = spelling.best(exact, company);
+        Optional<Neighbour> best = neighbours.best(exact, company);
         List<String> apart = best.isPresent() && SpellingCost.of(exact, best.get().word()) <= 1.5
                 ? List.of()
-                : spelling.apart(exact);
+                : neighbours.apart(exact);
         List<String> instead = apart.isEmpty() ? best.stream().map(Neighbour::word).toList() : apart;
         if (instead.isEmpty()) {
             return List.of(word);
@@ -195,7 +195,7 @@ final class QueryCorrector {
         if (byStem == 0 || words.hasOtherEnding(word.text()) || !mayLookUp(plain.exact(word))) {
             return Optional.empty();
         }
-        return spelling.best(plain.exact(word), company)
+        return neighbours.best(plain.exact(word), company)
                 .filter(near -> near.posts() >= byStem && SpellingCost.of(plain.exact(word), near.word()) <= 1)
                 .map(Neighbour::word).filter(near -> !words.shareStem(word.text(), near));
     }
@@ -222,9 +222,9 @@ final class QueryCorrector {
         List<Token> tokens = words.tokens(word.text());
         for (int i = tokens.size() - 1; i >= 0; i--) {
             Token token = tokens.get(i);
-            if (lookedUp.size() < MOST_LOOKED_UP && WordSpelling.isJudged(token.exact().utf8ToString())
+            if (lookedUp.size() < MOST_LOOKED_UP && Neighbours.isJudged(token.exact().utf8ToString())
                     && !words.occurs(token.word()) && lookedUp.add(token.exact().utf8ToString())) {
-                Optional<Neighbour> best = spelling.best(token.exact().utf8ToString(), company);
+                Optional<Neighbour> best = neighbours.best(token.exact().utf8ToString(), company);
                 best.ifPresent(near -> corrected.replace(token.start(), token.end(), near.word()));
             }
         }

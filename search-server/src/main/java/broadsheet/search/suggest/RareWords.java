@@ -3,7 +3,7 @@ package broadsheet.search.suggest;
 import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryReading;
-import broadsheet.search.suggest.WordSpelling.Neighbour;
+import broadsheet.search.suggest.Neighbours.Neighbour;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +20,12 @@ final class RareWords {
     private static final int SHORTEST = 5;
 
     private final Vocabulary words;
-    private final WordSpelling spelling;
+    private final Neighbours neighbours;
     private final PlainWords plain;
 
-    RareWords(Vocabulary words, WordSpelling spelling) {
+    RareWords(Vocabulary words, Neighbours neighbours) {
         this.words = words;
-        this.spelling = spelling;
+        this.neighbours = neighbours;
         this.plain = new PlainWords(words);
     }
 
@@ -43,7 +43,7 @@ final class RareWords {
     }
 
     private Optional<String> farMoreFrequent(QueryNode.Word word) throws IOException {
-        if (!plain.isPlain(word) || word.text().length() < SHORTEST || !WordSpelling.isJudged(plain.exact(word))) {
+        if (!plain.isPlain(word) || word.text().length() < SHORTEST || !Neighbours.isJudged(plain.exact(word))) {
             return Optional.empty();
         }
         String exact = plain.exact(word);
@@ -52,7 +52,7 @@ final class RareWords {
             return Optional.empty();
         }
         Token typed = words.tokens(word.text()).get(0);
-        return spelling.neighbours(exact, 1, FAR_MORE * posts).stream()
+        return neighbours.of(exact, 1, FAR_MORE * posts).stream()
                 .filter(near -> near.posts() >= FAR_MORE * posts && SpellingCost.of(exact, near.word()) <= 1)
                 .map(Neighbour::word).filter(near -> !words.tokens(near).get(0).stem().equals(typed.stem()))
                 .findFirst();

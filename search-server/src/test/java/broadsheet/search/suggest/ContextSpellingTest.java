@@ -32,7 +32,7 @@ class ContextSpellingTest {
         List<Typed> typed = Arrays.stream(query.split(" ")).map(word -> word.startsWith("[")
                 ? new Typed(word.substring(1, word.length() - 1), false, false)
                 : new Typed(word, WORDS.tokens(word).get(0).stopWord(), true)).toList();
-        return new ContextSpelling(WORDS, new WordSpelling(WORDS)).in(typed);
+        return new ContextSpelling(WORDS, new Neighbours(WORDS)).in(typed);
     }
 
     @ParameterizedTest

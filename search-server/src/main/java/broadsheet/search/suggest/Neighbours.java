@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The words of an archive that a misspelt word may have been meant to be. */
-final class WordSpelling {
+final class Neighbours {
 
     /** Below this, a word has neighbours everywhere. */
     private static final int SHORTEST = 3;
@@ -28,7 +28,7 @@ final class WordSpelling {
 
     private final Vocabulary words;
 
-    WordSpelling(Vocabulary words) {
+    Neighbours(Vocabulary words) {
         this.words = words;
     }
 
@@ -50,7 +50,7 @@ final class WordSpelling {
      * @param edits how many letters may be amiss, 1 or 2
      * @param leastPosts words of fewer posts are left out
      */
-    List<Neighbour> neighbours(String exact, int edits, int leastPosts) throws IOException {
+    List<Neighbour> of(String exact, int edits, int leastPosts) throws IOException {
         List<Neighbour> found = new ArrayList<>();
         int looked = 0;
         for (Vocabulary.Near near : words.near(exact, edits, leastPosts)) {
@@ -73,7 +73,7 @@ final class WordSpelling {
 
     /** The likeliest word in the place of one that no post has, given the query's other words. */
     Optional<Neighbour> best(String exact, List<String> company) throws IOException {
-        List<Neighbour> found = neighbours(exact, 2, 1);
+        List<Neighbour> found = of(exact, 2, 1);
         if (company.isEmpty() || found.size() < 2) {
             return found.stream().findFirst();
         }
@@ -99,7 +99,7 @@ final class WordSpelling {
         List<String> best = List.of();
         int most = 0;
         for (List<String> pair : words.apart(exact)) {
-            int together = pair.stream().allMatch(WordSpelling::isPart) ? words.together(pair) : 0;
+            int together = pair.stream().allMatch(Neighbours::isPart) ? words.together(pair) : 0;
             if (together > most) {
                 most = together;
                 best = pair;
