@@ -72,8 +72,8 @@ final class QueryCorrector {
             }
             all.add(word);
         }
-        Optional<ContextSpelling.Slip> slip = new ContextSpelling(words, neighbours).in(all.stream()
-                .map(word -> new ContextSpelling.Typed(word.text(), plain.isStopWord(word), plain.isPlain(word))).toList());
+        Optional<SlipFinder.Slip> slip = new SlipFinder(words, neighbours).in(all.stream()
+                .map(word -> new SlipFinder.Typed(word.text(), plain.isStopWord(word), plain.isPlain(word))).toList());
         if (slip.isEmpty()) {
             return typed;
         }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * post that has them anywhere was tried as the condition and is too little: of 1,500 queries without a slip it changed
  * 16, most for the worse.
  */
-final class ContextSpelling {
+final class SlipFinder {
 
     /** Fewer than 3 words give too little context. */
     private static final int FEWEST_WORDS = 3;
@@ -28,7 +28,7 @@ final class ContextSpelling {
     private final Vocabulary words;
     private final Neighbours neighbours;
 
-    ContextSpelling(Vocabulary words, Neighbours neighbours) {
+    SlipFinder(Vocabulary words, Neighbours neighbours) {
         this.words = words;
         this.neighbours = neighbours;
     }
