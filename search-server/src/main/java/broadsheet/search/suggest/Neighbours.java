@@ -64,7 +64,7 @@ final class Neighbours {
             looked++;
             int posts = isJudged(word) ? words.frequency(near) : 0;
             if (posts > 0 && !word.equals(exact)) {
-                found.add(new Neighbour(word, posts, Math.log(posts) - EDIT * SpellingCost.of(exact, word)));
+                found.add(new Neighbour(word, posts, Math.log(posts) - EDIT * SlipCost.of(exact, word)));
             }
         }
         found.sort(Neighbour.LIKELIEST);

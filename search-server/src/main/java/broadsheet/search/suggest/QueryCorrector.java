@@ -175,7 +175,7 @@ final class QueryCorrector {
             return List.of(word);
         }
         Optional<Neighbour> best = neighbours.best(exact, company);
-        List<String> apart = best.isPresent() && SpellingCost.of(exact, best.get().word()) <= 1.5
+        List<String> apart = best.isPresent() && SlipCost.of(exact, best.get().word()) <= 1.5
                 ? List.of()
                 : neighbours.apart(exact);
         List<String> instead = apart.isEmpty() ? best.stream().map(Neighbour::word).toList() : apart;
@@ -196,7 +196,7 @@ final class QueryCorrector {
             return Optional.empty();
         }
         return neighbours.best(plain.exact(word), company)
-                .filter(near -> near.posts() >= byStem && SpellingCost.of(plain.exact(word), near.word()) <= 1)
+                .filter(near -> near.posts() >= byStem && SlipCost.of(plain.exact(word), near.word()) <= 1)
                 .map(Neighbour::word).filter(near -> !words.shareStem(word.text(), near));
     }
 

@@ -53,7 +53,7 @@ final class RareWords {
         }
         Token typed = words.tokens(word.text()).get(0);
         return neighbours.of(exact, 1, FAR_MORE * posts).stream()
-                .filter(near -> near.posts() >= FAR_MORE * posts && SpellingCost.of(exact, near.word()) <= 1)
+                .filter(near -> near.posts() >= FAR_MORE * posts && SlipCost.of(exact, near.word()) <= 1)
                 .map(Neighbour::word).filter(near -> !words.tokens(near).get(0).stem().equals(typed.stem()))
                 .findFirst();
     }

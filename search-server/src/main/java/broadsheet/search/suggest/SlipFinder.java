@@ -99,7 +99,7 @@ final class SlipFinder {
             return Optional.empty();
         }
         double likely = Math.log(neighbour.posts() / (1.0 + word.posts()))
-                - Neighbours.EDIT * SpellingCost.of(word.exact(), neighbour.word());
+                - Neighbours.EDIT * SlipCost.of(word.exact(), neighbour.word());
         return Optional.of(new Scored(new Slip(word.place(), neighbour.word()), likely));
     }
 }
