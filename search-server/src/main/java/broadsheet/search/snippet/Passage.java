@@ -108,7 +108,7 @@ final class Passage {
     }
 
     /** The passage as one snippet, or as several where its matches stand too far apart for one. */
-    List<Snippet> snippets(ShownPlaces shown, int most, TextLayout layout) {
+    List<Snippet> snippets(ShownMarks shown, int most, TextLayout layout) {
         Snippet.Field field = sentences.get(0).position() < layout.bodyStart()
                 ? Snippet.Field.EXCERPT
                 : Snippet.Field.BODY;

@@ -24,7 +24,7 @@ final class SnippetWindows {
     private final CharSequence text;
     private final List<Placed> placed;
     private final List<Mark> marks;
-    private final ShownPlaces shown;
+    private final ShownMarks shown;
     private final List<Window> free = new ArrayList<>();
 
     /**
@@ -32,7 +32,7 @@ final class SnippetWindows {
      * @param marks all their marks, in order and without overlap
      * @param shown the marks that earlier snippets show; grows with each window
      */
-    SnippetWindows(CharSequence text, List<Placed> placed, List<Mark> marks, ShownPlaces shown) {
+    SnippetWindows(CharSequence text, List<Placed> placed, List<Mark> marks, ShownMarks shown) {
         this.text = text;
         this.placed = placed;
         this.marks = marks;

@@ -5,17 +5,17 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** The marks that the snippets of a hit show so far, by their positions, and the pieces of the query shown whole. */
-final class ShownPlaces {
+final class ShownMarks {
 
-    private final Set<Long> places = new HashSet<>();
+    private final Set<Long> marks = new HashSet<>();
     private final BitSet pieces = new BitSet();
 
-    boolean has(int[] place) {
-        return places.contains(key(place));
+    boolean has(int[] mark) {
+        return marks.contains(key(mark));
     }
 
-    void add(int[] place) {
-        places.add(key(place));
+    void add(int[] mark) {
+        marks.add(key(mark));
     }
 
     /** Whether a match of the span's piece is shown whole, this one or another. */
@@ -30,7 +30,7 @@ final class ShownPlaces {
         }
     }
 
-    private static long key(int[] place) {
-        return (long) place[0] << 32 | place[1];
+    private static long key(int[] mark) {
+        return (long) mark[0] << 32 | mark[1];
     }
 }
