@@ -17,17 +17,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Gives the words of a query what else counts as them by the owner's rules. What stands in quotation marks, is left out,
- * is a pattern or a name stays as it was typed.
+ * Gives the words of a query their synonyms by the owner's rules. Quoted words, excluded words, patterns and names stay as
+ * they were typed.
  *
  * <p>Where several typed words have a synonym, each of them gets it: {@code (world or WHO) and (health or WHO) and …} is
  * the same as all of them or WHO, and a post that has WHO lacks none of the words.
  */
 public final class SynonymExpansion {
 
-    /** So many texts are named in the note. */
+    /** Synonyms that the note names; further ones are counted. */
     private static final int MOST_NAMED = 8;
-    /** Of a long query so many words are given synonyms; further ones would make it slow. */
+    /** Words of a query that are given synonyms; more would make a long query slow. */
     private static final int MOST_EXPANDED = 16;
 
     private final SynonymTable table;
@@ -124,7 +124,7 @@ public final class SynonymExpansion {
         return text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
     }
 
-    /** What counts as the run of words in any of the archive's languages. */
+    /** The synonyms of a run of words in any of the archive's languages. */
     private Set<String> also(List<QueryNode> run, boolean whole) {
         Set<String> also = new LinkedHashSet<>();
         for (TextAnalysis analysis : analyses) {

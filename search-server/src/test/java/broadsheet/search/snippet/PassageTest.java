@@ -28,7 +28,7 @@ class PassageTest {
 
     private List<Snippet> snippets(Span... spans) {
         passage.mark(List.of(spans));
-        return passage.snippets(new ShownPlaces(), 3, new TextLayout());
+        return passage.snippets(new ShownMarks(), 3, new TextLayout());
     }
 
     private String shown(Span... spans) {
@@ -95,10 +95,10 @@ class PassageTest {
         layout.setTitleEnd(2);
         layout.setExcerptEnd(150, 400);
         passage.append("The mayor.", 102);
-        assertEquals(Snippet.Field.EXCERPT, passage.snippets(new ShownPlaces(), 3, layout).getFirst().field());
+        assertEquals(Snippet.Field.EXCERPT, passage.snippets(new ShownMarks(), 3, layout).getFirst().field());
         Passage inBody = new Passage(analysis);
         inBody.append("The mayor.", 250);
-        assertEquals(Snippet.Field.BODY, inBody.snippets(new ShownPlaces(), 3, layout).getFirst().field());
+        assertEquals(Snippet.Field.BODY, inBody.snippets(new ShownMarks(), 3, layout).getFirst().field());
     }
 
     /** Offsets of {@code The old sea wall}. */

@@ -30,7 +30,7 @@ class SnippetWindowsTest {
     }
 
     /** The windows as their first and last word. */
-    private static List<String> windows(String text, ShownPlaces shown, int most, Placed... placed) {
+    private static List<String> windows(String text, ShownMarks shown, int most, Placed... placed) {
         List<Mark> marks = Arrays.stream(placed).flatMap(one -> one.marks().stream()).distinct()
                 .sorted(Comparator.comparingInt(Mark::start)).toList();
         return new SnippetWindows(text, new ArrayList<>(List.of(placed)), marks, shown).windows(most).stream()
@@ -39,19 +39,19 @@ class SnippetWindowsTest {
     }
 
     private static List<String> windows(Placed... placed) {
-        return windows(WORDS, new ShownPlaces(), 3, placed);
+        return windows(WORDS, new ShownMarks(), 3, placed);
     }
 
     @Test
     void aTextThatFitsIsOneWindow() {
         String short60 = WORDS.substring(0, 299);
-        assertEquals(List.of("x000 x059"), windows(short60, new ShownPlaces(), 3, placed(0, 4)));
-        assertEquals(List.of("x000 x059"), windows(short60, new ShownPlaces(), 3, placed(0, 4), placed(1, 50)));
+        assertEquals(List.of("x000 x059"), windows(short60, new ShownMarks(), 3, placed(0, 4)));
+        assertEquals(List.of("x000 x059"), windows(short60, new ShownMarks(), 3, placed(0, 4), placed(1, 50)));
     }
 
     @Test
     void aTextWithoutMarksIsCutBehindItsBeginning() {
-        assertEquals(List.of("x000 x059"), windows(WORDS, new ShownPlaces(), 3));
+        assertEquals(List.of("x000 x059"), windows(WORDS, new ShownMarks(), 3));
     }
 
     /** Sixty characters before the mark are eleven whole words, and three hundred in all are sixty. */
@@ -83,9 +83,9 @@ class SnippetWindowsTest {
     @Test
     void noMoreWindowsAreCutThanAreWanted() {
         Placed[] three = {placed(0, 20), placed(1, 100), placed(2, 180)};
-        assertEquals(3, windows(WORDS, new ShownPlaces(), 3, three).size());
-        assertEquals(2, windows(WORDS, new ShownPlaces(), 2, three).size());
-        assertEquals(1, windows(WORDS, new ShownPlaces(), 1, three).size());
+        assertEquals(3, windows(WORDS, new ShownMarks(), 3, three).size());
+        assertEquals(2, windows(WORDS, new ShownMarks(), 2, three).size());
+        assertEquals(1, windows(WORDS, new ShownMarks(), 1, three).size());
     }
 
     @Test
@@ -100,7 +100,7 @@ class SnippetWindowsTest {
 
     @Test
     void whatEarlierSnippetsShowedIsShownOnlyWhereNothingElseIs() {
-        ShownPlaces shown = new ShownPlaces();
+        ShownMarks shown = new ShownMarks();
         Placed before = placed(0, 20);
         shown.add(new int[]{20, 20});
         shown.check(before.span());
@@ -109,7 +109,7 @@ class SnippetWindowsTest {
 
     @Test
     void aPartOfAMatchThatAnEarlierSnippetShowedCountsAsShown() {
-        ShownPlaces shown = new ShownPlaces();
+        ShownMarks shown = new ShownMarks();
         shown.add(new int[]{20, 20});
         assertEquals(List.of("x140 x199"), windows(WORDS, shown, 1, placed(0, 20, 180), placed(1, 60, 120)));
     }
@@ -131,7 +131,7 @@ class SnippetWindowsTest {
     void aTextWithoutSpacesIsCutAnywhere() {
         String letters = "a".repeat(700);
         Placed place = new Placed(new Span(0, 0, 0, List.<int[]>of(new int[]{0, 0})), List.of(new Mark(400, 410)));
-        List<Window> found = new SnippetWindows(letters, List.of(place), place.marks(), new ShownPlaces()).windows(3);
+        List<Window> found = new SnippetWindows(letters, List.of(place), place.marks(), new ShownMarks()).windows(3);
         assertEquals(List.of(new Window(340, 640)), found);
     }
 }

@@ -32,7 +32,7 @@ final class CompletionBuilder {
     /** The newest headlines; with these an archive of any size costs some ten megabytes at most. */
     private static final int MOST_HEADLINES = 100_000;
     private static final int MOST_NAMES = 20_000;
-    /** A phrase is worth showing when so many headlines have it. */
+    /** Headlines that must have a phrase before it is offered. */
     private static final int FREQUENT = 5;
     private static final int LONGEST_PHRASE = 3;
     private static final Set<String> FIELDS = Set.of(PostFields.TITLE, PostFields.DATE, PostFields.AUTHOR,

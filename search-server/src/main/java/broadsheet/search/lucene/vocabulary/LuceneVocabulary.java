@@ -27,7 +27,7 @@ import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.search.spell.WordBreakSpellChecker;
 import org.apache.lucene.util.BytesRef;
 
-/** The words of a Lucene index, as far as their posts may be seen at a moment, in any language of the archive. */
+/** The words of those posts of a Lucene index that may be seen at a moment, in any language of the archive. */
 public final class LuceneVocabulary implements Vocabulary {
 
     /** Letters by which the forms of a word mostly differ: {@code ferry}, {@code ferries}. */

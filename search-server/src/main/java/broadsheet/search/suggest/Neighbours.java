@@ -8,24 +8,27 @@ import java.util.List;
 import java.util.Optional;
 
 /** The words of an archive that a misspelt word may have been meant to be. */
-final class WordSpelling {
+final class Neighbours {
 
     /** Below this, a word has neighbours everywhere. */
     private static final int SHORTEST = 3;
     private static final int LONGEST = 40;
+    /** Of the nearest words only the first 50 are scored. */
     private static final int NEIGHBOURS = 50;
-    /** What an edit weighs against the logarithm of a word's frequency; found on made-up and real misspellings. */
+    /** Weight of one edit against the natural logarithm of a word's posts; found on made-up and real misspellings. */
     static final double EDIT = 8;
-    /** What stands behind the best this far by its own merit is not asked for in company. */
+    /** Only the 8 likeliest neighbours are looked up together with the query's other words; each look-up is a search. */
     private static final int IN_COMPANY = 8;
-    /** What posts that have the neighbour and the query's other words weigh: each tenfold, and that there are any. */
+    /** Weight of ln(1 + posts that have the neighbour and the query's other words): ten times as many posts add 0.92. */
     private static final double COMPANY = 0.4;
+    /** Added if there is one such post. */
     private static final double AT_ALL = 3;
+    /** Added if one such post has all of them in its headline. */
     private static final double IN_HEADLINE = 4;
 
     private final Vocabulary words;
 
-    WordSpelling(Vocabulary words) {
+    Neighbours(Vocabulary words) {
         this.words = words;
     }
 
@@ -42,12 +45,12 @@ final class WordSpelling {
     }
 
     /**
-     * Neighbours by merit: frequent and a likely slip. Two slips do not change the first letter, too.
+     * Neighbours, the likeliest first: frequent words and likely slips. A word with two slips keeps its first letter.
      *
      * @param edits how many letters may be amiss, 1 or 2
-     * @param leastPosts words of fewer posts are none
+     * @param leastPosts words of fewer posts are left out
      */
-    List<Neighbour> neighbours(String exact, int edits, int leastPosts) throws IOException {
+    List<Neighbour> of(String exact, int edits, int leastPosts) throws IOException {
         List<Neighbour> found = new ArrayList<>();
         int looked = 0;
         for (Vocabulary.Near near : words.near(exact, edits, leastPosts)) {
@@ -61,16 +64,16 @@ final class WordSpelling {
             looked++;
             int posts = isJudged(word) ? words.frequency(near) : 0;
             if (posts > 0 && !word.equals(exact)) {
-                found.add(new Neighbour(word, posts, Math.log(posts) - EDIT * SpellingCost.of(exact, word)));
+                found.add(new Neighbour(word, posts, Math.log(posts) - EDIT * SlipCost.of(exact, word)));
             }
         }
         found.sort(Neighbour.LIKELIEST);
         return found;
     }
 
-    /** The best word in the place of one that occurs nowhere, among words that do. */
+    /** The likeliest word in the place of one that no post has, given the query's other words. */
     Optional<Neighbour> best(String exact, List<String> company) throws IOException {
-        List<Neighbour> found = neighbours(exact, 2, 1);
+        List<Neighbour> found = of(exact, 2, 1);
         if (company.isEmpty() || found.size() < 2) {
             return found.stream().findFirst();
         }
@@ -96,7 +99,7 @@ final class WordSpelling {
         List<String> best = List.of();
         int most = 0;
         for (List<String> pair : words.apart(exact)) {
-            int together = pair.stream().allMatch(WordSpelling::isPart) ? words.together(pair) : 0;
+            int together = pair.stream().allMatch(Neighbours::isPart) ? words.together(pair) : 0;
             if (together > most) {
                 most = together;
                 best = pair;

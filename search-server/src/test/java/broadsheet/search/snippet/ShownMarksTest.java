@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the snippets of a hit have shown so far. */
-class ShownPlacesTest {
+class ShownMarksTest {
 
     private static Span span(int piece, int[]... marks) {
         return new Span(piece, marks[0][0], marks[marks.length - 1][1], List.of(marks));
@@ -15,7 +15,7 @@ class ShownPlacesTest {
 
     @Test
     void aMarkIsKnownByBothItsEnds() {
-        ShownPlaces shown = new ShownPlaces();
+        ShownMarks shown = new ShownMarks();
         assertFalse(shown.has(new int[]{3, 4}));
         shown.add(new int[]{3, 4});
         assertTrue(shown.has(new int[]{3, 4}));
@@ -26,7 +26,7 @@ class ShownPlacesTest {
 
     @Test
     void aPieceIsShownWhenAllMarksOfOneOfItsSpansAre() {
-        ShownPlaces shown = new ShownPlaces();
+        ShownMarks shown = new ShownMarks();
         Span first = span(2, new int[]{3, 3}, new int[]{9, 9});
         Span second = span(2, new int[]{20, 20}, new int[]{21, 21});
         shown.add(new int[]{3, 3});

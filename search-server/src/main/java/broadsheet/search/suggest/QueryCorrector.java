@@ -4,7 +4,7 @@ import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.query.Note;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryReading;
-import broadsheet.search.suggest.WordSpelling.Neighbour;
+import broadsheet.search.suggest.Neighbours.Neighbour;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,38 +13,36 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts words that occur in the place of those that occur nowhere, and says so; what is in quotation marks, in a field,
- * excluded, or holds a digit stays as typed, and of what holds a sign that is nowhere the sign is left out. A word that is only rare stays, too; another query is suggested
- * when it has a far more frequent neighbour.
+ * Replaces each word that no post has by its likeliest neighbour, with a note. Quoted words, fields, exclusions and words
+ * with digits are left alone. A word with signs that no post has ({@code C++}) loses the signs. A rare word stays; when it
+ * has a far more frequent neighbour, another query is suggested.
  */
-final class Spelling {
+final class QueryCorrector {
 
-    /** A word in no more posts than this is rare. */
-    private static final int RARE = 5;
-    /** How many times as frequent a neighbour must be to be suggested. */
-    private static final int FAR_MORE = 50;
-    private static final int SHORTEST_SUGGESTED = 5;
-    /** Of a long text so many different words are looked up and so many known ones judge them: a search has little time. */
+    /** Different words whose neighbours are looked up; a search has little time for a long text. */
     private static final int MOST_LOOKED_UP = 6;
+    /** Words of the query that occur, and by which neighbours of the others are judged. */
     private static final int MOST_COMPANY = 5;
 
     private final Vocabulary words;
-    private final WordSpelling spelling;
+    private final Neighbours neighbours;
+    private final PlainWords plain;
     private final List<Note> notes = new ArrayList<>();
     private final List<Note> added = new ArrayList<>();
     private final Set<String> lookedUp = new HashSet<>();
     private List<String> company = List.of();
 
-    Spelling(Vocabulary words) {
+    QueryCorrector(Vocabulary words) {
         this.words = words;
-        this.spelling = new WordSpelling(words);
+        this.neighbours = new Neighbours(words);
+        this.plain = new PlainWords(words);
     }
 
     /**
      * A query in the archive's own words.
      *
      * @param notes one for each replaced word
-     * @param added that something is searched besides a word that stays; never together with {@code notes}
+     * @param added one for a word that stays and for which another is searched, too; empty where {@code notes} is not
      * @param suggestion a query that would find far more
      */
     record Corrected(QueryNode root, List<Note> notes, List<Note> added, Optional<String> suggestion) {}
@@ -63,8 +61,8 @@ final class Spelling {
     }
 
     /**
-     * The query with what was meant besides the one slip that keeps it from being found, where words alone were typed. The
-     * word as typed is searched, too, since it is one of the archive's.
+     * The query with the one slip that keeps it from being found and the word that was meant, where words alone were
+     * typed. Both are searched, since the word as typed is one of the archive's.
      */
     private QueryNode inContext(QueryNode.Sequence typed) throws IOException {
         List<QueryNode.Word> all = new ArrayList<>();
@@ -74,8 +72,8 @@ final class Spelling {
             }
             all.add(word);
         }
-        Optional<ContextSpelling.Slip> slip = new ContextSpelling(words, spelling).in(all.stream()
-                .map(word -> new ContextSpelling.Typed(word.text(), isStopWord(word), isPlain(word))).toList());
+        Optional<SlipFinder.Slip> slip = new SlipFinder(words, neighbours).in(all.stream()
+                .map(word -> new SlipFinder.Typed(word.text(), plain.isStopWord(word), plain.isPlain(word))).toList());
         if (slip.isEmpty()) {
             return typed;
         }
@@ -87,10 +85,15 @@ final class Spelling {
         return new QueryNode.Sequence(all.stream().<QueryNode>map(w -> w == wrong ? either : w).toList());
     }
 
+    private Optional<String> suggestion(QueryNode corrected) throws IOException {
+        int parts = corrected instanceof QueryNode.Sequence sequence ? sequence.parts().size() : 1;
+        return parts > MOST_LOOKED_UP ? Optional.empty() : new RareWords(words, neighbours).suggestion(corrected);
+    }
+
     private List<String> known(List<QueryNode> parts) throws IOException {
         List<String> known = new ArrayList<>();
         for (QueryNode part : parts) {
-            if (part instanceof QueryNode.Word word && isPlain(word) && !isStopWord(word)
+            if (part instanceof QueryNode.Word word && plain.isPlain(word) && !plain.isStopWord(word)
                     && words.occurs(word.text())) {
                 known.add(word.text());
             }
@@ -139,12 +142,12 @@ final class Spelling {
 
     /** Two typed words that are one in the archive, where at least one of them occurs nowhere. */
     private Optional<String> joined(QueryNode left, QueryNode right) throws IOException {
-        boolean plain = left instanceof QueryNode.Word l && isPlain(l) && right instanceof QueryNode.Word r
-                && isPlain(r);
-        if (!plain || words.occurs(((QueryNode.Word) left).text()) && words.occurs(((QueryNode.Word) right).text())) {
+        boolean both = left instanceof QueryNode.Word l && plain.isPlain(l) && right instanceof QueryNode.Word r
+                && plain.isPlain(r);
+        if (!both || words.occurs(((QueryNode.Word) left).text()) && words.occurs(((QueryNode.Word) right).text())) {
             return Optional.empty();
         }
-        return spelling.together(exact((QueryNode.Word) left), exact((QueryNode.Word) right));
+        return neighbours.together(plain.exact((QueryNode.Word) left), plain.exact((QueryNode.Word) right));
     }
 
     private List<QueryNode> corrected(QueryNode.Word word) throws IOException {
@@ -154,10 +157,10 @@ final class Spelling {
         if (isCompound(word)) {
             return List.of(compound(word));
         }
-        if (!isPlain(word) || !WordSpelling.isJudged(exact(word))) {
+        if (!plain.isPlain(word) || !Neighbours.isJudged(plain.exact(word))) {
             return List.of(word);
         }
-        String exact = exact(word);
+        String exact = plain.exact(word);
         if (words.occurs(word.text())) {
             Optional<String> meant = meant(word);
             meant.ifPresent(near -> note(word.text(), near));
@@ -166,10 +169,10 @@ final class Spelling {
         if (!mayLookUp(exact)) {
             return List.of(word);
         }
-        Optional<Neighbour> best = spelling.best(exact, company);
-        List<String> apart = best.isPresent() && SpellingCost.of(exact, best.get().word()) <= 1.5
+        Optional<Neighbour> best = neighbours.best(exact, company);
+        List<String> apart = best.isPresent() && SlipCost.of(exact, best.get().word()) <= 1.5
                 ? List.of()
-                : spelling.apart(exact);
+                : neighbours.apart(exact);
         List<String> instead = apart.isEmpty() ? best.stream().map(Neighbour::word).toList() : apart;
         if (instead.isEmpty()) {
             return List.of(word);
@@ -184,11 +187,11 @@ final class Spelling {
      */
     private Optional<String> meant(QueryNode.Word word) throws IOException {
         int byStem = words.postsByStem(word.text());
-        if (byStem == 0 || words.hasOtherEnding(word.text()) || !mayLookUp(exact(word))) {
+        if (byStem == 0 || words.hasOtherEnding(word.text()) || !mayLookUp(plain.exact(word))) {
             return Optional.empty();
         }
-        return spelling.best(exact(word), company)
-                .filter(near -> near.posts() >= byStem && SpellingCost.of(exact(word), near.word()) <= 1)
+        return neighbours.best(plain.exact(word), company)
+                .filter(near -> near.posts() >= byStem && SlipCost.of(plain.exact(word), near.word()) <= 1)
                 .map(Neighbour::word).filter(near -> !words.shareStem(word.text(), near));
     }
 
@@ -196,7 +199,7 @@ final class Spelling {
         return lookedUp.contains(exact) || lookedUp.size() < MOST_LOOKED_UP && lookedUp.add(exact);
     }
 
-    /** {@code C} for {@code C++}, where nobody wrote of that. */
+    /** {@code C} for {@code C++}, where no post has that. */
     private QueryNode withoutSigns(QueryNode.Word word) {
         List<String> rest = words.tokens(word.text()).stream()
                 .map(token -> word.text().substring(token.start(), token.end())).toList();
@@ -214,9 +217,9 @@ final class Spelling {
         List<Token> tokens = words.tokens(word.text());
         for (int i = tokens.size() - 1; i >= 0; i--) {
             Token token = tokens.get(i);
-            if (lookedUp.size() < MOST_LOOKED_UP && WordSpelling.isJudged(token.exact().utf8ToString())
+            if (lookedUp.size() < MOST_LOOKED_UP && Neighbours.isJudged(token.exact().utf8ToString())
                     && !words.occurs(token.word()) && lookedUp.add(token.exact().utf8ToString())) {
-                Optional<Neighbour> best = spelling.best(token.exact().utf8ToString(), company);
+                Optional<Neighbour> best = neighbours.best(token.exact().utf8ToString(), company);
                 best.ifPresent(near -> corrected.replace(token.start(), token.end(), near.word()));
             }
         }
@@ -235,49 +238,5 @@ final class Spelling {
     private void note(String typed, String shown) {
         notes.add(new Note("corrected", "No post has \"" + typed + "\". Showing \"" + shown
                 + "\". Quotation marks keep a word as it was typed."));
-    }
-
-    private Optional<String> suggestion(QueryNode corrected) throws IOException {
-        List<QueryNode> parts = corrected instanceof QueryNode.Sequence sequence
-                ? sequence.parts()
-                : List.of(corrected);
-        List<QueryNode> better = new ArrayList<>();
-        for (QueryNode part : parts.size() > MOST_LOOKED_UP ? List.<QueryNode>of() : parts) {
-            Optional<String> frequent = part instanceof QueryNode.Word word ? farMoreFrequent(word) : Optional.empty();
-            better.add(frequent.<QueryNode>map(text -> new QueryNode.Word(text, false)).orElse(part));
-        }
-        return better.isEmpty() || better.equals(parts)
-                ? Optional.empty()
-                : Optional.of(QueryReading.of(better.size() == 1 ? better.get(0) : new QueryNode.Sequence(better)));
-    }
-
-    private Optional<String> farMoreFrequent(QueryNode.Word word) throws IOException {
-        if (!isPlain(word) || word.text().length() < SHORTEST_SUGGESTED || !WordSpelling.isJudged(exact(word))) {
-            return Optional.empty();
-        }
-        String exact = exact(word);
-        int posts = words.frequency(exact);
-        if (posts == 0 || posts > RARE) {
-            return Optional.empty();
-        }
-        Token typed = words.tokens(word.text()).get(0);
-        return spelling.neighbours(exact, 1, FAR_MORE * posts).stream()
-                .filter(near -> near.posts() >= FAR_MORE * posts && SpellingCost.of(exact, near.word()) <= 1)
-                .map(Neighbour::word).filter(near -> !words.tokens(near).get(0).stem().equals(typed.stem()))
-                .findFirst();
-    }
-
-    private boolean isPlain(QueryNode.Word word) {
-        List<Token> tokens = words.tokens(word.text());
-        return tokens.size() == 1 && !tokens.get(0).cjk() && !word.acronym()
-                && word.text().codePoints().allMatch(c -> Character.isLetter(c) || ".,;:!?'’".indexOf(c) >= 0);
-    }
-
-    private boolean isStopWord(QueryNode.Word word) {
-        return words.tokens(word.text()).get(0).stopWord();
-    }
-
-    private String exact(QueryNode.Word word) {
-        return words.tokens(word.text()).get(0).exact().utf8ToString();
     }
 }

@@ -1,7 +1,7 @@
 package broadsheet.search.suggest;
 
 import broadsheet.analysis.TextAnalysis.Token;
-import broadsheet.search.suggest.WordSpelling.Neighbour;
+import broadsheet.search.suggest.Neighbours.Neighbour;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,29 +10,38 @@ import java.util.Optional;
 
 /**
  * Finds the slip that made one word of the archive into another ({@code google gail to} for {@code gmail}): no post has
- * all words of the query, and some headline has all of them with a more frequent neighbour of one word in its place. That
- * any post has them then was tried, and is too little: of 1,500 queries without a slip it changed 16, most for the worse.
+ * all words of the query, and some headline has all of them with a more frequent neighbour in the place of one word. A
+ * post that has them anywhere was tried as the condition and is too little: of 1,500 queries without a slip it changed
+ * 16, most for the worse.
  */
-final class ContextSpelling {
+final class SlipFinder {
 
-    /** Two words are no company for a third; of many, it is not one slip that keeps a post from having all. */
+    /** Fewer than 3 words give too little context. */
     private static final int FEWEST_WORDS = 3;
+    /** With more than 8, one slip is not why no post has them all. */
     private static final int MOST_WORDS = 8;
-    /** Posts are counted for so many neighbours in all, the rarest words' first: a search has little time. */
+    /** Neighbours that are looked up in all, those of the rarest words first; each look-up is a search. */
     private static final int MOST_TRIED = 24;
+    /** Neighbours of one word that are looked up. */
     private static final int MOST_OF_ONE = 8;
-    private final Vocabulary words;
-    private final WordSpelling spelling;
 
-    ContextSpelling(Vocabulary words, WordSpelling spelling) {
+    private final Vocabulary words;
+    private final Neighbours neighbours;
+
+    SlipFinder(Vocabulary words, Neighbours neighbours) {
         this.words = words;
-        this.spelling = spelling;
+        this.neighbours = neighbours;
     }
 
-    /** A typed word; stop words are there, but decide nothing, and those that are not judged stay as they are. */
+    /**
+     * A typed word.
+     *
+     * @param stopWord the word is never the slip, and does not count when posts with all words are looked for
+     * @param judged whether it may be the slip
+     */
     record Typed(String text, boolean stopWord, boolean judged) {}
 
-    /** A word of the query, by its place, and what was meant. */
+    /** A word of the query, by its number from 0, and the word that was meant. */
     record Slip(int place, String meant) {}
 
     private record Word(int place, String exact, int posts) {}
@@ -66,7 +75,7 @@ final class ContextSpelling {
         List<Word> rarestFirst = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
             String exact = words.tokens(typed.get(i).text()).get(0).exact().utf8ToString();
-            if (typed.get(i).judged() && !typed.get(i).stopWord() && WordSpelling.isJudged(exact)) {
+            if (typed.get(i).judged() && !typed.get(i).stopWord() && Neighbours.isJudged(exact)) {
                 rarestFirst.add(new Word(i, exact, words.frequency(exact)));
             }
         }
@@ -76,7 +85,7 @@ final class ContextSpelling {
 
     private List<Neighbour> neighbours(Word word, List<Typed> typed) throws IOException {
         Token token = words.tokens(typed.get(word.place()).text()).get(0);
-        return spelling.neighbours(word.exact(), 1, Math.max(1, word.posts())).stream()
+        return neighbours.of(word.exact(), 1, Math.max(1, word.posts())).stream()
                 .filter(near -> !texts(typed).contains(near.word()))
                 .filter(near -> !words.tokens(near.word()).get(0).stem().equals(token.stem())
                         && !words.tokens(near.word()).get(0).stopWord())
@@ -90,7 +99,7 @@ final class ContextSpelling {
             return Optional.empty();
         }
         double likely = Math.log(neighbour.posts() / (1.0 + word.posts()))
-                - WordSpelling.EDIT * SpellingCost.of(word.exact(), neighbour.word());
+                - Neighbours.EDIT * SlipCost.of(word.exact(), neighbour.word());
         return Optional.of(new Scored(new Slip(word.place(), neighbour.word()), likely));
     }
 }

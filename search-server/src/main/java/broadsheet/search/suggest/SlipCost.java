@@ -1,10 +1,11 @@
 package broadsheet.search.suggest;
 
 /**
- * How unlikely one word is a slip for another: Damerau's edits (a letter too many, too few, another, two swapped), each
- * 1 but for those that fingers and memories make more often. The weights follow Kernighan, Church and Gale 1990 in kind.
+ * How unlikely it is that one word was typed for another: Damerau's edits (a letter too many, too few, another, two
+ * swapped). Each costs 1; those that fingers and memories make more often cost less, in the order of Kernighan, Church and
+ * Gale 1990.
  */
-final class SpellingCost {
+final class SlipCost {
 
     private static final double NEIGHBOUR_KEY = 0.8;
     private static final double VOWEL = 0.75;
@@ -14,7 +15,7 @@ final class SpellingCost {
     private static final double FIRST = 0.4;
     private static final String[] ROWS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
 
-    private SpellingCost() {}
+    private SlipCost() {}
 
     /** 0 for the same word; about 1 for each slip. */
     static double of(String typed, String meant) {

@@ -3,7 +3,7 @@ package broadsheet.search.suggest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import broadsheet.search.suggest.WordSpelling.Neighbour;
+import broadsheet.search.suggest.Neighbours.Neighbour;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which words of an archive are near a misspelt one, and in which order. */
-class WordSpellingTest {
+class NeighboursTest {
 
-    private static WordSpelling over(MadeVocabulary words) {
-        return new WordSpelling(words);
+    private static Neighbours over(MadeVocabulary words) {
+        return new Neighbours(words);
     }
 
     private static List<String> words(List<Neighbour> found) {
@@ -44,13 +44,13 @@ class WordSpellingTest {
             aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa | false
             """)
     void lettersAloneAreJudged(String word, boolean judged) {
-        assertEquals(judged, WordSpelling.isJudged(word));
+        assertEquals(judged, Neighbours.isJudged(word));
     }
 
     @Test
     void aLikelierSlipGoesBeforeAMoreFrequentWord() throws IOException {
         MadeVocabulary words = new MadeVocabulary().add(4, "herring", "").add(9, "hearing", "");
-        List<Neighbour> found = over(words).neighbours("hering", 2, 1);
+        List<Neighbour> found = over(words).of("hering", 2, 1);
         assertEquals(List.of("herring", "hearing"), words(found));
         assertEquals(List.of(4, 9), found.stream().map(Neighbour::posts).toList());
         assertEquals(Math.log(4) - 8 * 0.6, found.get(0).likely(), 1e-9);
@@ -60,30 +60,30 @@ class WordSpellingTest {
     @Test
     void ofEquallyLikelySlipsTheMoreFrequentWordGoesFirstThenTheAlphabet() throws IOException {
         MadeVocabulary words = new MadeVocabulary().add(1, "linkk", "").add(3, "linkt", "").add(1, "linkb", "");
-        assertEquals(List.of("linkt", "linkb", "linkk"), words(over(words).neighbours("linkq", 1, 1)));
+        assertEquals(List.of("linkt", "linkb", "linkk"), words(over(words).of("linkq", 1, 1)));
     }
 
     @Test
     void theWordItselfIsNoNeighbourAndFewerPostsAreNone() throws IOException {
         MadeVocabulary words = new MadeVocabulary().add(5, "tempest", "").add(1, "tempestt", "").add(2, "temper", "");
-        assertEquals(List.of("tempestt", "temper"), words(over(words).neighbours("tempest", 2, 1)));
-        assertEquals(List.of("temper"), words(over(words).neighbours("tempest", 2, 2)));
-        assertEquals(List.of("tempestt"), words(over(words).neighbours("tempest", 1, 1)));
-        assertEquals(List.of(), words(over(words).neighbours("tempest", 1, 2)));
+        assertEquals(List.of("tempestt", "temper"), words(over(words).of("tempest", 2, 1)));
+        assertEquals(List.of("temper"), words(over(words).of("tempest", 2, 2)));
+        assertEquals(List.of("tempestt"), words(over(words).of("tempest", 1, 1)));
+        assertEquals(List.of(), words(over(words).of("tempest", 1, 2)));
     }
 
     @Test
     void twoSlipsDoNotChangeTheFirstLetterToo() throws IOException {
         MadeVocabulary words = new MadeVocabulary().add(1, "harbour", "");
-        assertEquals(List.of("harbour"), words(over(words).neighbours("garbour", 2, 1)));
-        assertEquals(List.of("harbour"), words(over(words).neighbours("hatboyr", 2, 1)));
-        assertEquals(List.of(), words(over(words).neighbours("gatbour", 2, 1)));
+        assertEquals(List.of("harbour"), words(over(words).of("garbour", 2, 1)));
+        assertEquals(List.of("harbour"), words(over(words).of("hatboyr", 2, 1)));
+        assertEquals(List.of(), words(over(words).of("gatbour", 2, 1)));
     }
 
     @Test
     void wordsThatAreNotJudgedAreNoNeighbours() throws IOException {
         MadeVocabulary words = new MadeVocabulary().add(9, "goverm3nt", "").add(1, "government", "");
-        assertEquals(List.of("government"), words(over(words).neighbours("goverment", 2, 1)));
+        assertEquals(List.of("government"), words(over(words).of("goverment", 2, 1)));
     }
 
     @Test
@@ -92,7 +92,7 @@ class WordSpellingTest {
         for (char c = 'a'; c <= 'z'; c++) {
             words.add(2, "lin" + c + "x", "").add(1, "li" + c + "kx", "");
         }
-        List<Neighbour> found = over(words).neighbours("linkx", 1, 1);
+        List<Neighbour> found = over(words).of("linkx", 1, 1);
         assertEquals(49, found.size());
         assertTrue(found.stream().noneMatch(near -> near.word().equals("linkx")));
     }
@@ -168,6 +168,6 @@ class WordSpellingTest {
     @Test
     void anArchiveWithoutANearWordHasNoBest() throws IOException {
         assertEquals(Optional.empty(), best(new MadeVocabulary().add(1, "quay", ""), "xylophone", "quay"));
-        assertEquals(List.of(), Arrays.asList(over(new MadeVocabulary()).neighbours("quay", 2, 1).toArray()));
+        assertEquals(List.of(), Arrays.asList(over(new MadeVocabulary()).of("quay", 2, 1).toArray()));
     }
 }

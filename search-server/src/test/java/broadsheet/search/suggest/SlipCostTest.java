@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each slip costs: 1, less where fingers and memories slip often, more at the first letter. */
-class SpellingCostTest {
+class SlipCostTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -64,14 +64,14 @@ class SpellingCostTest {
             abc        | ''         | 3.4
             """)
     void aSlipCosts(String typed, String meant, double cost) {
-        assertEquals(cost, SpellingCost.of(typed, meant), 1e-9);
+        assertEquals(cost, SlipCost.of(typed, meant), 1e-9);
     }
 
     @ParameterizedTest
     @CsvSource({"harbour, harbor", "tempets, tempest", "hatbour, harbour", "xarbour, harbour", "hering, herring",
             "ahrbour, harbour", "wall, quay", "a, ''"})
     void aWordIsAsFarFromAnotherAsThatFromIt(String left, String right) {
-        assertEquals(SpellingCost.of(left, right), SpellingCost.of(right, left), 1e-9);
+        assertEquals(SlipCost.of(left, right), SlipCost.of(right, left), 1e-9);
     }
 
     @ParameterizedTest
@@ -96,6 +96,6 @@ class SpellingCostTest {
             m, g, false
             """)
     void keysSideBySideAreMixedUp(String typed, String meant, boolean near) {
-        assertEquals(near ? 0.8 : 1, SpellingCost.of("lim" + typed + "l", "lim" + meant + "l"), 1e-9);
+        assertEquals(near ? 0.8 : 1, SlipCost.of("lim" + typed + "l", "lim" + meant + "l"), 1e-9);
     }
 }

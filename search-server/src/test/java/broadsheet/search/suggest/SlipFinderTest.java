@@ -2,8 +2,8 @@ package broadsheet.search.suggest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import broadsheet.search.suggest.ContextSpelling.Slip;
-import broadsheet.search.suggest.ContextSpelling.Typed;
+import broadsheet.search.suggest.SlipFinder.Slip;
+import broadsheet.search.suggest.SlipFinder.Typed;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** When one slip made a word of the archive into another, and which word was meant. */
-class ContextSpellingTest {
+class SlipFinderTest {
 
     private static final MadeVocabulary WORDS = new MadeVocabulary()
             .add(1, "Old weir to be mended", "The council pays.")
@@ -32,7 +32,7 @@ class ContextSpellingTest {
         List<Typed> typed = Arrays.stream(query.split(" ")).map(word -> word.startsWith("[")
                 ? new Typed(word.substring(1, word.length() - 1), false, false)
                 : new Typed(word, WORDS.tokens(word).get(0).stopWord(), true)).toList();
-        return new ContextSpelling(WORDS, new WordSpelling(WORDS)).in(typed);
+        return new SlipFinder(WORDS, new Neighbours(WORDS)).in(typed);
     }
 
     @ParameterizedTest
