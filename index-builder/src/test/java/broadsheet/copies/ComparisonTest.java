@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.post.Post;
+import broadsheet.post.PostBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ class ComparisonTest {
     private static final String FERRY = "The night ferry to Orsa sails again from Monday, the harbour office said, after "
             + "six weeks in the dry dock at Carrow where its second engine was taken out, cleaned and put back.";
 
-    private static Post.Builder post(String title, String body) {
+    private static PostBuilder post(String title, String body) {
         return Post.builder(title + body.hashCode()).title(title).body(body);
     }
 
@@ -26,11 +27,11 @@ class ComparisonTest {
         return Instant.parse("2024-01-01T12:00:00Z").plus(Duration.ofDays(day));
     }
 
-    private static Sketch sketch(Post.Builder post) {
+    private static Sketch sketch(PostBuilder post) {
         return new SketchMaker().of(post.build());
     }
 
-    private static boolean areCopies(Post.Builder left, Post.Builder right) {
+    private static boolean areCopies(PostBuilder left, PostBuilder right) {
         Comparison comparison = new Comparison(List.of(sketch(left), sketch(right)));
         boolean copies = comparison.areCopies(0, 1);
         assertEquals(copies, comparison.areCopies(1, 0), "the other way round");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import broadsheet.index.PostFields;
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.post.Post;
+import broadsheet.post.PostBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,7 +47,7 @@ class ReadingTest {
         view = views.acquire();
     }
 
-    private static Post.Builder post(String id) {
+    private static PostBuilder post(String id) {
         return Post.builder(id).title("Tide").body("The tide rose.").lang("en")
                 .date(Instant.parse("2024-05-01T09:00:00Z"));
     }
