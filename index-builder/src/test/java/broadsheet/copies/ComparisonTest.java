@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.post.PostBuilder;
 import broadsheet.post.Post;
+import broadsheet.post.PostBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -9,6 +9,7 @@ import broadsheet.post.PostBuilder;
 import broadsheet.index.PostFields;
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.post.Post;
+import broadsheet.post.PostBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
