@@ -41,6 +41,11 @@ public final class Golden {
                                 String.join("\n", answers.to(entry.section(), entry.question())))));
     }
 
+    /** The questions of a file, in their order. */
+    public static List<String> questions(Path file) throws IOException {
+        return entries(Files.readAllLines(file)).stream().map(Entry::question).toList();
+    }
+
     private static List<Entry> entries(List<String> lines) {
         List<Entry> entries = new ArrayList<>();
         String section = "";

@@ -43,7 +43,8 @@ final class Recency {
         List<Query> shares = new ArrayList<>();
         shares.add(LongField.newDistanceFeatureQuery(PostFields.DATE, ranking.recency(), now.toEpochMilli(),
                 ranking.recencyPivot().toMillis()));
-        if (PointValues.size(reader, PostFields.DATE) < reader.numDocs()) {
+        // Dates are counted with those of deleted posts, so posts are, too.
+        if (PointValues.getDocCount(reader, PostFields.DATE) < reader.maxDoc()) {
             Query undated = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
                     .add(new FieldExistsQuery(PostFields.DATE), Occur.MUST_NOT).build();
             shares.add(new BoostQuery(new ConstantScoreQuery(undated), ranking.recency() * UNDATED));

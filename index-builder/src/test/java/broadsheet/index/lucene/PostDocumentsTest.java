@@ -1,0 +1,285 @@
+package broadsheet.index.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import broadsheet.analysis.Language;
+import broadsheet.analysis.TextAnalysis;
+import broadsheet.analysis.TextLayout;
+import broadsheet.analysis.TokenBuffer;
+import broadsheet.copies.StoryTable;
+import broadsheet.index.IndexException;
+import broadsheet.index.SiteFacts;
+import broadsheet.index.generation.Generation;
+import broadsheet.index.generation.GenerationStore;
+import broadsheet.post.Post;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A post as a Lucene document, and the files and lists beside it. */
+class PostDocumentsTest {
+
+    private static final Post POST = Post.builder("_posts/a.md").url("/2024/a%20b/").title("Ukraine: Café opens")
+            .excerpt("Löwe.").body("One. Two two.\n\nThree 𝒳.").lang("en").date(Instant.parse("2024-05-01T09:00:00Z"))
+            .updated(Instant.parse("2024-05-02T09:00:00Z")).visibleFrom(Instant.parse("2024-05-03T00:00:00Z"))
+            .authors(List.of("Ann Lee", "Ann Lee", "Bo")).categories(List.of("City News")).tags(List.of("Sea"))
+            .image("/a.png").formerUrls(List.of("/old/", "/older.html")).build();
+
+    private final PostDocuments documents = new PostDocuments(new PostingsBuffer());
+
+    private static List<String> values(Document document, String field) {
+        List<String> values = new ArrayList<>();
+        for (IndexableField each : document.getFields(field)) {
+            if (each.stringValue() != null) {
+                values.add(each.stringValue());
+            }
+        }
+        return values;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id, _posts/a.md", "file, a.md", "analysis, en", "url, /2024/a%20b/|/2024/a b/",
+            "former_url, /old|/older.html", "title, Ukraine: Café opens", "excerpt, Löwe.", "image, /a.png",
+            "author_key, ann lee|bo", "category_key, city news", "tag_key, sea", "lang_key, en", "author, Ann Lee|Bo"})
+    void aDocumentHoldsWhatIsLookedUpAndShown(String field, String values) {
+        assertEquals(List.of(values.split("\\|")), values(documents.toDocument("a.md", POST), field));
+    }
+
+    @Test
+    void timesAreKeptInMilliseconds() {
+        Document document = documents.toDocument("a.md", POST);
+        assertEquals(1714554000000L, document.getField("date").numericValue());
+        assertEquals(1714640400000L, document.getField("updated").numericValue());
+        assertEquals(1714694400000L, document.getField("visible").numericValue());
+        assertEquals(9, document.getField("words").numericValue(), "three of the headline, one and five");
+    }
+
+    @Test
+    void whatAPostDoesNotHaveIsNotThere() {
+        Document bare = documents.toDocument("b", Post.builder("b").build());
+        for (String field : List.of("date", "updated", "visible", "author", "category", "tag", "author_key",
+                "former_url", "head_xx")) {
+            assertEquals(0, bare.getFields(field).length, field);
+        }
+        assertEquals(List.of("und"), values(bare, "lang"));
+        assertEquals(List.of("xx"), values(bare, "analysis"));
+    }
+
+    private static List<String> terms(Document document, String field) throws IOException {
+        List<String> terms = new ArrayList<>();
+        for (IndexableField each : document.getFields(field)) {
+            if (each.fieldType().indexOptions() == IndexOptions.DOCS_AND_FREQS_AND_POSITIONS) {
+                TokenStream stream = each.tokenStream(null, null);
+                var term = stream.getAttribute(
+                        org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute.class);
+                stream.reset();
+                while (stream.incrementToken()) {
+                    terms.add(term.getBytesRef().utf8ToString());
+                }
+            }
+        }
+        return terms;
+    }
+
+    @Test
+    void aHeadlinesHeadStandsApart() throws IOException {
+        Document document = documents.toDocument("a.md", POST);
+        assertEquals(List.of("ukrain"), terms(document, "head_en"));
+        assertEquals(List.of("cafe", "open"), terms(documents.toDocument("a.md", POST), "title_en"));
+        assertEquals(List.of("ann", "lee", "bo"), terms(documents.toDocument("a.md", POST), "author_words"));
+    }
+
+    @Test
+    void theLayoutLeadsToTheSentencesOfTheKeptText() {
+        Document document = documents.toDocument("a.md", POST);
+        byte[] text = bytes(document, PostSchema.TEXT);
+        TextLayout layout = new TextLayout();
+        layout.decode(document.getBinaryValue(PostSchema.LAYOUT));
+        List<String> sentences = new ArrayList<>();
+        for (int i = 0; i < layout.sentences(); i++) {
+            sentences.add(new String(Arrays.copyOfRange(text, layout.firstByte(i), layout.firstByte(i + 1)),
+                    java.nio.charset.StandardCharsets.UTF_8).strip());
+        }
+        assertEquals(List.of("Löwe.", "One.", "Two two.", "Three 𝒳."), sentences);
+        assertEquals(List.of(3, 104, 6), List.of(layout.titleEnd(), layout.excerptEnd(), layout.excerptBytes()));
+        assertEquals(List.of(true, true, false, true),
+                List.of(0, 1, 2, 3).stream().map(layout::opensParagraph).toList());
+    }
+
+    private static byte[] bytes(Document document, String field) {
+        BytesRef value = document.getBinaryValue(field);
+        return Arrays.copyOfRange(value.bytes, value.offset, value.offset + value.length);
+    }
+
+    @Test
+    void aLoneSurrogateDoesNotShiftTheText() {
+        Post broken = Post.builder("x").lang("en").body("One \uD800 x. Two.").build();
+        Document document = documents.toDocument("x", broken);
+        TextLayout layout = new TextLayout();
+        layout.decode(document.getBinaryValue(PostSchema.LAYOUT));
+        byte[] text = bytes(document, PostSchema.TEXT);
+        assertEquals("Two.", new String(Arrays.copyOfRange(text, layout.firstByte(1), text.length),
+                java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aCardIsReadAsItWasWritten() {
+        assertEquals(new PostCard("_posts/a.md", "/2024/a%20b/", "Ukraine: Café opens", POST.date()),
+                PostCard.decode(PostCard.encode(POST)));
+        Post bare = Post.builder("b").build();
+        assertEquals(new PostCard("b", "/b", "", bare.date()), PostCard.decode(PostCard.encode(bare)));
+    }
+
+    private static TokenBuffer tokens(String text) {
+        TokenBuffer buffer = new TokenBuffer();
+        new TextAnalysis(Language.of("en")).addSentence(buffer, text, 0);
+        return buffer;
+    }
+
+    /** Each term with its documents and positions: {@code tram 7[0, 2]}. */
+    private static List<String> listed(Terms terms) throws IOException {
+        List<String> listed = new ArrayList<>();
+        TermsEnum each = terms.iterator();
+        PostingsEnum postings = null;
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+            postings = each.postings(postings, PostingsEnum.POSITIONS);
+            StringBuilder line = new StringBuilder(each.term().utf8ToString());
+            while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                List<Integer> positions = new ArrayList<>();
+                for (int i = 0; i < postings.freq(); i++) {
+                    positions.add(postings.nextPosition());
+                }
+                line.append(' ').append(postings.docID()).append(positions);
+            }
+            listed.add(line.toString());
+        }
+        return listed;
+    }
+
+    @Test
+    void wordsBecomeListsOfPostsAndPositions() throws IOException {
+        FieldPostings exact = new FieldPostings();
+        FieldPostings stems = new FieldPostings();
+        WordNumbers numbers = new WordNumbers(exact, stems);
+        numbers.add(tokens("Trams and the tram"));
+        numbers.add(tokens(""));
+        numbers.add(tokens("The US tram, café"));
+        Terms all = exact.toTerms(new int[]{3, 5, 9});
+        assertEquals(List.of("\u0001US 9[1]", "\u0003café 9[3]", "and 3[1]", "cafe 9[3]", "the 3[2] 9[0]",
+                "tram 3[3] 9[2]", "trams 3[0]", "us 9[1]"), listed(all));
+        assertEquals(List.of("and 3[1]", "cafe 9[3]", "the 3[2] 9[0]", "tram 3[0, 3] 9[2]", "us 9[1]"),
+                listed(stems.toTerms(new int[]{3, 5, 9})));
+        assertEquals(List.of(8L, 10L, 3), List.of(all.size(), all.getSumTotalTermFreq(), all.getDocCount()));
+        assertEquals(List.of(3, 4, 4, 0, 4), List.of(exact.posts(), exact.lastLength(), exact.length(0),
+                exact.length(1), exact.length(2)));
+        assertEquals(List.of(true, true, false, false), List.of(all.hasFreqs(), all.hasPositions(), all.hasOffsets(),
+                all.hasPayloads()));
+    }
+
+    @Test
+    void listsAreReadForwardAndNotSearched() throws IOException {
+        FieldPostings field = new FieldPostings();
+        field.add(field.id(new BytesRef("a")), 0);
+        field.endPost(1);
+        TermsEnum terms = field.toTerms(new int[]{0}).iterator();
+        terms.next();
+        assertEquals(1, terms.totalTermFreq());
+        assertEquals(1, terms.postings(null).cost());
+        assertThrows(UnsupportedOperationException.class, () -> terms.seekCeil(new BytesRef("a")));
+        assertThrows(UnsupportedOperationException.class, () -> terms.seekExact(0));
+        assertThrows(UnsupportedOperationException.class, terms::docFreq);
+        assertThrows(UnsupportedOperationException.class, terms::ord);
+        assertThrows(UnsupportedOperationException.class, () -> terms.postings(null).advance(0));
+        assertThrows(UnsupportedOperationException.class, () -> field.toTerms(new int[]{0}).getSumDocFreq());
+    }
+
+    @Test
+    void aFieldGrowsPastItsFirstRoom() throws IOException {
+        FieldPostings field = new FieldPostings();
+        int[] documents = new int[200];
+        for (int post = 0; post < documents.length; post++) {
+            documents[post] = 2 * post;
+            for (int position = 0; position < 100; position++) {
+                field.add(field.id(new BytesRef("w" + position % 7)), position);
+            }
+            field.endPost(100);
+        }
+        assertEquals(20_000, field.size());
+        List<String> lists = listed(field.toTerms(documents));
+        assertEquals(7, lists.size());
+        assertTrue(lists.get(6).startsWith("w6 0[6, 13, 20,") && lists.get(6).endsWith("90, 97]"), lists.get(6));
+    }
+
+    private static Generation built(Path folder) throws IOException {
+        String story = "The night watchman of the pier found the old lighthouse lamp burning although nobody had lit it, "
+                + "said the council on Friday, and sent two keepers across the bay to look after glass and brass.";
+        try (LucenePostIndexer indexer = LucenePostIndexer.open(folder, false)) {
+            for (String id : List.of("copy1", "own", "copy2")) {
+                indexer.put(id, List.of(Post.builder(id).lang("en").title(id.equals("own") ? "Own" : "Lamp burns")
+                        .body(id.equals("own") ? "Its own text." : story).build()));
+            }
+            indexer.publish(new byte[0], new SiteFacts("Site", "https://news.example", "en"));
+        }
+        return GenerationStore.at(folder).open().orElseThrow().generation();
+    }
+
+    @Test
+    void storiesAreReadAsTheyWereWritten(@TempDir Path folder) throws IOException {
+        Generation generation = built(folder);
+        StoryTable stories = StoryFile.read(generation);
+        assertEquals(1, stories.size());
+        assertEquals(stories.storyOf(0), stories.storyOf(2));
+        assertEquals(StoryTable.NONE, stories.storyOf(1));
+        assertArrayEquals(new int[]{0, 2}, stories.documents(stories.storyOf(0)));
+        assertEquals(Set.of(), new TreeSet<>(stories.prefixes()));
+        assertEquals(new SiteFacts("Site", "https://news.example", "en"), SiteProperties.read(generation.manifest()));
+    }
+
+    @Test
+    void aDamagedFileOfStoriesIsSaidToBeSo(@TempDir Path folder) throws IOException {
+        Generation generation = built(folder);
+        Path file = generation.folder().resolve("stories");
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - 1));
+        assertEquals(file + ": cut short",
+                assertThrows(IndexException.Damaged.class, () -> StoryFile.read(generation)).getMessage());
+        whole[0] = 2;
+        Files.write(file, whole);
+        assertEquals(file + ": expected version 1, was 2",
+                assertThrows(IndexException.Damaged.class, () -> StoryFile.read(generation)).getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"all_en, true, true, false, false, false", "title_en, true, true, true, false, false",
+            "head_en, false, false, false, false, false", "exact, true, false, false, false, false",
+            "author_words, false, false, false, true, false", "author_key, false, false, false, false, true",
+            "id, false, false, false, false, false", "title, false, false, false, false, false"})
+    void aFieldsNameSaysWhatItHolds(String field, boolean text, boolean stems, boolean title, boolean words,
+            boolean keys) {
+        assertEquals(List.of(text, stems, title, words, keys), List.of(PostSchema.isText(field),
+                PostSchema.isStems(field), PostSchema.isTitle(field), PostSchema.isWords(field),
+                PostSchema.isKeys(field)));
+    }
+}

@@ -1,0 +1,81 @@
+package broadsheet.search.lucene.retrieve;
+
+import broadsheet.query.QueryParser;
+import broadsheet.search.Filters;
+import broadsheet.search.Ranking;
+import broadsheet.search.SearchRequest;
+import broadsheet.search.lucene.IndexOfPosts;
+import broadsheet.search.lucene.retrieve.Retrieval.Found;
+import broadsheet.search.lucene.retrieve.Retrieval.Result;
+import broadsheet.search.lucene.translate.QueryTranslator;
+import broadsheet.search.lucene.translate.Translation;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Retrieval over an index: how the classes of this room are made stands here and nowhere else in its tests. */
+final class Retrieved {
+
+    static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    private Retrieved() {}
+
+    /** A page of so many hits for a text in the box syntax, copies folded, by relevance. */
+    static SearchRequest request(String text, int size) {
+        return new SearchRequest(text, SearchRequest.Syntax.BOX, Filters.NONE, SearchRequest.Sort.RELEVANCE, 1, size,
+                Optional.empty(), true, Set.of(), false);
+    }
+
+    static SearchRequest sorted(SearchRequest request, SearchRequest.Sort sort) {
+        return new SearchRequest(request.text(), request.syntax(), request.filters(), sort, request.page(),
+                request.size(), request.cursor(), request.foldCopies(), request.facets(), request.timeline());
+    }
+
+    static SearchRequest unfolded(SearchRequest request) {
+        return new SearchRequest(request.text(), request.syntax(), request.filters(), request.sort(), request.page(),
+                request.size(), request.cursor(), false, request.facets(), request.timeline());
+    }
+
+    static SearchRequest filtered(SearchRequest request, Filters filters) {
+        return new SearchRequest(request.text(), request.syntax(), filters, request.sort(), request.page(),
+                request.size(), request.cursor(), request.foldCopies(), request.facets(), request.timeline());
+    }
+
+    static Translation translation(IndexOfPosts index, String text) throws IOException {
+        return new QueryTranslator(index.view(), index.analyses(), Ranking.DEFAULT)
+                .translate(QueryParser.parse(text).root());
+    }
+
+    static Retrieval retrieval(IndexOfPosts index, SearchRequest request) throws IOException {
+        return new Retrieval(index.searcher(), index.view(), translation(index, request.text()), request,
+                Ranking.DEFAULT, NOW);
+    }
+
+    static Result run(IndexOfPosts index, SearchRequest request, int upTo, String... pins) throws IOException {
+        return retrieval(index, request).run(upTo, List.of(pins));
+    }
+
+    static Recency recency() {
+        return new Recency(Ranking.DEFAULT, NOW);
+    }
+
+    static Folding folding(IndexOfPosts index, boolean folds) {
+        return new Folding(index.view().stories(), index.reader(), folds);
+    }
+
+    /** The ids of found posts; one that lacks words ends in ?, one that the owner pinned begins with !. */
+    static String ids(IndexOfPosts index, List<Found> found) throws IOException {
+        List<String> ids = new ArrayList<>();
+        for (Found post : found) {
+            ids.add((post.pinned() ? "!" : "") + index.id(post.document()) + (post.complete() ? "" : "?"));
+        }
+        return String.join(" ", ids);
+    }
+
+    static String ids(IndexOfPosts index, Result result) throws IOException {
+        return ids(index, result.found());
+    }
+}
