@@ -92,8 +92,11 @@ class ShingleRunsTest {
             int size = random.nextInt(Sketch.MOST_SHINGLES);
             while (shingles.size() < size) {
                 int kind = random.nextInt(3);
-                shingles.add(kind == 0 ? random.nextInt() : kind == 1 ? random.nextInt(900) - 450
-                        : Integer.MIN_VALUE + random.nextInt(90) * 1_000_003);
+                shingles.add(kind == 0
+                        ? random.nextInt()
+                        : kind == 1
+                                ? random.nextInt(900) - 450
+                                : Integer.MIN_VALUE + random.nextInt(90) * 1_000_003);
             }
             int[] row = shingles.stream().mapToInt(i -> i).toArray();
             sketches.add(sketch(row));

@@ -32,8 +32,10 @@ class SmallestHashesTest {
             1 | 2147483647                    | [2147483647] | false
             """)
     void theSmallestAreKept(int most, String hashes, String kept, boolean cut) {
-        int[] all = hashes.isEmpty() ? new int[0] : Arrays.stream(hashes.split(" ")).mapToInt(Integer::parseInt)
-                .toArray();
+        int[] all = hashes.isEmpty()
+                ? new int[0]
+                : Arrays.stream(hashes.split(" ")).mapToInt(Integer::parseInt)
+                        .toArray();
         SmallestHashes smallest = of(most, all);
         assertEquals(kept, Arrays.toString(smallest.get()));
         assertEquals(cut, smallest.isCut());

@@ -69,7 +69,8 @@ class PassageChooserTest {
     /** Between all of them stands more than a snippet can show: the two first parts and the last one are taken. */
     @Test
     void ofFourPartsFarApartTheFirstTwoAndTheLastAreTaken() {
-        MadeText text = new MadeText("B One mayor.", "B¶ {w1-w99}.", "B¶ One bishop.", "B¶ {w101-w199}.", "B¶ One clerk.",
+        MadeText text = new MadeText("B One mayor.", "B¶ {w1-w99}.", "B¶ One bishop.", "B¶ {w101-w199}.",
+                "B¶ One clerk.",
                 "B¶ {w201-w299}.", "B¶ One judge.");
         assertEquals("0-0 2-2 6-6", chosen(text, "mayor .. bishop .. clerk .. judge"));
     }

@@ -110,7 +110,8 @@ class NeighboursTest {
     /** Each alone is a wrong letter: the same cost; 20 posts against one, which has the company in its headline. */
     @Test
     void aHeadlineWithTheCompanyWeighsMoreThanATextWithIt() throws IOException {
-        MadeVocabulary words = new MadeVocabulary().add(20, "Old news", "a linkb and a ferry").add(1, "linkt ferry", "");
+        MadeVocabulary words = new MadeVocabulary().add(20, "Old news", "a linkb and a ferry").add(1, "linkt ferry",
+                "");
         assertEquals(Optional.of("linkt"), best(words, "linkq", "ferry"));
         assertEquals(Optional.of("linkb"), best(words, "linkq"));
     }

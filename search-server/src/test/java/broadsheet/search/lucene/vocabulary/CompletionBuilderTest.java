@@ -41,7 +41,8 @@ class CompletionBuilderTest {
     @Test
     void headlinesAreCollectedTheNewestFirst() throws IOException {
         assertEquals(List.of("Ferry lost 1", "Ferry found 1", "Ferry built 1"), collected(
-                List.of(dated("a", "Ferry found", 2021), dated("b", "Ferry lost", 2024), dated("c", "Ferry built", 2019)),
+                List.of(dated("a", "Ferry found", 2021), dated("b", "Ferry lost", 2024),
+                        dated("c", "Ferry built", 2019)),
                 "ferry"));
     }
 
@@ -85,8 +86,10 @@ class CompletionBuilderTest {
     void aPhraseDoesNotBeginOrEndWithAStopWordOrALetter() throws IOException {
         assertEquals(List.of("Lights for the harbour 1", "Money for the harbour 1", "New cranes for the harbour 1",
                 "Nobody for the harbour 1", "Rules for the harbour 1"),
-                collected(titled(List.of("Lights for the harbour", "Money for the harbour", "New cranes for the harbour",
-                        "Nobody for the harbour", "Rules for the harbour")), "for the").stream().sorted().toList());
+                collected(
+                        titled(List.of("Lights for the harbour", "Money for the harbour", "New cranes for the harbour",
+                                "Nobody for the harbour", "Rules for the harbour")),
+                        "for the").stream().sorted().toList());
         assertEquals(5, collected(titled(List.of("Plan B fails", "At last a plan B", "No plan B for Orsa",
                 "Plan B costs more", "Carrow has a plan B")), "plan b").size());
     }

@@ -114,7 +114,8 @@ class LuceneVocabularyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ferried, true", "ferrying, true", "mills, true", "goverment, false", "quay, false", "lighthoused, true"})
+    @CsvSource({"ferried, true", "ferrying, true", "mills, true", "goverment, false", "quay, false",
+            "lighthoused, true"})
     void anotherEndingIsAFormOfTheSameWord(String word, boolean has) {
         assertEquals(has, words.hasOtherEnding(word));
     }
