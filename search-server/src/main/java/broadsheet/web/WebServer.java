@@ -21,6 +21,7 @@ import broadsheet.web.route.FeedRoutes;
 import broadsheet.web.route.HealthRoutes;
 import broadsheet.web.route.PageRoutes;
 import broadsheet.web.route.Rebuild;
+import broadsheet.web.route.PostRoutes;
 import broadsheet.web.route.SearchRoutes;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -126,12 +127,13 @@ public final class WebServer implements AutoCloseable {
 
     private void routes(RoutesConfig routes) {
         SearchRoutes search = new SearchRoutes(engine, gate, revalidation);
+        PostRoutes posts = new PostRoutes(engine, gate, revalidation);
         Origins origins = new Origins(options.origins());
         get(routes, Paths.SEARCH, origins.open(search::search));
-        get(routes, Paths.SUGGEST, origins.open(search::suggest));
-        get(routes, "/suggest", search::suggestForBrowsers);
-        get(routes, Paths.POSTS + "<id>" + Paths.SIMILAR, origins.open(search::similar));
-        get(routes, Paths.POSTS + "<id>", origins.open(search::post));
+        get(routes, Paths.SUGGEST, origins.open(posts::suggest));
+        get(routes, "/suggest", posts::suggestForBrowsers);
+        get(routes, Paths.POSTS + "<id>" + Paths.SIMILAR, origins.open(posts::similar));
+        get(routes, Paths.POSTS + "<id>", origins.open(posts::post));
         get(routes, "/", pages::start);
         get(routes, Paths.PAGE, pages::results);
         get(routes, "/similar", pages::similar);
