@@ -110,9 +110,10 @@ class HtmlSafetyTest {
     static String allPayloads() {
         List<Hit> hits = payloads().map(HtmlSafetyTest::hit).toList();
         SearchRequest request = SearchRequest.of(String.join(" ", payloads().toList()));
-        SearchResponse all = SampleAnswers.full(request).withTotals(240, 240).withPage(1, 1).withSize(100)
-                .withHits(hits);
-        return PAGE.results(request, all, CONTEXT);
+        SearchResponse full = SampleAnswers.full(request);
+        SearchResponse onePage = SampleAnswers.nothing(request).withQuery(full.query()).withTotals(240, 240)
+                .withPage(1, 1).withSize(100).withHits(hits).withFacets(full.facets()).withTimeline(full.timeline());
+        return PAGE.results(request, onePage, CONTEXT);
     }
 
     private static Hit hit(String text) {
