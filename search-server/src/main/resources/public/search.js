@@ -194,7 +194,7 @@ function put(page, main) {
   tellTimes();
 }
 
-/** What was unfolded among the filters stays so. */
+/** Filters that were unfolded stay unfolded. */
 function keepOpen(main) {
   const name = details => details.querySelector('summary').textContent;
   const open = new Set([...document.querySelectorAll('.filters details[open]')].map(name));
@@ -270,7 +270,7 @@ function keyAnywhere(event) {
 
 /* ---- Times ---- */
 
-/** A time of day is told in the reader's zone; a bare day is no moment and stays as it is. */
+/** A time of day is shown in the reader's zone; a bare day has no zone and stays as it is. */
 function tellTimes() {
   const language = document.documentElement.lang;
   const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language,

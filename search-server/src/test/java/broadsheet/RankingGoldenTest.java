@@ -7,7 +7,6 @@ import broadsheet.archive.Archive;
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.post.PostFile;
 import broadsheet.post.ReadOptions;
-import broadsheet.search.Filters;
 import broadsheet.search.Hit;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchRequest;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -76,8 +74,7 @@ class RankingGoldenTest {
     }
 
     private static List<String> firstTen(String query) throws IOException {
-        SearchResponse response = engine.search(new SearchRequest(query, SearchRequest.Syntax.BOX, Filters.NONE,
-                SearchRequest.Sort.RELEVANCE, 1, 10, Optional.empty(), true, Set.of(), false));
+        SearchResponse response = engine.search(SearchRequest.of(query).plain());
         Set<String> judged = judged().stream().filter(row -> row[0].equals(query)).findFirst()
                 .map(row -> Set.of(row[1].split(" "))).orElseThrow();
         List<String> lines = new ArrayList<>();

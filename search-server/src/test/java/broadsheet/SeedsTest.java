@@ -10,7 +10,6 @@ import broadsheet.post.FileReading;
 import broadsheet.post.PostFile;
 import broadsheet.post.Problem;
 import broadsheet.post.ReadOptions;
-import broadsheet.search.Filters;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
 import broadsheet.search.lucene.LuceneSearchEngine;
@@ -19,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -105,7 +103,6 @@ class SeedsTest {
     }
 
     private static SearchResponse search(String text) {
-        return engine.search(new SearchRequest(text, SearchRequest.Syntax.BOX, Filters.NONE,
-                SearchRequest.Sort.RELEVANCE, 1, 10, Optional.empty(), false, Set.of(), false));
+        return engine.search(SearchRequest.of(text).plain().withFoldCopies(false));
     }
 }

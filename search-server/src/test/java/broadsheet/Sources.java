@@ -28,4 +28,15 @@ final class Sources {
         }
         return files;
     }
+
+    /** The source files of the main code of both modules. */
+    static List<Path> main() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String module : List.of("index-builder", "search-server")) {
+            try (Stream<Path> found = Files.walk(PROJECT.resolve(module).resolve("src/main/java"))) {
+                found.filter(file -> file.toString().endsWith(".java")).sorted().forEach(files::add);
+            }
+        }
+        return files;
+    }
 }

@@ -26,7 +26,7 @@ import java.util.SequencedMap;
 /**
  * The posts of one or several inputs: a Jekyll or Hugo site, a {@code _posts} folder, any folder of post files, or one
  * file. Opening it walks the folders and reads the sites' settings; posts are read one by one, by as many threads as
- * wished.
+ * wanted.
  *
  * <pre>{@code
  * Archive archive = Archive.open(List.of(Path.of("site")), ReadOptions.defaults());
@@ -84,19 +84,19 @@ public final class Archive {
         return files;
     }
 
-    /** What is wrong with the folders and the sites' settings, apart from the posts' own problems. */
+    /** Problems of the folders and of the sites' settings; those of posts are in their readings. */
     public List<Problem> problems() {
         return List.copyOf(problems.keySet());
     }
 
-    /** Where the file or folder lies of which one of {@link #problems} tells. */
+    /** The file or folder that one of {@link #problems} is about. */
     public Path place(Problem problem) {
         return problems.get(problem);
     }
 
     /** The settings of the first input's site; those of a site that sets nothing where it has none. */
     public SiteConfig site() {
-        return roots.isEmpty() ? SiteConfig.none() : roots.getFirst().layout().site();
+        return roots.isEmpty() ? SiteConfig.none() : roots.getFirst().generator().site();
     }
 
     /**
@@ -108,7 +108,7 @@ public final class Archive {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((READER_VERSION + "\n" + options.key() + "\n").getBytes(StandardCharsets.UTF_8));
             for (ArchiveRoot root : roots) {
-                digest.update((root.layout().getClass().getSimpleName() + " " + root.settings().length + "\n")
+                digest.update((root.generator().getClass().getSimpleName() + " " + root.settings().length + "\n")
                         .getBytes(StandardCharsets.UTF_8));
                 digest.update(root.settings());
             }
@@ -123,45 +123,49 @@ public final class Archive {
      * slow is a failed reading with a problem that names the limit.
      */
     public FileReading read(PostFile file) {
-        return reader(file).map(FileReader::read).orElseGet(() -> unknown(file));
+        return reader(file).map(PostFileReader::read).orElseGet(() -> unknown(file));
     }
 
     /**
-     * The same for many files: of bytes that {@link #content} gave, on the caller's thread, which needs
-     * {@link #STACK_BYTES}, and without an end where the file has none. Whoever calls it watches over {@link #limit}
-     * and takes {@link #tooSlow} for a reading beyond it.
+     * Reads bytes that {@link #content} gave, on the caller's thread, which needs {@link #STACK_BYTES}. This has no
+     * limit of time: the caller gives it up after {@link #limit}, and takes {@link #tooSlow} for the reading.
      */
     public FileReading read(PostFile file, byte[] content) {
         return reader(file).map(reader -> reader.read(content)).orElseGet(() -> unknown(file));
     }
 
-    /** Whether the same bytes may be read otherwise when the file was modified at another time: a draft is dated by it. */
+    /**
+     * Whether the same bytes may be read otherwise when the file was modified at another time: a draft is dated by it.
+     */
     public boolean isDatedByItsFile(PostFile file) {
-        return reader(file).filter(FileReader::isOfDraft).isPresent();
+        return reader(file).filter(PostFileReader::isOfDraft).isPresent();
     }
 
-    /** All bytes of a file as it is now; empty when it cannot be read or is too long, and {@link #read} tells why. */
+    /** All bytes of a file as it is now; empty when it cannot be read or is too long: {@link #read} then says why. */
     public Optional<byte[]> content(PostFile file) {
-        return reader(file).flatMap(FileReader::content);
+        return reader(file).flatMap(PostFileReader::content);
     }
 
-    /** What a file is to its site, in a word; its neighbours can change that, and then the same bytes are read otherwise. */
+    /**
+     * The kind of a file within its site, in a word; its neighbours can change it, and the same bytes are then read
+     * otherwise.
+     */
     public String role(PostFile file) {
         return Optional.ofNullable(sources.get(file.id())).map(source -> source.kind().name()).orElse("");
     }
 
-    /** Of processor time, for this file. */
+    /** Processor time that reading this file may take. */
     public Duration limit(PostFile file) {
-        return reader(file).map(FileReader::limit).orElse(Duration.ZERO);
+        return reader(file).map(PostFileReader::limit).orElse(Duration.ZERO);
     }
 
     /** The failed reading of a file that took longer than its limit. */
     public FileReading tooSlow(PostFile file) {
-        return reader(file).map(FileReader::tooSlow).orElseGet(() -> unknown(file));
+        return reader(file).map(PostFileReader::tooSlow).orElseGet(() -> unknown(file));
     }
 
-    private Optional<FileReader> reader(PostFile file) {
-        return Optional.ofNullable(sources.get(file.id())).map(source -> new FileReader(source, options));
+    private Optional<PostFileReader> reader(PostFile file) {
+        return Optional.ofNullable(sources.get(file.id())).map(source -> new PostFileReader(source, options));
     }
 
     private static FileReading unknown(PostFile file) {

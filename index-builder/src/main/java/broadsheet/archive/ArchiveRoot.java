@@ -2,10 +2,10 @@ package broadsheet.archive;
 
 import broadsheet.post.Problems;
 import broadsheet.post.ReadOptions;
-import broadsheet.post.site.FolderLayout;
-import broadsheet.post.site.HugoLayout;
-import broadsheet.post.site.JekyllLayout;
-import broadsheet.post.site.Layout;
+import broadsheet.post.site.Generator;
+import broadsheet.post.site.Hugo;
+import broadsheet.post.site.Jekyll;
+import broadsheet.post.site.PlainFolder;
 import broadsheet.post.site.PostFormat;
 import broadsheet.post.site.SettingsFiles;
 import broadsheet.post.site.SiteConfig;
@@ -24,20 +24,23 @@ import java.util.stream.Stream;
  *
  * @param root ids are paths below it
  * @param start the root itself, or the part of it that was asked for: a folder or one file
- * @param layout the rules
+ * @param generator the rules
  * @param settings names and bytes of the site's settings, empty when it has none
  */
-record ArchiveRoot(Path root, Path start, Layout layout, byte[] settings) {
+record ArchiveRoot(Path root, Path start, Generator generator, byte[] settings) {
 
     private static final Pattern REPOSITORY_FILE = Pattern
             .compile(
                     "(?i)(readme|license|licence|changelog|changes|contributing|code_of_conduct|authors|security)\\b.*");
 
-    /** How far above a {@code _posts} folder its site's settings are looked for: {@code sports/_posts} is not rare. */
+    /**
+     * Folders above that of {@code _posts} in which its site's settings are looked for: {@code sports/_posts} is not
+     * rare.
+     */
     private static final int LEVELS_UP = 3;
 
     /**
-     * What this input is.
+     * Understands an input.
      *
      * @throws NoSuchFileException when there is nothing at this path
      */
@@ -64,7 +67,7 @@ record ArchiveRoot(Path root, Path start, Layout layout, byte[] settings) {
         if (Files.isDirectory(start.resolve("content")) && (SettingsFiles.areHugos(start) || !hasOwnPosts(start))) {
             return hugo(start, start, options, problems);
         }
-        return new ArchiveRoot(folder, start, new FolderLayout(options.zone().orElse(ZoneOffset.UTC)), new byte[0]);
+        return new ArchiveRoot(folder, start, new PlainFolder(options.zone().orElse(ZoneOffset.UTC)), new byte[0]);
     }
 
     private static Optional<Path> outermost(Path folder, String name) {
@@ -98,7 +101,7 @@ record ArchiveRoot(Path root, Path start, Layout layout, byte[] settings) {
         }
     }
 
-    /** Whether post-like files lie directly in this folder, beside what every repository has. */
+    /** Whether files that look like posts lie directly in this folder, those of every repository not counted. */
     private static boolean hasOwnPosts(Path folder) throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
             return children.filter(Files::isRegularFile).map(child -> child.getFileName().toString())
@@ -113,13 +116,13 @@ record ArchiveRoot(Path root, Path start, Layout layout, byte[] settings) {
         SiteConfig site = SiteConfig.of(settings.name(), settings.fields(), found);
         problems.addAll(found);
         ZoneId zone = options.zone().or(site::zone).orElse(ZoneOffset.UTC);
-        return new ArchiveRoot(root, start, new JekyllLayout(site, zone), settings.bytes());
+        return new ArchiveRoot(root, start, new Jekyll(site, zone), settings.bytes());
     }
 
     private static ArchiveRoot hugo(Path root, Path start, ReadOptions options, Problems problems) throws IOException {
         SettingsFiles settings = SettingsFiles.ofHugo(root, problems);
-        SiteConfig site = HugoLayout.site(settings, problems);
+        SiteConfig site = Hugo.site(settings, problems);
         ZoneId zone = options.zone().or(site::zone).orElse(ZoneOffset.UTC);
-        return new ArchiveRoot(root, start, new HugoLayout(root, site, settings.fields(), zone), settings.bytes());
+        return new ArchiveRoot(root, start, new Hugo(root, site, settings.fields(), zone), settings.bytes());
     }
 }

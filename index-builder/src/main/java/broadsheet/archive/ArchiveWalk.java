@@ -3,7 +3,7 @@ package broadsheet.archive;
 import broadsheet.post.PostFile;
 import broadsheet.post.Problem;
 import broadsheet.post.site.Address;
-import broadsheet.post.site.Layout;
+import broadsheet.post.site.Generator;
 import broadsheet.post.site.Source;
 import java.io.IOException;
 import java.net.URI;
@@ -13,7 +13,6 @@ import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,7 +45,7 @@ final class ArchiveWalk implements FileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        boolean entered = folder.equals(root.start()) || root.layout().enters(name(folder));
+        boolean entered = folder.equals(root.start()) || root.generator().enters(name(folder));
         return entered ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
     }
 
@@ -57,7 +56,7 @@ final class ArchiveWalk implements FileVisitor<Path> {
             link(file, path);
         } else if (attributes.isRegularFile()) {
             take(file, path);
-        } else if (root.layout().kind(path).isPresent()) {
+        } else if (root.generator().kind(path).isPresent()) {
             problem(file, Problem.Severity.WARNING, "not-a-file",
                     "expected a regular file, found a pipe or device; not read");
         }
@@ -65,7 +64,7 @@ final class ArchiveWalk implements FileVisitor<Path> {
     }
 
     private void take(Path file, String path) {
-        Optional<Layout.Kind> kind = root.layout().kind(path);
+        Optional<Generator.Kind> kind = root.generator().kind(path);
         if (kind.isEmpty()) {
             return;
         }
@@ -74,13 +73,13 @@ final class ArchiveWalk implements FileVisitor<Path> {
             if (found.get(id).file().path().equals(file)) {
                 return;
             }
-            // another root has a file of this path: the folder's name tells them apart
+            // Another root has a file of this path: the folder's name keeps them apart.
             id = root.root().getFileName() + (i == 1 ? "" : "-" + i) + "/" + path;
         }
         if (path.indexOf('\uFFFD') >= 0) {
             problem(file, Problem.Severity.WARNING, "name-not-utf8", "the file's name is not UTF-8");
         }
-        found.put(id, new Source(new PostFile(id, file), root.layout(), path, kind.get()));
+        found.put(id, new Source(new PostFile(id, file), root.generator(), path, kind.get()));
     }
 
     private void link(Path file, String path) {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs work that may never end, and gives it up when it has used its time. A thread that is given up is told to stop,
+ * Runs work that may never end, and gives it up when it has used its time. A thread that is given up is interrupted,
  * and dies with the program if it does not listen.
  */
 final class TimeLimit {

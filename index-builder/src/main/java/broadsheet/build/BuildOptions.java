@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What is to be built of what.
+ * The posts and the index of a build, and how it is done.
  *
  * @param posts sites, folders or files that hold the posts
  * @param index the folder of the index

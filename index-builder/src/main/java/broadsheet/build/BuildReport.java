@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.SequencedMap;
 
 /**
- * What a build did. {@code entries = posts + skipped + failed}, always.
+ * The results of a build. {@code entries = posts + skipped + failed}, always.
  *
  * @param files post files of the archive
  * @param reused files that were unchanged since the last build and not parsed again
@@ -17,7 +17,7 @@ import java.util.SequencedMap;
  * @param scheduled posts in the index that wait for their time; counted in {@code skipped}, too
  * @param skipped entries left out on purpose, posts of the future among them
  * @param skippedBy {@code skipped} by reason, in lower case with hyphens: {@code draft}, {@code future}
- * @param failed entries that could not be read; {@code problems} tells why
+ * @param failed entries that could not be read; {@code problems} says why
  * @param problems of the archive and of each file, in the archive's order, unchanged files' included
  * @param places where the files of the problems lie, by their path within the archive
  * @param bytes size of the index on disk; 0 when nothing was published

@@ -23,11 +23,11 @@ import java.util.SequencedMap;
 import java.util.zip.CRC32C;
 
 /**
- * What a build leaves to the next one, kept with the index.
+ * The state that a build leaves to the next one, kept with the index.
  *
  * <p>As bytes: the version (4), the CRC32C of the rest (4), settings, then each file with its parts in the order of
- * {@link FileState}, some hundred bytes. Numbers are big-endian; texts are their length in bytes and UTF-8. Not deflated:
- * that took longer than all else, to save a hundredth of the index.
+ * {@link FileState}, some hundred bytes. Numbers are big-endian; texts are their length in bytes and UTF-8. Not
+ * compressed: that took longer than all else, to save a hundredth of the index.
  *
  * @param settings digest of all that changes how every post is read
  * @param files by id, in the order of the archive
@@ -37,7 +37,7 @@ record BuildState(String settings, SequencedMap<String, FileState> files) {
     /** Rises when this form changes, or when the same bytes of a post are read otherwise than before. */
     private static final int VERSION = 4;
     private static final int HEADER_BYTES = 8;
-    /** A file's part of the bytes, mostly. */
+    /** Bytes that one file mostly takes. */
     private static final int EXPECTED_BYTES = 128;
     private static final int MAX_TEXT_BYTES = 1 << 24;
 

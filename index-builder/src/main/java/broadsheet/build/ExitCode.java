@@ -3,7 +3,7 @@ package broadsheet.build;
 import broadsheet.index.IndexException;
 import java.io.IOException;
 
-/** What a command's end means; from 64 on as sysexits.h of BSD has them. */
+/** The exit codes of all commands; from 64 on those of BSD's sysexits.h. */
 public final class ExitCode {
 
     public static final int OK = 0;

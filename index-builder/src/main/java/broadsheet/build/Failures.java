@@ -29,7 +29,7 @@ public final class Failures {
         };
     }
 
-    /** What a task threw on another thread: comes out as it is, an IOException as the result. */
+    /** Throws what a task threw on another thread; an IOException is returned, for the caller to throw. */
     static IOException thrown(ExecutionException wrapped) {
         switch (wrapped.getCause()) {
             case IOException failure -> {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the next build wants to know of a file that it finds unchanged.
+ * The results of reading one file, kept for the next build, which may find the file unchanged.
  *
- * @param stamp what the system said of it before it was read
- * @param role what it was to its site
+ * @param stamp the system's facts about it, taken before it was read
+ * @param role its kind within its site
  * @param digest of its bytes
  * @param bytes its length
  * @param posts how many posts it gave, those of the future included

@@ -32,17 +32,19 @@ public final class ReadAhead {
         this.threads = threads;
     }
 
-    /** What is done with an item. */
+    /** The work on an item. */
     @FunctionalInterface
     public interface Work<T, R> {
         R on(T item);
 
-        /** The result where it can be told at once: handing an item to a thread and back takes longer than a look at it. */
+        /**
+         * The result where it is known at once: handing an item to a thread and back takes longer than a look at it.
+         */
         default Optional<R> known(T item) {
             return Optional.empty();
         }
 
-        /** Of processor time; work on an item that takes longer is given up. */
+        /** Processor time for an item; work that takes longer is given up. */
         default Duration limit(T item) {
             return Duration.ofDays(1);
         }

@@ -14,22 +14,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
- * Reads a file of an archive, unless it holds the bytes that it held at the last build. That its stamp is the same tells
- * so without opening it, which takes longer than all else that is done about an unchanged file.
+ * Reads a file of an archive, unless it holds the bytes that it held at the last build. A file with the same stamp
+ * does, and is not opened: opening takes longer than all else that is done about an unchanged file.
  *
- * @param before what the last build saw, by id; empty when all is to be read
- * @param now some posts are no longer to be found after a while
+ * @param before the files as the last build saw them, by id; empty when all are to be read
+ * @param now the moment of this build: an expired post is left out
+ * @param stamps gives a file's stamp
  * @param same ids of files with the same stamp
  */
-record ReadOrReuse(Archive archive, Map<String, FileState> before, Instant now, Set<String> same)
+record ReadOrReuse(Archive archive, Map<String, FileState> before, Instant now, Function<Path, Stamp> stamps,
+        Set<String> same)
         implements
             ReadAhead.Work<PostFile, Read> {
 
     static ReadOrReuse of(Archive archive, Map<String, FileState> before, Instant now) {
+        return of(archive, before, now, Stamp::of);
+    }
+
+    static ReadOrReuse of(Archive archive, Map<String, FileState> before, Instant now,
+            Function<Path, Stamp> stamps) {
         Set<String> same = ConcurrentHashMap.newKeySet();
-        ReadOrReuse work = new ReadOrReuse(archive, before, now, same);
+        ReadOrReuse work = new ReadOrReuse(archive, before, now, stamps, same);
         if (!before.isEmpty()) {
             archive.files().parallelStream().filter(work::hasSameStamp).forEach(file -> same.add(file.id()));
         }
@@ -38,10 +46,10 @@ record ReadOrReuse(Archive archive, Map<String, FileState> before, Instant now, 
 
     private boolean hasSameStamp(PostFile file) {
         Stamp stamp = last(file).stamp();
-        return stamp.isKnown() && stamp.equals(Stamp.of(file.path()));
+        return stamp.isKnown() && stamp.equals(stamps.apply(file.path()));
     }
 
-    /** What the last build saw of a file, where the same bytes would still give the same posts. */
+    /** The state in which the last build saw a file, if the same bytes would still give the same posts. */
     private FileState last(PostFile file) {
         FileState last = before.getOrDefault(file.id(), FileState.UNKNOWN);
         return last.holds(archive.role(file), now) ? last : FileState.UNKNOWN;
@@ -60,7 +68,7 @@ record ReadOrReuse(Archive archive, Map<String, FileState> before, Instant now, 
     @Override
     public Read on(PostFile file) {
         FileState old = last(file);
-        Stamp stamp = Stamp.of(file.path());
+        Stamp stamp = stamps.apply(file.path());
         Optional<byte[]> content = archive.content(file);
         Digest.OfFile digest = content.map(Digest::of).orElseGet(() -> digest(file.path()));
         boolean wasRead = !digest.digest().equals(Digest.NONE);
@@ -87,7 +95,7 @@ record ReadOrReuse(Archive archive, Map<String, FileState> before, Instant now, 
         return FileState.of(stamp, archive.role(file), digest, reading);
     }
 
-    /** Of a file too long to be held in memory; one that cannot be read has no digest, and reading it names the trouble. */
+    /** The digest of a file too long to be held in memory; none if it cannot be read: reading it then says why. */
     private static Digest.OfFile digest(Path file) {
         try {
             return Digest.of(file);

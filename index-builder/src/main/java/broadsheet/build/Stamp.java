@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the system says of a file without its being read. Where two stamps are equal, and known, the file is the same.
+ * Facts about a file that the system knows without reading it. Where two stamps are equal, and known, the file is the
+ * same.
  *
  * <p>The time is that of the last change of any kind (ctime). The system alone sets it; the time of modification can be
  * set back, and {@code cp -p}, {@code tar} and {@code rsync} do so. A change that follows another too closely may bear
- * the same time: therefore no stamp is known of a file that has changed only just now. What is written through a memory
+ * the same time: so a file that has only just changed has no known stamp. What is written through a memory
  * map, which no editor does, may show late or not at all; {@code --full} reads all.
  *
  * @param inode which file it is
@@ -30,7 +31,9 @@ public record Stamp(long inode, long bytes, long changed) {
     private static final Duration SETTLED = Duration.ofMillis(100);
     private static final Duration SETTLED_IN_SECONDS = Duration.ofSeconds(2);
 
-    /** Taken before the file is read: a change while it is read then shows. Unknown where the system keeps no such time. */
+    /**
+     * Taken before the file is read: a change while it is read then shows. Unknown where the system keeps no such time.
+     */
     public static Stamp of(Path file) {
         return of(file, Instant.now());
     }

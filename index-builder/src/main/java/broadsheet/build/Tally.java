@@ -33,7 +33,7 @@ final class Tally {
     private long failed;
     private long bytesRead;
 
-    /** @param now a post that appears later is of the future */
+    /** @param now a post that appears later than this is scheduled */
     Tally(Instant now) {
         this.now = now;
     }

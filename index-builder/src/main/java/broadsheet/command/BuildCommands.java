@@ -75,7 +75,7 @@ public final class BuildCommands {
         int code = ExitCode.of(failure);
         err.println(command.getCommandSpec().qualifiedName() + ": " + Failures.line(failure));
         if (code == ExitCode.INTERNAL) {
-            err.println("This is a fault of Broadsheet; these lines tell where:");
+            err.println("This is a fault of Broadsheet; these lines say where:");
             failure.printStackTrace(err);
         }
         err.flush();

@@ -3,7 +3,7 @@ package broadsheet.command;
 import broadsheet.build.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} prints: {@code Broadsheet 0.1.0}. */
+/** The line that {@code --version} prints: {@code Broadsheet 0.1.0}. */
 public final class BuildVersion implements IVersionProvider {
 
     @Override

@@ -38,7 +38,9 @@ public record Console(PrintWriter out, PrintWriter err, boolean interactive, int
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
-    /** Java has no word for this before 22; where there is no /proc, the console's own answer for all streams is taken. */
+    /**
+     * Java has no word for this before 22; where there is no /proc, the console's own answer for all streams is taken.
+     */
     private static boolean isTerminal() {
         try {
             String target = Files.readSymbolicLink(STDERR).toString();

@@ -17,7 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** Collects the posts of an archive and tells which of them are copies. For one thread. */
+/** Collects the posts of an archive and finds the copies among them. For one thread. */
 final class CopyFinder implements Consumer<Post> {
 
     private final SketchMaker sketches = new SketchMaker();
@@ -36,7 +36,7 @@ final class CopyFinder implements Consumer<Post> {
     record Group(String title, List<Copy> posts) {}
 
     /**
-     * What was found.
+     * The copies in an archive.
      *
      * @param posts how many posts there are in all
      * @param groups largest first

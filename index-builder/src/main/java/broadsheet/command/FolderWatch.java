@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class FolderWatch implements AutoCloseable {
 
-    /** A save is often several events; a checkout, thousands. The wait goes on until it has been quiet for so long. */
+    /** A save is often several events; a checkout, thousands. The wait goes on until none has come for this long. */
     private static final Duration QUIET = Duration.ofMillis(500);
     private static final int MAX_BURSTS = 20;
     private static final int MAX_DEPTH = 32;

@@ -36,7 +36,7 @@ final class OutputArguments {
         return quiet ? BuildListener.NONE : console.progress();
     }
 
-    /** What a build says: its result on stdout, problems on stderr unless another program is to read them. */
+    /** Prints the report of a build: its result on stdout, problems on stderr unless another program reads them. */
     void print(BuildReport report, Console console) {
         if (json) {
             console.out().println(ReportPrinter.json(report));
@@ -51,7 +51,7 @@ final class OutputArguments {
         }
     }
 
-    /** What a check says: here the problems are the result. */
+    /** Prints the report of a check, whose result are the problems. */
     void printProblems(BuildReport report, Console console) {
         if (json) {
             console.out().println(ReportPrinter.json(report));
@@ -65,7 +65,7 @@ final class OutputArguments {
         }
     }
 
-    /** What a check of copies says. */
+    /** Prints the copies that a check found. */
     void printCopies(CopyFinder.Found found, Console console) {
         if (json) {
             console.out().println(CopyPrinter.json(found));
@@ -81,7 +81,7 @@ final class OutputArguments {
         return quiet ? lost(problems) : problems;
     }
 
-    /** Those that say that a post is not indexed. */
+    /** The problems for which a post is not indexed. */
     static List<Problem> lost(List<Problem> problems) {
         return problems.stream().filter(problem -> problem.severity() == Severity.ERROR).toList();
     }

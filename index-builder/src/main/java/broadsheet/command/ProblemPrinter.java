@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Writes problems as lines that terminals, editors and GitHub can follow. */
 final class ProblemPrinter {
 
-    /** More lines than this hide what went before them; all are in the JSON. */
+    /** Most lines that are printed; more would hide what went before them. All are in the JSON. */
     static final int SHOWN = 50;
 
     private final PrintWriter out;
@@ -31,7 +31,7 @@ final class ProblemPrinter {
     void worst(List<Problem> problems) {
         all(problems.stream().sorted(Comparator.comparing(Problem::severity)).limit(SHOWN).toList());
         if (problems.size() > SHOWN) {
-            out.println("… and " + (problems.size() - SHOWN) + " more problems; --json tells them all");
+            out.println("… and " + (problems.size() - SHOWN) + " more problems; --json lists them all");
         }
     }
 
@@ -65,7 +65,7 @@ final class ProblemPrinter {
 
     private static String seenFromHere(String path, Map<String, Path> places) {
         Path here = Path.of("").toAbsolutePath();
-        // a name that the process's locale cannot write makes no path: only those without a place are made one
+        // A name that the process's locale cannot write makes no path: only a problem without a place is looked up by it.
         Path place = Optional.ofNullable(places.get(path)).orElseGet(() -> Path.of(path)).toAbsolutePath().normalize();
         return (place.startsWith(here) ? here.relativize(place) : place).toString();
     }

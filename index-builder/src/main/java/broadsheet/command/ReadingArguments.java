@@ -33,7 +33,7 @@ public final class ReadingArguments {
     @Option(names = "--jobs", paramLabel = "N", description = "Threads that read posts. Default: one for each core.")
     private Optional<Integer> jobs = Optional.empty();
 
-    /** What of an archive is read that its site does not show. A flag may be undone: {@code --drafts=false}. */
+    /** Flags that read posts which the site does not show. A flag may be undone: {@code --drafts=false}. */
     static final class Publication {
         @Option(names = "--drafts", arity = "0..1", fallbackValue = "true", defaultValue = "false", paramLabel = "BOOL", description = "Read drafts, too.")
         private boolean drafts;

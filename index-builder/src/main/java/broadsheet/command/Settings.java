@@ -26,16 +26,16 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What an option is when the command line does not say: the environment's {@code BROADSHEET_TIME_ZONE}, else
- * {@code time-zone:} of {@code broadsheet.yml} in the working folder (or where {@code BROADSHEET_CONFIG} points), else the
- * option's own default.
+ * The value of an option that the command line does not give: the environment's {@code BROADSHEET_TIME_ZONE}, else
+ * {@code time-zone:} of {@code broadsheet.yml} in the working folder (or where {@code BROADSHEET_CONFIG} points), else
+ * the option's own default.
  */
 public final class Settings implements IDefaultValueProvider {
 
     private static final String FILE = "broadsheet.yml";
     private static final String PREFIX = "BROADSHEET_";
     private static final int MAX_CODE_POINTS = 64 * 1024;
-    /** Read by {@link #list}, as one text cannot tell several folders. */
+    /** Read by {@link #list}, as one text cannot hold several folders. */
     private static final String POSTS = "posts";
 
     private final Map<String, String> environment;

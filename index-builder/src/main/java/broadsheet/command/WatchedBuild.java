@@ -31,7 +31,7 @@ final class WatchedBuild {
     private final Console console;
     private final Duration longest;
     private final CountDownLatch ended = new CountDownLatch(1);
-    /** Of the last build, in a line; empty when it succeeded. */
+    /** The failure of the last build, in a line; empty when it succeeded. */
     private String failure = "";
 
     /** One build, reported. */
@@ -53,10 +53,10 @@ final class WatchedBuild {
     }
 
     /**
-     * Returns when the process is told to end ({@code SIGTERM}, {@code SIGINT}); a build under way is then given up, and
+     * Returns when the process must end ({@code SIGTERM}, {@code SIGINT}); a build under way is then given up, and
      * the index stays as the last one left it.
      *
-     * @throws IOException when the first build fails; the failures of later ones are told, and the next change is awaited
+     * @throws IOException when the first build fails; later failures are printed, and the next change is awaited
      */
     int untilStopped() throws IOException {
         try (FolderWatch watch = new FolderWatch(options.posts(), options.index())) {
@@ -82,19 +82,19 @@ final class WatchedBuild {
         return code;
     }
 
-    /** One that fails is tried again at the next look; what is wrong is told once. */
+    /** A build that fails is tried again at the next look; the same failure is printed once. */
     private int runAgain() {
         try {
             int code = run.run(options.withFull(false));
             failure = "";
             return code;
         } catch (IOException e) {
-            tell(e);
+            print(e);
             return ExitCode.of(e);
         }
     }
 
-    private void tell(IOException e) {
+    private void print(IOException e) {
         String line = Failures.line(e);
         if (!line.equals(failure)) {
             console.err().println("index: " + line);
@@ -102,7 +102,7 @@ final class WatchedBuild {
         failure = line;
     }
 
-    /** What tells a change: the settings, and each file's name and stamp. */
+    /** Lines that differ once something has changed: the settings, and each file's name and stamp. */
     private List<String> look() throws IOException {
         Archive archive = ArchiveOpening.now(options.posts(), options.reading());
         List<String> seen = new ArrayList<>();
@@ -118,7 +118,7 @@ final class WatchedBuild {
         try {
             return look();
         } catch (IOException e) {
-            tell(e);
+            print(e);
             return before;
         }
     }

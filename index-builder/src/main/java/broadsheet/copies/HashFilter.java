@@ -3,12 +3,12 @@ package broadsheet.copies;
 import java.util.Arrays;
 
 /**
- * Tells of most hashes that are of one post alone, or of few posts, that they are: filters with one function (Bloom
- * 1970), for two posts and for many. Where it says that several posts may have a hash, fewer may have it.
+ * Two Bloom filters (Bloom 1970) with one hash function: has another post this hash, and have many posts? "No" is certain:
+ * one post (or few) has this hash. "Yes" may be wrong.
  */
 final class HashFilter {
 
-    /** A lone hash in three then passes for one of two posts, and is found to be alone later; more bits take longer. */
+    /** With 2 bits a hash, one in three hashes of a single post gets a wrong "yes"; with more bits all takes longer. */
     private static final int BITS_PER_HASH = 2;
     private static final int MOST_BITS = 1 << 30;
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * A headline in two parts: {@code Big News: Ferry sails} has the head {@code big news} and the rest {@code Ferry sails}.
  * A head may be a prefix that a feed puts before every headline, or say something ({@code Ukraine: Grain ships sail});
- * which of the two, only the archive as a whole can tell: {@link Stories#prefixes()}.
+ * which of the two, only the archive as a whole shows: {@link Stories#prefixes()}.
  *
  * @param head what stands before the first colon, in lower case, words one space apart; empty where that is no short
  *     run of words with a space behind the colon

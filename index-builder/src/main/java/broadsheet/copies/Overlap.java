@@ -8,7 +8,7 @@ final class Overlap {
 
     int both;
     int either;
-    /** What the left one has, in both or not. */
+    /** All hashes of the left text, in both or not. */
     int left;
     int rareBoth;
     int rareEither;
@@ -48,7 +48,7 @@ final class Overlap {
         return both / (double) Math.min(left, right);
     }
 
-    /** Whether neither measure reaches a share even if all that is still to be counted, at most so many, is in both. */
+    /** Whether neither measure reaches a share, even if the {@code rest} hashes still to be counted are all in both. */
     boolean cannotReach(double share, int rest) {
         return rareBoth + rest < share * (rareEither + rest) && both + rest < share * (either + rest);
     }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which posts share a shingle: an inverted index of sketches, made anew each time it is gone through, of no more than is
- * looked for and a part at a time, as the whole would take more memory than the sketches. Not for several threads at
- * once.
+ * Which posts share a shingle: an inverted index of sketches. It is made anew each time it is gone through, a part at a
+ * time and with only the shingles that are looked for, as the whole would take more memory than the sketches. Not for
+ * several threads at once.
  */
 final class ShingleRuns {
 
@@ -18,7 +18,7 @@ final class ShingleRuns {
     private static final int PARTS = 12;
     /** An entry is hash (32 bits), post (25), place of the hash in the post's sketch (7). */
     private static final int INDEX_BITS = 7;
-    /** Hashes are sorted by digits of so many bits until few are left. */
+    /** Bits of a digit by which hashes are sorted, until few are left. */
     private static final int DIGIT_BITS = 8;
     private static final int FEW = 32;
     /** Upper bits by which hashes are counted, to cut all of them into parts of one size. */

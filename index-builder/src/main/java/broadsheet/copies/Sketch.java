@@ -5,17 +5,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What is kept of a post to compare it with others: at most {@value #MOST_SHINGLES} hashes of three words in a row,
- * the smallest of all that headline and body have, the words of the headline and some of the numbers. At most 500 bytes.
+ * A post in at most 500 bytes, to compare it with others: at most {@value #MOST_SHINGLES} hashes of three words in a row
+ * ("shingles"), the smallest of all that headline and body have, the words of the headline and some of the numbers.
  *
- * <p>The smallest hashes of two texts are a fair sample of both, so that their overlap tells that of the texts: exactly
+ * <p>The smallest hashes of two texts are a fair sample of both, so that their overlap is nearly that of the texts: exact
  * for texts of up to {@value #MOST_SHINGLES} words, within .05 (standard deviation) for longer ones ("bottom-k sketch",
  * Broder 1997).
  *
  * @param key 64-bit hash of the post's id: names the post, and orders sketches independently of the order of reading
  * @param shingles ascending, different
  * @param day when it was published, in days since 1970 in UTC; {@link #UNDATED} when nobody knows
- * @param teaser hash of the first words of the excerpt; 0 where they are too few to tell one story from another
+ * @param teaser hash of the first words of the excerpt; 0 where other stories may begin with these few words, too
  * @param teaserOnly whether the body says hardly more than the excerpt, as of a post that stands for a film
  * @param headlineOnly whether there is neither body nor excerpt
  * @param cut whether the text has more shingles than these
@@ -98,8 +98,8 @@ public record Sketch(long key, int day, long teaser, boolean teaserOnly, boolean
     }
 
     /**
-     * A headline's word as a number: 30 bits of its hash, whether it tells anything, being long enough, and whether the
-     * body bears it out.
+     * A headline's word as a number: 30 bits of its hash, one bit for a word long enough to say something, one bit for a
+     * word that the body has, too.
      */
     static int word(long hash, int length, boolean borneOut) {
         return (int) (hash >>> 32) & ~(TELLING | BORNE_OUT) | (length >= TELLING_LETTERS ? TELLING : 0)
@@ -118,6 +118,11 @@ public record Sketch(long key, int day, long teaser, boolean teaserOnly, boolean
         return (word & BORNE_OUT) != 0;
     }
 
+    /** Whether another post is of an earlier or later day, by more than {@code days}; an undated post is of any day. */
+    boolean isDaysFrom(Sketch other, int days) {
+        return day != UNDATED && other.day != UNDATED && Math.abs((long) day - other.day) > days;
+    }
+
     /** How many words of the headline the body lacks: a word that was swapped for another is seldom borne out. */
     int missing() {
         int missing = 0;
@@ -127,7 +132,7 @@ public record Sketch(long key, int day, long teaser, boolean teaserOnly, boolean
         return missing;
     }
 
-    /** The greatest hash up to which the sketch tells all of the text's. */
+    /** The greatest hash up to which the sketch has all of the text's. */
     int bound() {
         return cut ? shingles[shingles.length - 1] : Integer.MAX_VALUE;
     }

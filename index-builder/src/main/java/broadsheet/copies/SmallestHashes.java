@@ -46,7 +46,7 @@ final class SmallestHashes {
         return Arrays.copyOf(buffer, size);
     }
 
-    /** Whether there were more than are kept; told after {@link #get}. */
+    /** Whether there were more than are kept; known after {@link #get}. */
     boolean isCut() {
         return cut;
     }

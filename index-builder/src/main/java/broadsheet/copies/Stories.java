@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a {@link StoryGrouper} found.
+ * The stories that a {@link StoryGrouper} found.
  *
  * @param stories the groups of at least two posts; posts that are in none have no copies
  * @param prefixes heads of headlines ({@link Headline#head()}) that the archive's feeds put before any headline

@@ -20,10 +20,10 @@ import java.util.stream.IntStream;
  *
  * <p>Posts that share a shingle meet: with the next {@value #NEXT_RARE} in the order of keys where at most
  * {@value Comparison#COMMON} stories have it, with the next {@value #NEXT_COMMON} where more have it, so that boilerplate in every
- * post costs no more than a row of neighbours. Those that meet are compared ({@link Comparison}); whoever is a copy of a
- * copy is in the group. All this is done twice: at first each post is taken for a story of its own, then what is common
+ * post costs no more than a row of neighbours. Those that meet are compared ({@link Comparison}); a copy of a copy
+ * is in the group, too. All this is done twice: at first each post is taken for a story of its own, then what is common
  * is counted by the groups that were found, as a story with nine copies is no boilerplate. (MinHash in bands finds
- * fewer, .974 with 32 bands of 4 on AG News, and cannot tell boilerplate.)
+ * fewer, .974 with 32 bands of 4 on AG News, and does not see what is boilerplate.)
  *
  * <p>The result depends on the sketches alone, not on their order: an incremental build finds what a full one does.
  */
@@ -31,9 +31,9 @@ public final class StoryGrouper {
 
     private static final int NEXT_RARE = 8;
     private static final int NEXT_COMMON = 2;
-    /** Words in which so many neighbours one after the other are no copies are everyone's. */
+    /** A shingle is boilerplate once this many neighbours in a row that share it proved not to be copies. */
     private static final int MOST_FAILURES = 16;
-    /** Only shingles of so many posts can be of more than {@value Comparison#OWN} stories. */
+    /** Fewer posts than this cannot be of more than {@value Comparison#OWN} stories. */
     private static final int MARKED = Comparison.OWN + 1;
 
     private final List<Sketch> added = new ArrayList<>();
@@ -44,7 +44,7 @@ public final class StoryGrouper {
     private ShingleRuns runs = new ShingleRuns(List.of(), new int[0], MARKED);
     private Comparison comparison = new Comparison(List.of());
     private DisjointSets sets = new DisjointSets(0);
-    /** Posts of which other shingles are boilerplate than when they were compared last. */
+    /** Posts that have other boilerplate shingles than when they were compared last. */
     private final BitSet changed = new BitSet();
 
     /** Adds a post; it is known by its number from then on, the first is 0. */
@@ -80,7 +80,7 @@ public final class StoryGrouper {
         return new StoryMaker(sketches, order).make(groups);
     }
 
-    /** A post that has only the excerpt of another, under a like headline, tells its story, however long that one is. */
+    /** A post that has only the excerpt of another, under a like headline, is its copy, however long that one is. */
     private void joinTeasers() {
         Map<Long, Integer> teasers = new HashMap<>();
         for (int post = 0; post < sketches.size(); post++) {

@@ -12,9 +12,9 @@ import java.util.Set;
 /** From groups of sketches to stories: chooses headlines and learns the prefixes of feeds. */
 final class StoryMaker {
 
-    /** Of a larger group, headlines are compared with the first so many alone. */
+    /** Headlines of a group are compared with those of its first 32 posts. */
     private static final int COMPARED = 32;
-    /** A head is a prefix when it stood so often before the same headline, in place of another head or of none. */
+    /** A head is a prefix when it stood this often before the same headline, in place of another head or of none. */
     private static final int VOTES = 2;
 
     private final List<Sketch> sketches;

@@ -57,7 +57,7 @@ public final class StoryTable {
         return storyOf[document];
     }
 
-    /** How many other documents tell a document's story. */
+    /** The number of a document's copies, without itself. */
     public int copiesOf(int document) {
         return storyOf[document] == NONE ? 0 : stories.get(storyOf[document]).length - 1;
     }

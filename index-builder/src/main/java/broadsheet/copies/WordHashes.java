@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The words of a text as 64-bit hashes. Letters and digits make words; case, apostrophes and all other signs do not
  * count, so that {@code don’t} and {@code DON'T} are one word. Characters of Chinese and Japanese, which are written
- * without spaces, are a word each. Numbers are kept whole besides: {@code 13.2} and {@code 6-1/4} are two and three
- * words and one number each. Not for several threads at once.
+ * without spaces, are a word each. Numbers are also kept whole: {@code 13.2} is two words and one number, {@code 6-1/4}
+ * three words and one number. Not for several threads at once.
  */
 final class WordHashes {
 
@@ -31,7 +31,7 @@ final class WordHashes {
     /** The word that is being read. */
     private long hash = FNV_OFFSET;
     private int length;
-    /** The number that is being read, with all its words; tells nothing while {@code numberLength} is 0. */
+    /** The number that is being read, with all its words; without meaning while {@code numberLength} is 0. */
     private long number;
     private int numberLength;
     private boolean digits;

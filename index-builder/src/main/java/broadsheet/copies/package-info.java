@@ -1,2 +1,2 @@
-/** Which posts tell the same story. Knows no index and no search, only the words of posts. */
+/** Which posts are copies of one another: one story. Knows no index and no search, only the words of posts. */
 package broadsheet.copies;

@@ -28,7 +28,7 @@ public record PinFile(List<Pin> pins, List<Problem> problems) {
         return new Reader(new RuleLines(path, content)).read();
     }
 
-    /** What is wrong, for a log. */
+    /** Its faults, for a log. */
     public RuleReport report() {
         return RuleReport.of(problems);
     }

@@ -24,7 +24,7 @@ record RuleLine(int number, List<Cell> left, Optional<List<Cell>> right) {
      */
     record Cell(String text, int column) {}
 
-    /** @param problems is told of what makes a line unreadable; such a line is left out */
+    /** @param problems takes the fault of an unreadable line, which is left out */
     static Optional<RuleLine> read(String line, int number, Consumer<Problem> problems, RuleProblems rules) {
         Reader reader = new Reader(line);
         Optional<Integer> fault = reader.read();

@@ -46,7 +46,7 @@ final class RuleLines {
         return lines;
     }
 
-    /** Of all lines so far; what reads the lines adds to it. */
+    /** Of all lines so far; the reader of the lines adds its own. */
     List<Problem> problems() {
         return problems;
     }

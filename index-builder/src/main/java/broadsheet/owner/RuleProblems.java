@@ -6,12 +6,12 @@ import broadsheet.post.Problem.Severity;
 /** Problems of one file of rules. */
 record RuleProblems(String path) {
 
-    /** What makes a line useless. */
+    /** A fault for which a line is left out. */
     Problem error(int line, int column, String code, String message) {
         return new Problem(path, line, column, Severity.ERROR, code, message);
     }
 
-    /** What is perhaps not as it was meant. */
+    /** A line that counts, but perhaps not as it was meant. */
     Problem warning(int line, int column, String code, String message) {
         return new Problem(path, line, column, Severity.WARNING, code, message);
     }

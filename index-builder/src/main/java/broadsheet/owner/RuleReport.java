@@ -5,7 +5,7 @@ import broadsheet.post.Problem.Severity;
 import java.util.List;
 
 /**
- * What is wrong in a file of rules, as lines for a log: {@code pins.txt:1:5: error: expected a post behind the =>}.
+ * The faults of a file of rules, as lines for a log: {@code pins.txt:1:5: error: expected a post behind the =>}.
  *
  * @param errors of lines that do not count
  * @param warnings of lines that do, perhaps not as meant

@@ -35,7 +35,7 @@ public record SynonymFile(List<SynonymRule> rules, List<Problem> problems) {
         return new Reader(new RuleLines(path, content)).read();
     }
 
-    /** What is wrong, for a log. */
+    /** Its faults, for a log. */
     public RuleReport report() {
         return RuleReport.of(problems);
     }

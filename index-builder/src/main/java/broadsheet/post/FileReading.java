@@ -3,8 +3,8 @@ package broadsheet.post;
 import java.util.List;
 
 /**
- * What one file gave. Every entry of the file is in exactly one of three places: it became a post, it was left out on
- * purpose, or it failed (then {@code problems} has at least one error).
+ * The result of reading one file. Every entry of the file is in exactly one of three places: it became a post, it was
+ * left out on purpose, or it failed (then {@code problems} has at least one error).
  *
  * @param path the file's path within the archive
  * @param posts what is to be indexed, posts of the future included

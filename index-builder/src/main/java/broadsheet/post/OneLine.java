@@ -1,6 +1,8 @@
 package broadsheet.post;
 
-/** Text of strangers, file names among it, made fit for a line of output: it can neither end the line nor steer a terminal. */
+/**
+ * Makes text of strangers (file names, too) fit for a line of output: it can neither end the line nor steer a terminal.
+ */
 public final class OneLine {
 
     private static final int LINE_SEPARATOR = 0x2028;

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param authors names in the written order
  * @param categories sections in the written order, each once
  * @param tags tags in the written order, each once
- * @param lang BCP 47 primary subtag in lower case ({@code en}, {@code zh}); {@code und} when nothing tells
+ * @param lang BCP 47 primary subtag in lower case ({@code en}, {@code zh}); {@code und} when unknown
  * @param image address or path of the picture; empty when there is none
  * @param formerUrls addresses that lead to the post since it was moved, in the form of {@code url}; often none
  */
@@ -40,115 +40,16 @@ public record Post(String id, String url, String title, String excerpt, String b
         tags = List.copyOf(tags);
     }
 
+    /**
+     * A body made plain.
+     *
+     * @param text as {@link Post#body} describes it
+     * @param unseen as {@link Post#unseen} describes it
+     */
+    public record Body(String text, List<Integer> unseen) {}
+
     /** A post that has nothing yet but its id; the address is the id until another is given. */
-    public static Builder builder(String id) {
-        return new Builder(id);
-    }
-
-    /** Collects a post's parts; what is not given is empty, the language {@code und}. */
-    public static final class Builder {
-        private final String id;
-        private String url;
-        private String title = "";
-        private String excerpt = "";
-        private String body = "";
-        private List<Integer> unseen = List.of();
-        private Optional<Instant> date = Optional.empty();
-        private Optional<Instant> updated = Optional.empty();
-        private Optional<Instant> visibleFrom = Optional.empty();
-        private Optional<Instant> expires = Optional.empty();
-        private List<String> authors = List.of();
-        private List<String> categories = List.of();
-        private List<String> tags = List.of();
-        private String lang = "und";
-        private String image = "";
-        private List<String> formerUrls = List.of();
-
-        private Builder(String id) {
-            this.id = id;
-            this.url = "/" + id;
-        }
-
-        public Builder url(String value) {
-            url = value;
-            return this;
-        }
-
-        public Builder title(String value) {
-            title = value;
-            return this;
-        }
-
-        public Builder excerpt(String value) {
-            excerpt = value;
-            return this;
-        }
-
-        public Builder body(String value) {
-            body = value;
-            unseen = List.of();
-            return this;
-        }
-
-        public Builder body(PlainBody value) {
-            body = value.text();
-            unseen = value.unseen();
-            return this;
-        }
-
-        public Builder date(Instant value) {
-            date = Optional.of(value);
-            return this;
-        }
-
-        public Builder updated(Instant value) {
-            updated = Optional.of(value);
-            return this;
-        }
-
-        public Builder visibleFrom(Instant value) {
-            visibleFrom = Optional.of(value);
-            return this;
-        }
-
-        public Builder expires(Instant value) {
-            expires = Optional.of(value);
-            return this;
-        }
-
-        public Builder authors(List<String> value) {
-            authors = value;
-            return this;
-        }
-
-        public Builder categories(List<String> value) {
-            categories = value;
-            return this;
-        }
-
-        public Builder tags(List<String> value) {
-            tags = value;
-            return this;
-        }
-
-        public Builder lang(String value) {
-            lang = value;
-            return this;
-        }
-
-        public Builder image(String value) {
-            image = value;
-            return this;
-        }
-
-        public Builder formerUrls(List<String> value) {
-            formerUrls = value;
-            return this;
-        }
-
-        public Post build() {
-            return new Post(id, url, title, excerpt, body, unseen, date, updated, visibleFrom, expires, authors,
-                    categories, tags, lang, image, formerUrls);
-        }
+    public static PostBuilder builder(String id) {
+        return new PostBuilder(id);
     }
 }

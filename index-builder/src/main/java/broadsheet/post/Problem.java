@@ -8,11 +8,11 @@ package broadsheet.post;
  * @param column 1-based, in UTF-16 units; 0 when only the line is known
  * @param severity {@link Severity#ERROR}: the post is not indexed; {@link Severity#WARNING}: it is, perhaps not as meant
  * @param code stable, lower case with hyphens: {@code yaml-syntax}
- * @param message one plain sentence: what was expected, what came
+ * @param message one plain sentence: what was expected, what was found, what was done
  */
 public record Problem(String path, int line, int column, Severity severity, String code, String message) {
 
-    /** How bad a problem is; {@code INFO} tells of a repair that lost nothing. */
+    /** How bad a problem is; {@code INFO} is a repair that lost nothing. */
     public enum Severity {
         ERROR,
         WARNING,

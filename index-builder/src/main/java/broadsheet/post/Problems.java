@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects what is wrong in one file while it is read; knows the path so that the readers need not. */
+/** Collects the problems of one file while it is read; knows the path so that the readers need not. */
 public final class Problems {
 
     private final String path;
@@ -36,14 +36,14 @@ public final class Problems {
     }
 
     public void duplicateKey(int line, int column, String key) {
-        warning(line, column, "duplicate-key", "'" + key + "' stands here again; the last value is taken");
+        warning(line, column, "duplicate-key", "duplicate key '" + key + "'; the last one counts");
     }
 
     public void addAll(Problems others) {
         found.addAll(others.found);
     }
 
-    /** A collection for the same file, to be added when what it tells of has proved to count. */
+    /** A collection for the same file; the caller adds it by {@link #addAll} once its problems have proved to count. */
     public Problems apart() {
         return new Problems(path);
     }

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * What a build asks of the reader beyond what the site's own settings say.
+ * The wishes of a build about reading, beyond the site's own settings.
  *
  * @param drafts read drafts too: files in {@code _drafts} and {@code draft: true}
  * @param future show posts of the future now, as {@code future: true} of a site does
@@ -23,7 +23,7 @@ public record ReadOptions(boolean drafts, boolean future, boolean unpublished, b
     /** Twice the longest post met in 16 real sites (850 KB), rounded up. */
     private static final int TWO_MEBIBYTES = 2 << 20;
 
-    /** What the site publishes, repaired, by the system's clock. */
+    /** Only what the site publishes, repaired, by the system's clock. */
     public static ReadOptions defaults() {
         return new ReadOptions(false, false, false, true, "", Optional.empty(), TWO_MEBIBYTES, InstantSource.system());
     }

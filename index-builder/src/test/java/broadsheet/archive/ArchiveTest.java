@@ -75,8 +75,8 @@ class ArchiveTest extends ArchiveFolder {
         write("_posts/2024-03-01-a.md", post("title: a", "date: soon"));
         FileReading reading = only(open(""));
         assertEquals(Optional.of(Instant.parse("2024-03-01T00:00:00Z")), reading.posts().getFirst().date());
-        assertEquals("_posts/2024-03-01-a.md:3:7: warning: expected a date, came 'soon'; the file name's is taken"
-                + " [date-unreadable]", reading.problems().getFirst().toString());
+        assertEquals("_posts/2024-03-01-a.md:3:7: warning: expected a date, found 'soon'; the date of the"
+                + " file's name is used [date-unreadable]", reading.problems().getFirst().toString());
     }
 
     @Test
@@ -175,8 +175,8 @@ class ArchiveTest extends ArchiveFolder {
     void aSettingThatCannotBeUsedIsAWarningAtItsPlace() throws IOException {
         write("_config.yml", "title: News\ntimezone: Mars/X\n");
         write("_posts/2024-03-01-a.md", post("title: a"));
-        assertEquals("_config.yml:2:11: warning: expected a time zone such as Europe/Berlin, came 'Mars/X'; UTC is"
-                + " taken [unknown-time-zone]", open("_posts").problems().getFirst().toString());
+        assertEquals("_config.yml:2:11: warning: expected a time zone such as Europe/Berlin, found 'Mars/X'; UTC is"
+                + " used [unknown-time-zone]", open("_posts").problems().getFirst().toString());
     }
 
     @Test

@@ -26,18 +26,7 @@ class StampTest {
     void write() throws IOException {
         file = Files.writeString(folder.resolve("post.md"), "The ferry calls.");
         assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("unix"),
-                "this system does not tell when a file changed");
-    }
-
-    /** Once the file's last change is long enough ago. */
-    static Stamp settled(Path file) throws InterruptedException {
-        Stamp stamp = Stamp.of(file);
-        for (int i = 0; i < 100 && !stamp.isKnown(); i++) {
-            Thread.sleep(30);
-            stamp = Stamp.of(file);
-        }
-        assumeTrue(stamp.isKnown(), "this system does not tell when a file changed");
-        return stamp;
+                "this system does not say when a file changed");
     }
 
     /** As if looked at long after the last change. */
@@ -45,7 +34,7 @@ class StampTest {
         return Stamp.of(file, Instant.now().plusSeconds(60));
     }
 
-    /** Until the system's clock, which goes in steps, has moved on. */
+    /** Waits until the system's clock, which goes in steps of at most 10 ms, has moved on. */
     private void wait(Instant change) throws IOException {
         Path other = folder.resolve("clock");
         Instant now = change;

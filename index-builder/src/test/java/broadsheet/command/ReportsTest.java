@@ -45,7 +45,7 @@ class ReportsTest {
         assertEquals("_posts/a.md:4:7: error: lost [yaml-syntax]", lines.get(0));
         assertEquals("_posts/a.md:4:7: warning: odd [yaml-syntax]", lines.get(1));
         assertEquals("_posts/a.md:4:7: info: repaired 0 [yaml-syntax]", lines.get(2));
-        assertEquals("… and 12 more problems; --json tells them all", lines.get(50));
+        assertEquals("… and 12 more problems; --json lists them all", lines.get(50));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import broadsheet.archive.Archive;
 import broadsheet.post.Post;
+import broadsheet.post.PostBuilder;
 import broadsheet.post.PostFile;
 import broadsheet.post.ReadOptions;
 import java.io.BufferedReader;
@@ -34,7 +35,7 @@ final class SharedTexts {
     static List<Post> corpus(String name) throws IOException {
         List<Post> posts = new ArrayList<>();
         for (JsonNode line : lines("corpora/" + name + "/" + name + ".jsonl.gz")) {
-            Post.Builder post = Post.builder(line.path("id").asString()).title(line.path("title").asString(""))
+            PostBuilder post = Post.builder(line.path("id").asString()).title(line.path("title").asString(""))
                     .body(line.path("body").asString(""));
             if (line.hasNonNull("date")) {
                 post.date(LocalDate.parse(line.path("date").asString().substring(0, 10)).atStartOfDay(ZoneOffset.UTC)

@@ -7,13 +7,18 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The days of a typed year, month or day, both included: {@code 2024-02} is 2024-02-01 to 2024-02-29. */
-record DateSpan(LocalDate first, LocalDate last) {
+/**
+ * The days of a typed year, month or day: {@code 2024-02} is 2024-02-01 to 2024-02-29.
+ *
+ * @param first the first day
+ * @param last the last day, included
+ */
+public record DateSpan(LocalDate first, LocalDate last) {
 
     private static final Pattern DATE = Pattern.compile("([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?");
 
     /** Nothing for a text that is no date, and for one that no calendar has: {@code 2024-02-31}. */
-    static Optional<DateSpan> of(String text) {
+    public static Optional<DateSpan> of(String text) {
         Matcher matcher = DATE.matcher(text);
         if (!matcher.matches() || matcher.group(1).equals("0000")) {
             return Optional.empty();

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What was typed after {@code date:}, {@code after:} or {@code before:}; at least one end is given.
+ * The days typed after {@code date:}, {@code after:} or {@code before:}; at least one end is given.
  *
  * @param from its first day is where the range begins: {@code after:2024} begins on 2024-01-01
  * @param to its last day is where the range ends: {@code before:2024} ends on 2024-12-31

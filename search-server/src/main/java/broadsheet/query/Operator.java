@@ -39,7 +39,7 @@ record Operator(Kind kind, int distance) {
         };
     }
 
-    /** Whether it binds two parts by their places in the text. */
+    /** Whether it binds two parts by their positions in the text. */
     boolean isClose() {
         return kind != Kind.AND && kind != Kind.OR && kind != Kind.NOT;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Clean text to tokens, in one walk from left to right. Every string has tokens; what means nothing has none. A hyphen
+ * Clean text to tokens, in one walk from left to right. Every string can be read; a part without meaning gives no token. A hyphen
  * or plus is an operator only in front of a word, quote or bracket, and only after a space or bracket.
  */
 final class QueryLexer {
@@ -111,7 +111,7 @@ final class QueryLexer {
                     .formatted(QueryNotes.shown(text.substring(tilde, end))));
         }
         int distance = Operator.bounded(text.substring(tilde + 1, end), Operator.FARTHEST);
-        noteDistance(tilde, text.substring(tilde, end), distance, 0);
+        notes.distance(tilde, text.substring(tilde, end), distance, 0);
         at = end;
         return Math.min(distance, Operator.FARTHEST);
     }
@@ -136,17 +136,9 @@ final class QueryLexer {
             return;
         }
         if (operator.kind() == Operator.Kind.NEAR || operator.kind() == Operator.Kind.PRE) {
-            noteDistance(start, typed, operator.distance(), 1);
+            notes.distance(start, typed, operator.distance(), 1);
         }
         tokens.add(new Token.Joint(start, typed, operator));
-    }
-
-    private void noteDistance(int start, String typed, int distance, int least) {
-        if (distance < least || distance > Operator.FARTHEST) {
-            notes.add(start, "distance-limit", "%s was read as %d, as the distance is %d to %d words."
-                    .formatted(QueryNotes.shown(typed), Math.clamp(distance, least, Operator.FARTHEST), least,
-                            Operator.FARTHEST));
-        }
     }
 
     /** Signs, field names and the word behind them: {@code -title:smith~}. */
@@ -211,7 +203,7 @@ final class QueryLexer {
             notes.add(from, "spaced-field", "The space after %s: was ignored.".formatted(name));
             return true;
         }
-        noteAlone(from, name);
+        notes.alone(from, name);
         return false;
     }
 
@@ -221,34 +213,21 @@ final class QueryLexer {
         String open = value.startsWith("..", bare.length()) && !value.startsWith("...", bare.length()) ? ".." : "";
         Optional<DateTerm> term = DateTerm.of(name, bare + open).or(() -> DateTerm.of(name, bare));
         if (term.isEmpty()) {
-            noteNoDate(from, name, value);
+            if (value.isEmpty()) {
+                notes.alone(from, name);
+            } else {
+                notes.noDate(from, name + ":" + value);
+            }
             leaf(from, new QueryNode.Word(bare.isEmpty() ? name : name + ":" + bare, false));
             return;
         }
         if (term.get().isBackwards()) {
-            noteSwapped(from, notes);
+            notes.swapped(from);
             term = term.map(DateTerm::swapped);
         }
         if (room(from, 1)) {
             tokens.add(new Token.Day(from, term.get()));
         }
-    }
-
-    private void noteNoDate(int from, String name, String value) {
-        if (value.isEmpty()) {
-            noteAlone(from, name);
-        } else {
-            notes.add(from, "bad-date", "%s is not a date such as 2024, 2024-03 or 2024-03-01; it was read as text."
-                    .formatted(QueryNotes.shown(name + ":" + value)));
-        }
-    }
-
-    private void noteAlone(int from, String name) {
-        notes.add(from, "field-alone", "%s: has nothing behind it and was read as a word.".formatted(name));
-    }
-
-    static void noteSwapped(int from, QueryNotes notes) {
-        notes.add(from, "swapped-dates", "The first day was later than the last; they were swapped.");
     }
 
     private void leaf(int from, QueryNode node) {

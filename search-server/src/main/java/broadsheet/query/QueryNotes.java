@@ -48,7 +48,29 @@ final class QueryNotes {
         offsets.putIfAbsent(new Note(code, message), at);
     }
 
-    /** Whether a limit has cut the text; what is open at the cut is then nobody's mistake. */
+    /** Adds a note where a distance is beyond the limits. @param typed with its sign, {@code NEAR/999} */
+    void distance(int at, String typed, int distance, int least) {
+        if (distance < least || distance > Operator.FARTHEST) {
+            add(at, "distance-limit", "%s was read as %d, as the distance is %d to %d words.".formatted(shown(typed),
+                    Math.clamp(distance, least, Operator.FARTHEST), least, Operator.FARTHEST));
+        }
+    }
+
+    void swapped(int at) {
+        add(at, "swapped-dates", "The first day was later than the last; they were swapped.");
+    }
+
+    void alone(int at, String field) {
+        add(at, "field-alone", "%s: has nothing behind it and was read as a word.".formatted(field));
+    }
+
+    /** @param typed with its field, {@code date:soon} */
+    void noDate(int at, String typed) {
+        add(at, "bad-date", "%s is not a date such as 2024, 2024-03 or 2024-03-01; it was read as text."
+                .formatted(shown(typed)));
+    }
+
+    /** Whether a limit has cut the text; a bracket or quotation mark left open by the cut is no mistake. */
     boolean isCut() {
         return offsets.keySet().stream().anyMatch(n -> n.code().equals(WORD_LIMIT) || n.code().equals(LENGTH_LIMIT));
     }

@@ -3,10 +3,9 @@ package broadsheet.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
- * Reads what a person typed. Every string has a reading; what had to be repaired is told in notes.
+ * Reads what a person typed. Every string has a reading; the notes say what had to be repaired.
  *
  * <pre>
  * query    = sequence
@@ -20,7 +19,7 @@ import java.util.function.Predicate;
  *          | ("date:" | "after:" | "before:") days | "(" sequence ")"
  * </pre>
  *
- * Each production is one method here, down to the words, which {@link QueryLexer} and {@link WordShape} read. Time
+ * Each production is one method here; {@link QueryLexer} and {@link WordShape} read the words. Time
  * grows with the length of the text; the recursion is bounded by {@link Brackets}. Parsing {@link ParsedQuery#read}
  * gives the same tree and the same reading.
  */
@@ -32,8 +31,7 @@ public final class QueryParser {
 
     private final QueryNotes notes = new QueryNotes();
     private final TreeMaker trees = new TreeMaker(notes);
-    private final List<Token> tokens;
-    private int next;
+    private final TokenWalk tokens;
 
     private QueryParser(String text, int characters, int brackets) {
         String first = QueryText.cut(text, characters);
@@ -41,7 +39,7 @@ public final class QueryParser {
             notes.add(first.length(), QueryNotes.LENGTH_LIMIT,
                     "Only the first %d characters were used.".formatted(first.length()));
         }
-        tokens = Brackets.balanced(QueryLexer.tokens(first, notes), brackets, notes);
+        tokens = new TokenWalk(Brackets.balanced(QueryLexer.tokens(first, notes), brackets, notes), notes);
     }
 
     /**
@@ -68,28 +66,18 @@ public final class QueryParser {
     private ParsedQuery query() {
         QueryNode root = trees.root(sequence());
         if (root instanceof QueryNode.Everything) {
-            root = operatorAsWord().orElse(root);
+            root = tokens.operatorAsWord().orElse(root);
         }
         root = Acronyms.mark(root);
         return new ParsedQuery(root, QueryReading.of(root), notes.inOrder());
     }
 
-    /** An operator is a word where nothing else is there: OR may be a place. */
-    private Optional<QueryNode> operatorAsWord() {
-        return tokens.stream().map(token -> switch (token) {
-            case Token.Joint joint -> joint.text();
-            case Token.Prefix prefix -> prefix.text();
-            default -> "";
-        }).filter(Signs::hasWord).findFirst()
-                .map(text -> new QueryNode.Word(text.substring(Signs.firstWord(text)), false));
-    }
-
     private QueryNode sequence() {
         List<QueryNode> parts = new ArrayList<>();
-        while (next < tokens.size() && !(tokens.get(next) instanceof Token.Close)) {
-            if (tokens.get(next) instanceof Token.Joint joint) {
-                noteDangling(joint.at(), joint.text());
-                next++;
+        while (!(tokens.peek() instanceof Token.Close)) {
+            if (tokens.peek() instanceof Token.Joint joint) {
+                tokens.noteDangling(joint.at(), joint.text());
+                tokens.pass();
             } else {
                 parts.add(either());
             }
@@ -99,7 +87,7 @@ public final class QueryParser {
 
     private QueryNode either() {
         List<QueryNode> parts = new ArrayList<>(List.of(both()));
-        while (takes(operator -> operator.kind() == Operator.Kind.OR).isPresent()) {
+        while (tokens.take(operator -> operator.kind() == Operator.Kind.OR).isPresent()) {
             parts.add(both());
         }
         return parts.size() == 1 ? parts.getFirst() : trees.anyOf(parts);
@@ -107,31 +95,17 @@ public final class QueryParser {
 
     private QueryNode both() {
         List<QueryNode> parts = new ArrayList<>(List.of(excluded()));
-        while (takes(operator -> operator.kind() == Operator.Kind.AND).isPresent()) {
+        while (tokens.take(operator -> operator.kind() == Operator.Kind.AND).isPresent()) {
             parts.add(excluded());
         }
         return parts.size() == 1 ? parts.getFirst() : trees.allOf(parts);
     }
 
     private QueryNode excluded() {
-        boolean signed = peek() instanceof Token.Prefix;
-        Token.Prefix sign = signed ? sign() : new Token.Prefix(0, "");
+        boolean signed = tokens.peek() instanceof Token.Prefix;
+        Token.Prefix sign = signed ? tokens.sign() : new Token.Prefix(0, "");
         QueryNode node = close();
         return signed ? signed(sign, node) : node;
-    }
-
-    /** The next signs as one; of NOT and + the exclusion holds. */
-    private Token.Prefix sign() {
-        Token.Prefix sign = (Token.Prefix) tokens.get(next++);
-        while (peek() instanceof Token.Prefix again) {
-            notes.add(sign.at(), "repeated-operator", "Signs in a row were read as one.");
-            sign = sign.excludes() ? sign : again;
-            next++;
-        }
-        if (!isPartAhead() && Signs.hasWord(sign.text())) {
-            noteDangling(sign.at(), sign.text());
-        }
-        return sign;
     }
 
     private QueryNode signed(Token.Prefix sign, QueryNode node) {
@@ -141,7 +115,7 @@ public final class QueryParser {
     private QueryNode close() {
         QueryNode left = part();
         while (true) {
-            Optional<Token.Joint> joint = takes(Operator::isClose);
+            Optional<Token.Joint> joint = tokens.take(Operator::isClose);
             if (joint.isEmpty()) {
                 return left;
             }
@@ -153,15 +127,15 @@ public final class QueryParser {
     private QueryNode part() {
         Optional<QueryNode.Field> field = Optional.empty();
         Optional<Token.Prefix> sign = Optional.empty();
-        while (peek() instanceof Token.Name || peek() instanceof Token.Prefix) {
-            if (peek() instanceof Token.Name name) {
+        while (tokens.peek() instanceof Token.Name || tokens.peek() instanceof Token.Prefix) {
+            if (tokens.peek() instanceof Token.Name name) {
                 if (field.isPresent()) {
                     notes.add(name.at(), "field-in-field", "Of a field in a field the inner one was used.");
                 }
                 field = Optional.of(name.field());
-                next++;
+                tokens.pass();
             } else {
-                Token.Prefix typed = sign();
+                Token.Prefix typed = tokens.sign();
                 sign = sign.filter(Token.Prefix::excludes).or(() -> Optional.of(typed));
             }
         }
@@ -171,19 +145,19 @@ public final class QueryParser {
     }
 
     private QueryNode base() {
-        return switch (peek()) {
+        return switch (tokens.peek()) {
             case Token.Leaf leaf -> {
-                next++;
+                tokens.pass();
                 yield leaf.node();
             }
             case Token.Day day -> {
-                next++;
+                tokens.pass();
                 yield trees.dates(day.term());
             }
             case Token.Open open -> {
-                next++;
+                tokens.pass();
                 QueryNode group = sequence();
-                next++;
+                tokens.pass();
                 if (group instanceof QueryNode.Everything) {
                     notes.add(open.at(), "empty-brackets", "Brackets with nothing in them were ignored.");
                 }
@@ -191,36 +165,5 @@ public final class QueryParser {
             }
             default -> new QueryNode.Everything();
         };
-    }
-
-    /** Takes an operator of a kind if a part follows it; of several operators in a row the first holds. */
-    private Optional<Token.Joint> takes(Predicate<Operator> kind) {
-        if (!(peek() instanceof Token.Joint joint) || !kind.test(joint.operator())) {
-            return Optional.empty();
-        }
-        next++;
-        while (peek() instanceof Token.Joint again) {
-            notes.add(again.at(), "repeated-operator", "Of operators in a row only the first was used.");
-            next++;
-        }
-        if (!isPartAhead()) {
-            noteDangling(joint.at(), joint.text());
-            return Optional.empty();
-        }
-        return Optional.of(joint);
-    }
-
-    private boolean isPartAhead() {
-        return !(peek() instanceof Token.Joint) && !(peek() instanceof Token.Close);
-    }
-
-    /** The next token; at the end of the text it is as if a bracket closed. */
-    private Token peek() {
-        return next < tokens.size() ? tokens.get(next) : new Token.Close(0);
-    }
-
-    private void noteDangling(int at, String operator) {
-        notes.add(at, "dangling-operator", "%s has nothing to join or to leave out and was not used as an operator."
-                .formatted(QueryNotes.shown(operator)));
     }
 }

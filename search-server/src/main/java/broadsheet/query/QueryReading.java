@@ -24,13 +24,12 @@ public final class QueryReading {
             case QueryNode.Word w -> word(w.text());
             case QueryNode.Phrase p -> "\"" + p.text() + "\"" + (p.within() > 0 ? "~" + p.within() : "");
             case QueryNode.Prefix p -> p.text() + "*";
-            case QueryNode.Wildcard w -> w.pattern();
+            case QueryNode.Wildcard w -> w.text();
             case QueryNode.Fuzzy f -> f.text() + (f.edits() == 1 ? "~1" : "~");
             case QueryNode.InField f -> FieldNames.shown(f.field()) + ":" + part(f.node());
             case QueryNode.Dates d -> dates(d);
-            case QueryNode.Near n -> close(n.left(), (n.ordered() ? "PRE/" : "NEAR/") + n.distance(), n.right());
-            case QueryNode.Same s ->
-                close(s.left(), s.unit() == QueryNode.Unit.SENTENCE ? "/s" : "/p", s.right());
+            case QueryNode.Near n -> close(n, (n.ordered() ? "PRE/" : "NEAR/") + n.distance());
+            case QueryNode.Same s -> close(s, s.unit() == QueryNode.Unit.SENTENCE ? "/s" : "/p");
             case QueryNode.Sequence s -> joined(s.parts(), " ");
             case QueryNode.AllOf a -> joined(a.parts(), " AND ");
             case QueryNode.AnyOf a -> joined(a.parts(), " OR ");
@@ -39,7 +38,7 @@ public final class QueryReading {
         };
     }
 
-    /** A word that looks like an operator, as the OR of {@code Portland, OR, fire}, is told apart by a full stop. */
+    /** A word that looks like an operator, as the OR of {@code Portland, OR, fire}, gets a full stop. */
     private static String word(String text) {
         return Operator.of(text).isPresent() ? text + "." : text;
     }
@@ -49,21 +48,13 @@ public final class QueryReading {
     }
 
     /** A chain of nearness groups from the left, so only its right parts need brackets. */
-    private static String close(QueryNode left, String sign, QueryNode right) {
-        boolean chain = left instanceof QueryNode.Near || left instanceof QueryNode.Same;
-        return (chain ? text(left) : part(left)) + " " + sign + " " + part(right);
+    private static String close(QueryNode.Close close, String sign) {
+        boolean chain = close.left() instanceof QueryNode.Close;
+        return (chain ? text(close.left()) : part(close.left())) + " " + sign + " " + part(close.right());
     }
 
     private static String part(QueryNode node) {
-        boolean group = switch (node) {
-            case QueryNode.Sequence s -> true;
-            case QueryNode.AllOf a -> true;
-            case QueryNode.AnyOf a -> true;
-            case QueryNode.Near n -> true;
-            case QueryNode.Same s -> true;
-            default -> false;
-        };
-        return group ? "(" + text(node) + ")" : text(node);
+        return node instanceof QueryNode.Group ? "(" + text(node) + ")" : text(node);
     }
 
     private static String dates(QueryNode.Dates dates) {

@@ -39,7 +39,7 @@ final class QueryText {
     /**
      * Visible characters in Unicode's form NFC. Leaving out a character may bring marks into another order, and with it a
      * joiner beside another mark, where it is no spelling; so that the reading of a reading is the same, it is done until
-     * nothing changes. Who plays with that loses the joiners.
+     * nothing changes. If it has not settled after {@value #MOST_PASSES} passes, all joiners become spaces.
      */
     private static String composed(String typed) {
         String text = typed;

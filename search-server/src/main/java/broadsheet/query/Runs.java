@@ -1,7 +1,7 @@
 package broadsheet.query;
 
 /**
- * Where the runs of word characters of a clean text end and what stands around them. Offsets are 0-based.
+ * The runs of word characters of a clean text: their ends, and their neighbours. Offsets are 0-based.
  */
 record Runs(String text) {
 

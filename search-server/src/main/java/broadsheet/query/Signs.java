@@ -1,6 +1,6 @@
 package broadsheet.query;
 
-/** What single characters are to a query. Code points where a letter may lie beyond U+FFFF, else chars. */
+/** The meaning of single characters in a query. Code points where a letter may lie beyond U+FFFF, else chars. */
 final class Signs {
 
     private Signs() {}

@@ -5,22 +5,23 @@ import broadsheet.query.QueryNode.AnyOf;
 import broadsheet.query.QueryNode.Dates;
 import broadsheet.query.QueryNode.Everything;
 import broadsheet.query.QueryNode.Field;
+import broadsheet.query.QueryNode.Group;
 import broadsheet.query.QueryNode.InField;
 import broadsheet.query.QueryNode.Near;
 import broadsheet.query.QueryNode.Not;
 import broadsheet.query.QueryNode.Required;
 import broadsheet.query.QueryNode.Same;
 import broadsheet.query.QueryNode.Sequence;
+import broadsheet.query.QueryNode.Text;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Builds trees in one form for each meaning, so that a reading has one tree: nothing is left of {@link Everything} in a
  * group, a group in a group of the same kind is one group, NOT of a NOT is neither, {@code +} stands only in a
- * sequence, a field holds no other field, date or exclusion, and NEAR joins only what has places in one text.
+ * sequence, a field holds no other field, date or exclusion, and NEAR joins only what has positions in one text.
  */
 final class TreeMaker {
 
@@ -78,37 +79,35 @@ final class TreeMaker {
     }
 
     QueryNode allOf(List<QueryNode> nodes) {
-        List<QueryNode> parts = new ArrayList<>();
-        for (QueryNode node : nodes) {
-            switch (unrequired(node)) {
-                case Everything nothing -> {
-                }
-                case AllOf group -> parts.addAll(group.parts());
-                case QueryNode part -> parts.add(part);
-            }
-        }
+        List<QueryNode> parts = parts(nodes, AllOf.class);
         return parts.size() > 1 ? new AllOf(inOrder(parts)) : single(parts);
     }
 
     QueryNode anyOf(List<QueryNode> nodes) {
-        List<QueryNode> parts = new ArrayList<>();
-        for (QueryNode node : nodes) {
-            switch (unrequired(node)) {
-                case Everything nothing -> {
-                }
-                case AnyOf group -> parts.addAll(group.parts());
-                case QueryNode part -> parts.add(part);
-            }
-        }
+        List<QueryNode> parts = parts(nodes, AnyOf.class);
         return parts.size() > 1 ? new AnyOf(parts) : single(parts);
     }
 
+    /** The parts of a group; a group of the same kind among them gives its own parts. */
+    private static List<QueryNode> parts(List<QueryNode> nodes, Class<? extends QueryNode> group) {
+        List<QueryNode> parts = new ArrayList<>();
+        for (QueryNode node : nodes) {
+            QueryNode part = unrequired(node);
+            if (group.isInstance(part)) {
+                parts.addAll(part.children());
+            } else if (!(part instanceof Everything)) {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
     QueryNode not(QueryNode node) {
-        return switch (unrequired(node)) {
-            case Everything nothing -> nothing;
-            case Not excluded -> excluded.node();
-            case QueryNode part -> new Not(part);
-        };
+        QueryNode part = unrequired(node);
+        if (part instanceof Everything) {
+            return part;
+        }
+        return part instanceof Not excluded ? excluded.node() : new Not(part);
     }
 
     QueryNode required(QueryNode node) {
@@ -123,24 +122,15 @@ final class TreeMaker {
 
     /** The field goes down to the parts where the group holds something that is in no field. */
     QueryNode inField(Field field, QueryNode node) {
-        if (node instanceof Everything) {
+        if (node instanceof InField) {
             return node;
         }
-        if (hasPlaces(node)) {
-            return new InField(field, node);
-        }
-        Function<List<QueryNode>, List<QueryNode>> each = parts -> parts.stream().map(p -> inField(field, p)).toList();
-        return switch (node) {
-            case Not excluded -> not(inField(field, excluded.node()));
-            case Required required -> required(inField(field, required.node()));
-            case Sequence group -> sequence(each.apply(group.parts()));
-            case AllOf group -> allOf(each.apply(group.parts()));
-            case AnyOf group -> anyOf(each.apply(group.parts()));
-            default -> node;
-        };
+        return isInText(node)
+                ? new InField(field, node)
+                : node.with(node.children().stream().map(part -> inField(field, part)).toList());
     }
 
-    /** Two parts near each other; both posts' parts where they have no places in the same text. */
+    /** Two parts near each other; joined by AND where they have no positions in the same text. */
     QueryNode near(QueryNode left, QueryNode right, int at, Operator operator) {
         if (left instanceof Everything || right instanceof Everything) {
             return left instanceof Everything ? right : left;
@@ -150,7 +140,7 @@ final class TreeMaker {
         }
         QueryNode first = unrequired(left);
         QueryNode second = unrequired(right);
-        if (hasPlaces(first) && hasPlaces(second)) {
+        if (isInText(first) && isInText(second)) {
             return join(first, second, operator);
         }
         notes.add(at, "near-operand",
@@ -167,19 +157,10 @@ final class TreeMaker {
         };
     }
 
-    /** Whether a node is made of words alone, so that it stands somewhere in a text. */
-    private static boolean hasPlaces(QueryNode node) {
-        return switch (node) {
-            case InField f -> false;
-            case Dates d -> false;
-            case Required r -> false;
-            case Not n -> false;
-            case Everything e -> false;
-            case Sequence group -> group.parts().stream().allMatch(TreeMaker::hasPlaces);
-            case AllOf group -> group.parts().stream().allMatch(TreeMaker::hasPlaces);
-            case AnyOf group -> group.parts().stream().allMatch(TreeMaker::hasPlaces);
-            default -> true;
-        };
+    /** Whether a node is made of words alone, so that it has positions in a text. */
+    private static boolean isInText(QueryNode node) {
+        return node instanceof Text
+                || node instanceof Group && node.children().stream().allMatch(TreeMaker::isInText);
     }
 
     /** One {@code after:} and one {@code before:} side by side that leave no day between them change places. */
@@ -196,7 +177,7 @@ final class TreeMaker {
         if (!begin.from().orElseThrow().isAfter(end.to().orElseThrow())) {
             return parts;
         }
-        QueryLexer.noteSwapped(0, notes);
+        notes.swapped(0);
         QueryNode after = dates(typed.get(end).swapped());
         QueryNode before = dates(typed.get(begin).swapped());
         return parts.stream().map(part -> part == begin ? after : part == end ? before : part).toList();

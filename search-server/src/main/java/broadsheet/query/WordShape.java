@@ -3,8 +3,8 @@ package broadsheet.query;
 import java.util.regex.Pattern;
 
 /**
- * What a run of characters without spaces, quotes or brackets means: a word, a beginning, a pattern, or a word with
- * other letters. Punctuation around it is cut off where it means nothing: {@code (£5m!)} is the word {@code £5m}, but
+ * The meaning of a run of characters without spaces, quotes or brackets: a word, a beginning, a pattern, or a word
+ * with other letters. Punctuation around it is cut off where it means nothing: {@code (£5m!)} is the word {@code £5m}, but
  * {@code C++}, {@code C#}, {@code .net} and {@code U.S.} stay whole.
  */
 final class WordShape {
@@ -12,7 +12,7 @@ final class WordShape {
     private static final Pattern INITIALS = Pattern.compile("\\p{L}(?:\\.\\p{L})+");
     private static final Pattern STAR = Pattern.compile("(\\?*)\\*.*");
 
-    /** What a beginning may hold beside letters: the signs inside {@code covid-1*}, {@code o'ne*}, {@code at&t*}, and joiners. */
+    /** The signs that a beginning may hold beside letters, as in {@code covid-1*}, {@code o'ne*}, {@code at&t*}, and joiners. */
     private static final String IN_PREFIX = "'-.&\u200c\u200d";
 
     private static final int PREFIX_LETTERS = 2;

@@ -3,10 +3,10 @@ package broadsheet.search;
 import java.util.List;
 
 /**
- * Why a hit stands where it does.
+ * The reasons for a hit's place among the others.
  *
- * @param tier which of the query's words the post has, as posts with all of them come first
- * @param shares what its score is made of, the largest first; they add up to {@link Hit#score()}. Empty where hits are
+ * @param tier whether the post has all of the query's words; posts with all of them come first
+ * @param shares the parts of its score, the largest first; they add up to {@link Hit#score()}. Empty where hits are
  *     ordered by date
  */
 public record Explanation(Tier tier, List<Share> shares) {
@@ -24,12 +24,12 @@ public record Explanation(Tier tier, List<Share> shares) {
     /**
      * One thing that adds to a score.
      *
-     * @param part where in the post; {@link Part#POST} for what concerns the whole
-     * @param words which words, phrases or patterns of the query, as typed
-     * @param found what stands there, where that is not the typed words alone: the owner's synonyms, the words that a
-     *     pattern stands for
+     * @param part the part of the post; {@link Part#POST} for the whole
+     * @param words the query's words, phrases or patterns, as typed
+     * @param found the post's own words where they are others than the typed ones: the owner's synonyms, the words that
+     *     fit a pattern
      * @param times how often they stand there; 0 where that makes no sense
-     * @param score how much it adds
+     * @param score the number that it adds
      */
     public record Share(Cause cause, Part part, List<String> words, List<String> found, int times, double score) {
         public Share {
@@ -38,13 +38,13 @@ public record Explanation(Tier tier, List<Share> shares) {
         }
     }
 
-    /** What adds to a score. */
+    /** The kinds of reasons that add to a score. */
     public enum Cause {
         /** A word in any form. */
         WORD,
-        /** Words in their very forms, in their order. */
+        /** Words exactly as typed, in their order. */
         PHRASE,
-        /** A pattern, or a word with letters amiss. */
+        /** A pattern, or a word with some wrong letters. */
         PATTERN,
         /** Two neighbouring words of the query near each other. */
         NEARNESS,
@@ -54,13 +54,13 @@ public record Explanation(Tier tier, List<Share> shares) {
         CAPITALS,
         /** A word with the accents that were typed. */
         ACCENTS,
-        /** How new the post is. */
+        /** The age of the post. */
         RECENCY,
         /** A condition that weighs the same for every post. */
         CONDITION
     }
 
-    /** Where something stands in a post. */
+    /** The parts of a post. */
     public enum Part {
         TITLE,
         TEXT,

@@ -1,12 +1,14 @@
 package broadsheet.search;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What posts are narrowed to: OR within one name, AND across names.
+ * Conditions that narrow a search: OR within one name, AND across names.
  *
  * @param include values by name, one of which a post must have
  * @param exclude values by name, none of which a post may have
@@ -24,7 +26,37 @@ public record Filters(Map<Name, List<String>> include, Map<Name, List<String>> e
         exclude = Map.copyOf(exclude);
     }
 
-    /** What can be filtered by; values are compared without regard to case. */
+    /** The same values, with other days or none. */
+    public Filters withDays(Optional<LocalDate> first, Optional<LocalDate> last) {
+        return new Filters(include, exclude, first, last);
+    }
+
+    /** With one more value of that name: posts need one of them. */
+    public Filters including(Name name, String value) {
+        Map<Name, List<String>> more = new EnumMap<>(Name.class);
+        more.putAll(include);
+        more.put(name, Stream.concat(include.getOrDefault(name, List.of()).stream(), Stream.of(value)).toList());
+        return new Filters(more, exclude, from, to);
+    }
+
+    /** Without that value, whether posts needed it or could not have it. */
+    public Filters without(Name name, String value) {
+        return new Filters(without(include, name, value), without(exclude, name, value), from, to);
+    }
+
+    private static Map<Name, List<String>> without(Map<Name, List<String>> values, Name name, String value) {
+        Map<Name, List<String>> fewer = new EnumMap<>(Name.class);
+        fewer.putAll(values);
+        List<String> rest = values.getOrDefault(name, List.of()).stream().filter(one -> !one.equalsIgnoreCase(value))
+                .toList();
+        fewer.remove(name);
+        if (!rest.isEmpty()) {
+            fewer.put(name, rest);
+        }
+        return fewer;
+    }
+
+    /** The kinds of values to filter by; upper and lower case are the same. */
     public enum Name {
         CATEGORY,
         AUTHOR,

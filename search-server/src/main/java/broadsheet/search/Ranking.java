@@ -3,15 +3,14 @@ package broadsheet.search;
 import java.time.Duration;
 
 /**
- * The numbers by which hits are ranked; all of them work at query time, so that changing one needs no new index. How
- * each was found: README, "Ranking".
+ * The numbers by which hits are ranked; all of them work at query time, so that changing one needs no new index.
  *
  * @param title what a word in the headline adds, as a share of its score there
- * @param headline what a headline with all the words of the query adds beside that, as a share of its score
+ * @param headline what a headline with all the words of the query adds in addition, as a share of its score
  * @param pair what two neighbouring words of the query add when they stand near each other, as a share of their score
  * @param pairSlop how far apart such words may stand, in moves of words as Lucene's sloppy phrases count them
- * @param pairsUpTo pairs are asked for queries of two to so many words
- * @param recency the most that a post's being new adds
+ * @param pairsUpTo the most words that a query may have for its pairs to count; the fewest are two
+ * @param recency what a post of this very moment adds
  * @param recencyPivot the age at which a post gets half of that
  * @param acronym what capitals add for a word typed in capitals, as a share of their score
  * @param accents what the same accents add for a word typed with accents, as a share of their score
@@ -34,13 +33,13 @@ public record Ranking(float title, float headline, float pair, int pairSlop, int
      * News and Reuters.
      *
      * @param likeness how alike the names around both must be, 0 to 1 (a cosine)
-     * @param together in which share of the rarer one's posts the other may stand, too: who writes about two people
-     *     names both
-     * @param samples how many posts of each word are looked at
-     * @param fewest posts that each must have
-     * @param shortest letters that each must have
-     * @param words a query of more words asks for a text, not for a name
-     * @param most how many spellings are offered
+     * @param together the largest share of the rarer word's posts that may have the other word too; a post about two
+     *     people has both names
+     * @param samples number of posts that are read for each word
+     * @param fewest number of posts that each word must be in
+     * @param shortest number of letters that each word must have
+     * @param words the most words in a query; a longer one asks for a text, not for a name
+     * @param most number of spellings that are offered
      */
     public record Names(double likeness, double together, int samples, int fewest, int shortest, int words, int most) {}
 }

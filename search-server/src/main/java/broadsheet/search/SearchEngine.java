@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers searches over one published index, and follows publications by itself. Safe for many threads.
+ * Answers searches over one published index, and takes up each new one by itself. Safe for many threads.
  *
  * <p>Every method may throw {@link SearchException}, which says whose fault it is.
  */
@@ -28,7 +28,7 @@ public interface SearchEngine extends AutoCloseable {
     /** Completions of a text that is still being typed, best first. */
     List<Suggestion> suggest(String text, int size);
 
-    /** Which index answers now. */
+    /** The index that answers now. */
     SearchResponse.IndexInfo index();
 
     /** The site whose posts the index holds. */
@@ -40,6 +40,10 @@ public interface SearchEngine extends AutoCloseable {
     /** A post with its text. */
     record StoredPost(PostView post, String body) {}
 
-    /** @param count how many posts the completed text would find, roughly */
+    /**
+     * A completed text.
+     *
+     * @param count number of posts that it would find, roughly
+     */
     record Suggestion(String text, long count) {}
 }

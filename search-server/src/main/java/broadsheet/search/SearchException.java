@@ -1,6 +1,6 @@
 package broadsheet.search;
 
-/** A search that could not be answered; each kind says whose fault it is. */
+/** A search without an answer; its kind says whose fault that is. */
 public sealed class SearchException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -6,22 +6,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The answer to one {@link SearchRequest}.
  *
- * @param query how the text was read
+ * @param query the text as it was read
  * @param total posts with all the words; exact
  * @param totalAll posts found in all; more than {@code total} only when {@link Query#relaxed()}
  * @param page from 1
- * @param pages how many pages of hits there are, 0 when nothing was found
+ * @param pages number of pages of hits, 0 when nothing was found
  * @param size hits on a page
  * @param tookMillis time inside the engine, milliseconds
  * @param hits best first
  * @param facets counts of posts, most first (years: newest first); a list for each name that was asked for
  * @param timeline counts of posts by time
- * @param index which index answered
- * @param nextCursor where the next page goes on; empty on the last page
+ * @param index the index that answered
+ * @param nextCursor the place where the next page begins; empty on the last page
  */
 public record SearchResponse(Query query, long total, long totalAll, int page, int pages, int size,
         SearchRequest.Sort sort, long tookMillis, List<Hit> hits, Map<SearchRequest.FacetName, List<FacetCount>> facets,
@@ -32,13 +33,115 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
         facets = Map.copyOf(facets);
     }
 
+    /** An answer to a search that found nothing. */
+    public static SearchResponse nothing(Query query, SearchRequest request, IndexInfo index) {
+        return new SearchResponse(query, 0, 0, 1, 0, request.size(), request.sort(), 0, List.of(), Map.of(),
+                new Timeline(Timeline.Interval.MONTH, List.of()), index, Optional.empty());
+    }
+
+    /** The same answer to another reading of the text. */
+    public SearchResponse withQuery(Query value) {
+        return with(parts -> parts.query = value);
+    }
+
+    /** The same answer with other numbers of posts: those with all the words, and all that were found. */
+    public SearchResponse withTotals(long all, long relaxedToo) {
+        return with(parts -> {
+            parts.total = all;
+            parts.totalAll = relaxedToo;
+        });
+    }
+
+    /** The same answer as this page, from 1, out of this many pages. */
+    public SearchResponse withPage(int number, int outOf) {
+        return with(parts -> {
+            parts.page = number;
+            parts.pages = outOf;
+        });
+    }
+
+    /** The same answer with another number of hits on a page. */
+    public SearchResponse withSize(int value) {
+        return with(parts -> parts.size = value);
+    }
+
+    /** The same answer after another time in the engine. */
+    public SearchResponse withTookMillis(long value) {
+        return with(parts -> parts.tookMillis = value);
+    }
+
+    /** The same answer with other hits. */
+    public SearchResponse withHits(List<Hit> value) {
+        return with(parts -> parts.hits = value);
+    }
+
+    /** The same answer with other counts. */
+    public SearchResponse withFacets(Map<SearchRequest.FacetName, List<FacetCount>> value) {
+        return with(parts -> parts.facets = value);
+    }
+
+    /** The same answer with other counts by time. */
+    public SearchResponse withTimeline(Timeline value) {
+        return with(parts -> parts.timeline = value);
+    }
+
+    /** The same answer, which goes on at this cursor. */
+    public SearchResponse withNextCursor(String value) {
+        return with(parts -> parts.nextCursor = Optional.of(value));
+    }
+
+    private SearchResponse with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.response();
+    }
+
+    /** The components while one is changed. */
+    private static final class Parts {
+
+        private Query query;
+        private long total;
+        private long totalAll;
+        private int page;
+        private int pages;
+        private int size;
+        private final SearchRequest.Sort sort;
+        private long tookMillis;
+        private List<Hit> hits;
+        private Map<SearchRequest.FacetName, List<FacetCount>> facets;
+        private Timeline timeline;
+        private final IndexInfo index;
+        private Optional<String> nextCursor;
+
+        Parts(SearchResponse old) {
+            query = old.query;
+            total = old.total;
+            totalAll = old.totalAll;
+            page = old.page;
+            pages = old.pages;
+            size = old.size;
+            sort = old.sort;
+            tookMillis = old.tookMillis;
+            hits = old.hits;
+            facets = old.facets;
+            timeline = old.timeline;
+            index = old.index;
+            nextCursor = old.nextCursor;
+        }
+
+        SearchResponse response() {
+            return new SearchResponse(query, total, totalAll, page, pages, size, sort, tookMillis, hits, facets,
+                    timeline, index, nextCursor);
+        }
+    }
+
     /**
-     * How the text was read.
+     * A text and its reading.
      *
      * @param text as typed
      * @param read the reading, in the query language
      * @param notes repairs and replacements
-     * @param relaxed the hits go on with posts that lack some of the words
+     * @param relaxed whether posts that lack some of the words follow
      * @param suggestion another query that would find far more
      * @param spellings other spellings of its names, on the first page; never searched by themselves
      */
@@ -59,12 +162,12 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
      * Another spelling of a name in the query.
      *
      * @param text as the archive writes it: {@code Qaddafi}
-     * @param count how many posts have it
-     * @param query the query with it in the place of the typed one
+     * @param count number of posts that have it
+     * @param query the query with this spelling instead of the typed one
      */
     public record OtherSpelling(String text, long count, String query) {}
 
-    /** How many of the found posts have the value. */
+    /** A value, and the number of found posts that have it. */
     public record FacetCount(String value, long count) {}
 
     /** Counts by time, without gaps; empty when no found post has a date. */
@@ -73,7 +176,7 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
             buckets = List.copyOf(buckets);
         }
 
-        /** How long one bucket is. */
+        /** The length of one bucket. */
         public enum Interval {
             DAY,
             MONTH,
@@ -88,8 +191,8 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
      * The index that answered.
      *
      * @param generation rises by one with each publication
-     * @param built when it was published
-     * @param posts how many posts can be found now
+     * @param built time of its publication
+     * @param posts number of posts that can be found now
      * @param rules the edition of the owner's synonyms and pins, another number for other rules; 0 for none
      */
     public record IndexInfo(long generation, Instant built, long posts, long rules) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Counts found posts by day, month or year, whichever gives a readable row of bars. */
+/** Counts found posts by day, month or year: the shortest interval that gives a readable row of bars. */
 public final class TimelineCounter {
 
     /** Up to two months by day, up to five years by month, more by year. */
@@ -18,6 +18,7 @@ public final class TimelineCounter {
 
     private TimelineCounter() {}
 
+    /** @param days number of posts on each day that has some */
     public static Timeline count(TreeMap<LocalDate, Long> days) {
         if (days.isEmpty()) {
             return new Timeline(Interval.MONTH, List.of());

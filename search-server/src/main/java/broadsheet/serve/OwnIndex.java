@@ -50,8 +50,8 @@ final class OwnIndex {
     private static String name(List<Path> posts) {
         CRC32C crc = new CRC32C();
         posts.forEach(path -> crc.update((path.toAbsolutePath().normalize() + "\n").getBytes(StandardCharsets.UTF_8)));
-        Path last = posts.getFirst().toAbsolutePath().normalize().getFileName();
-        String readable = last == null ? "posts" : Percent.encode(last.toString()).replace("%", "");
+        Path first = posts.getFirst().toAbsolutePath().normalize().getFileName();
+        String readable = first == null ? "posts" : Percent.encode(first.toString()).replace("%", "");
         return readable.substring(0, Math.min(readable.length(), 40)) + "-" + Long.toHexString(crc.getValue());
     }
 }

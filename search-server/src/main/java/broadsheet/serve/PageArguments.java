@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The options by which an owner makes the page theirs. */
+/** The options with which an owner changes the page. */
 final class PageArguments {
 
     @Option(names = "--title", paramLabel = "TEXT", description = {"Name of the archive on pages and feeds.",

@@ -7,6 +7,7 @@ import broadsheet.command.Console;
 import broadsheet.command.OwnerArguments;
 import broadsheet.command.Settings;
 import broadsheet.index.IndexException;
+import broadsheet.post.OneLine;
 import broadsheet.search.Hit;
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchRequest;
@@ -80,21 +81,15 @@ final class QueryCommand implements Callable<Integer> {
 
     private void print(SearchResponse response) {
         PrintWriter out = console.out();
-        response.query().notes().forEach(note -> console.err().println(line(note.message())));
+        response.query().notes().forEach(note -> console.err().println(OneLine.of(note.message())));
         for (Hit hit : response.hits()) {
             String day = hit.post().date().map(d -> d.toString().substring(0, 10) + "  ").orElse("");
-            out.println(day + line(hit.post().title()));
-            out.println("    " + line(hit.post().id()));
-            hit.snippets().stream().limit(1).forEach(s -> out.println("    " + line(s.text())));
+            out.println(day + OneLine.of(hit.post().title()));
+            out.println("    " + OneLine.of(hit.post().id()));
+            hit.snippets().stream().limit(1).forEach(s -> out.println("    " + OneLine.of(s.text())));
         }
         console.err().println(response.total() + " posts" + (response.query().relaxed()
                 ? ", " + response.totalAll() + " with those that lack some of the words"
                 : ""));
-    }
-
-    /** A terminal obeys control characters; those of a post are shown as question marks. */
-    private static String line(String text) {
-        return text.codePoints().map(c -> Character.isISOControl(c) ? '?' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 }

@@ -16,11 +16,11 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program: serves and searches, and has the commands of the index builder besides. Here alone the engine is chosen. */
+/** The program: it serves and searches, and has the commands of the index builder too. Only this class chooses the engine. */
 @Command(name = "broadsheet", mixinStandardHelpOptions = true, versionProvider = BuildVersion.class, synopsisSubcommandLabel = "COMMAND", description = "Full-text search for a news archive.")
 public final class SearchServer {
 
-    /** Lucene says here at each start that a module is missing that the launcher leaves out on purpose. */
+    /** Lucene warns here at each start that a module is missing; the launcher leaves it out on purpose. */
     private static final Logger VECTORS = Logger
             .getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
@@ -45,7 +45,7 @@ public final class SearchServer {
             Engines engines = LuceneSearchEngine::open;
             IndexerFactory indexers = LucenePostIndexer::open;
             CommandLine root = new CommandLine(new SearchServer());
-            root.addSubcommand(new ServeCommand(engines, indexers, settings, new Surroundings(console, home)));
+            root.addSubcommand(new ServeCommand(engines, indexers, settings, new Runtime(console, home)));
             root.addSubcommand(new QueryCommand(engines, console, settings));
             new BuildCommands(indexers, console, settings).addTo(root);
             return BuildCommands.execute(root, arguments);
@@ -56,10 +56,10 @@ public final class SearchServer {
     }
 
     /**
-     * What the program finds itself in.
+     * The terminal, and the program's own folder.
      *
-     * @param console where it writes
-     * @param home its own folder, if it knows it
+     * @param console the streams that it writes to
+     * @param home the folder with the sample archive, if it is known
      */
-    record Surroundings(Console console, Optional<Path> home) {}
+    record Runtime(Console console, Optional<Path> home) {}
 }

@@ -15,7 +15,7 @@ import broadsheet.command.Settings;
 import broadsheet.index.IndexException;
 import broadsheet.owner.OwnerFiles;
 import broadsheet.search.SearchEngine;
-import broadsheet.serve.SearchServer.Surroundings;
+import broadsheet.serve.SearchServer.Runtime;
 import broadsheet.web.PortTakenException;
 import broadsheet.web.ServerOptions;
 import broadsheet.web.WebServer;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code serve}: answers searches until it is told to end.
+ * {@code serve}: answers searches until the process gets the signal to end.
  *
  * <p>An index that was named is served as it is, since a script of the owner's keeps it fresh; it is built first only
  * where none is there. An index that was not named is the server's own and is brought up to date before it is served.
@@ -51,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
     private final Engines engines;
     private final IndexerFactory indexers;
     private final Settings settings;
-    private final Surroundings surroundings;
+    private final Runtime runtime;
 
     @Spec
     private CommandSpec spec;
@@ -72,11 +72,11 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = {"-q", "--quiet"}, description = "Say nothing while the index is built.")
     private boolean quiet;
 
-    ServeCommand(Engines engines, IndexerFactory indexers, Settings settings, Surroundings surroundings) {
+    ServeCommand(Engines engines, IndexerFactory indexers, Settings settings, Runtime runtime) {
         this.engines = engines;
         this.indexers = indexers;
         this.settings = settings;
-        this.surroundings = surroundings;
+        this.runtime = runtime;
     }
 
     @Override
@@ -96,11 +96,11 @@ final class ServeCommand implements Callable<Integer> {
         WebServer web = start(options, engine, rebuild);
         CountDownLatch ended = new CountDownLatch(1);
         // The process ends when its hooks have: the running requests are waited for.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        java.lang.Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             web.close();
             ended.countDown();
         }, "stop"));
-        surroundings.console().out()
+        runtime.console().out()
                 .println("Broadsheet is ready: " + web.address() + " (" + engine.index().posts() + " posts)");
         ended.await();
     }
@@ -114,13 +114,13 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** What to build of what; empty where only an index was named. */
+    /** The posts to build an index of, and its folder; empty where only an index was named. */
     private Optional<BuildOptions> build() throws BuildFailure {
         List<Path> posts = posts();
         if (posts.isEmpty()) {
             return Optional.empty();
         }
-        Path folder = index.isPresent() ? index.get() : OwnIndex.folder(posts, surroundings.home());
+        Path folder = index.isPresent() ? index.get() : OwnIndex.folder(posts, runtime.home());
         return Optional.of(BuildOptions.of(posts, folder).withReading(reading.options(spec.commandLine())));
     }
 
@@ -129,7 +129,7 @@ final class ServeCommand implements Callable<Integer> {
         if (!given.isEmpty() || index.isPresent()) {
             return given;
         }
-        return List.of(surroundings.home().map(home -> home.resolve("seeds")).filter(Files::isDirectory)
+        return List.of(runtime.home().map(home -> home.resolve("seeds")).filter(Files::isDirectory)
                 .orElseThrow(() -> new CommandLine.ParameterException(spec.commandLine(),
                         "Missing required option: '--posts=DIR' or '--index=DIR'")));
     }
@@ -155,13 +155,13 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void run(BuildOptions options) throws IOException {
-        Console console = surroundings.console();
+        Console console = runtime.console();
         BuildReport report;
         try (BuildListener progress = quiet ? BuildListener.NONE : console.progress()) {
             report = new IndexBuild(indexers).run(options, progress);
         }
         if (!quiet && report.failed() > 0) {
-            console.err().println(report.failed() + " posts could not be read; 'broadsheet check' tells why");
+            console.err().println(report.failed() + " posts could not be read; 'broadsheet check' says why");
         }
     }
 }

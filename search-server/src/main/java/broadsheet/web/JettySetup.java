@@ -14,7 +14,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What is set below Javalin: sizes, connections, a calm end, and plain answers to requests that are no HTTP. */
+/** The settings below Javalin: sizes, connections, a calm end, and plain answers to requests that are no HTTP. */
 final class JettySetup {
 
     /** A query of 2,000 characters outside ASCII is 18,000 bytes percent-encoded; longer addresses are a 414. */

@@ -7,15 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How the server is set up; read once, at main.
+ * The settings of the server, read once, at main.
  *
  * @param host the address to listen on: {@code 127.0.0.1}
  * @param port 0 takes a free one
- * @param owner what the archive's owner decided about the page
- * @param publicUrl where the world sees the server, without a slash at the end; empty: taken from each request
+ * @param owner the owner's choices for the page
+ * @param publicUrl the server's address as readers see it, without a slash at the end; empty: taken from each request
  * @param adminToken opens {@code /admin/rebuild}; empty: nobody may rebuild over HTTP
- * @param limits what the server takes on at once
- * @param origins whose pages may read the endpoint from a browser: {@code https://news.example}, or {@code *}
+ * @param limits how much the server takes on at once
+ * @param origins sites whose pages may read the endpoint from a browser: {@code https://news.example}, or {@code *}
  * @param accessLog one line on stderr for each request, without the query
  */
 public record ServerOptions(String host, int port, Owner owner, Optional<String> publicUrl,
@@ -31,13 +31,28 @@ public record ServerOptions(String host, int port, Owner owner, Optional<String>
                 List.of(), false);
     }
 
+    /** The same server, open to these origins. */
+    public ServerOptions withOrigins(List<String> value) {
+        return new ServerOptions(host, port, owner, publicUrl, adminToken, limits, value, accessLog);
+    }
+
+    /** The same server, administered by whoever has this token. */
+    public ServerOptions withAdminToken(String value) {
+        return new ServerOptions(host, port, owner, publicUrl, Optional.of(value), limits, origins, accessLog);
+    }
+
+    /** The same server, which takes on more or less at once. */
+    public ServerOptions withLimits(Limits value) {
+        return new ServerOptions(host, port, owner, publicUrl, adminToken, value, origins, accessLog);
+    }
+
     /**
-     * What the owner decided about the page; what is empty is taken from the site of the posts.
+     * The owner's choices for the page; an empty one is taken from the site of the posts.
      *
      * @param title the site's name, for pages, feeds and the address bar
-     * @param siteUrl where the posts stand, {@code https://news.example}; {@code none}: on reading pages of this server
+     * @param siteUrl the site that has the posts, {@code https://news.example}; {@code none}: they are read on this server
      * @param language of the page's own words; empty: the reader's
-     * @param basePath what stands before every path, {@code /archive}; no slash at the end
+     * @param basePath the beginning of every path, {@code /archive}; no slash at the end
      * @param colours the owner's colours
      */
     public record Owner(Optional<String> title, Optional<String> siteUrl, Optional<Locale> language, String basePath,
@@ -51,12 +66,12 @@ public record ServerOptions(String host, int port, Owner owner, Optional<String>
     }
 
     /**
-     * What the server takes on at once.
+     * How much the server takes on at once.
      *
      * @param connections open connections; more wait in the system's queue. Jetty has no deadline for a whole request
-     *     header, so this is what bounds clients that drip bytes
+     *     header, so this number is the limit for clients that send a byte at a time
      * @param searches searches running at once
-     * @param patience how long a search may wait for its turn before it is told to come back (503)
+     * @param patience how long a search waits for its turn before its caller gets a 503
      * @param drain how long running requests may take to finish when the server stops
      */
     public record Limits(int connections, int searches, Duration patience, Duration drain) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the page is to be: what the owner said, else what the posts' site says of itself, else a default. */
+/** The page's settings: the owner's, else the ones of the posts' site, else defaults. */
 final class SiteChoice {
 
     /** Names that never lead anywhere (RFC 2606, RFC 6761), and a site's own machine: links to them would be dead. */

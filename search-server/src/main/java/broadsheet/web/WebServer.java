@@ -21,6 +21,7 @@ import broadsheet.web.route.FeedRoutes;
 import broadsheet.web.route.HealthRoutes;
 import broadsheet.web.route.PageRoutes;
 import broadsheet.web.route.Rebuild;
+import broadsheet.web.route.PostRoutes;
 import broadsheet.web.route.SearchRoutes;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -36,7 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The running server: routes over one engine. It neither opens nor closes the engine. */
+/** The running server: routes over one engine, which is opened and closed by others. */
 public final class WebServer implements AutoCloseable {
 
     private static final List<String> FILES = List.of("/style.css", "/search.js", "/favicon.svg");
@@ -76,7 +77,7 @@ public final class WebServer implements AutoCloseable {
     /**
      * Listens and answers.
      *
-     * @param rebuild what the administration may start; empty where the server knows no posts
+     * @param rebuild started by the administration; empty where the server knows no posts
      * @throws PortTakenException when the port is in use or not allowed
      */
     public static WebServer start(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild) {
@@ -126,18 +127,19 @@ public final class WebServer implements AutoCloseable {
 
     private void routes(RoutesConfig routes) {
         SearchRoutes search = new SearchRoutes(engine, gate, revalidation);
+        PostRoutes posts = new PostRoutes(engine, gate, revalidation);
         Origins origins = new Origins(options.origins());
         get(routes, Paths.SEARCH, origins.open(search::search));
-        get(routes, Paths.SUGGEST, origins.open(search::suggest));
-        get(routes, "/suggest", search::suggestForBrowsers);
-        get(routes, Paths.POSTS + "<id>" + Paths.SIMILAR, origins.open(search::similar));
-        get(routes, Paths.POSTS + "<id>", origins.open(search::post));
+        get(routes, Paths.SUGGEST, origins.open(posts::suggest));
+        get(routes, "/suggest", posts::suggestForBrowsers);
+        get(routes, Paths.POSTS + "<id>" + Paths.SIMILAR, origins.open(posts::similar));
+        get(routes, Paths.POSTS + "<id>", origins.open(posts::post));
         get(routes, "/", pages::start);
         get(routes, Paths.PAGE, pages::results);
         get(routes, "/similar", pages::similar);
         get(routes, "/tips", pages::tips);
         get(routes, "/advanced", pages::advanced);
-        FeedRoutes feeds = new FeedRoutes(engine, gate, revalidation, new FeedRoutes.Source(settings,
+        FeedRoutes feeds = new FeedRoutes(engine, gate, revalidation, new FeedRoutes.Home(settings,
                 new PublicAddress(options.publicUrl(), settings.basePath())));
         get(routes, Paths.ATOM, feeds::atom);
         get(routes, Paths.JSON_FEED, feeds::json);

@@ -1,12 +1,9 @@
 package broadsheet.bench;
 
-import broadsheet.search.Filters;
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Questions as a person types them, without counts. */
 final class Ask {
@@ -18,8 +15,7 @@ final class Ask {
     }
 
     static SearchRequest page(String text, int page, int size) {
-        return new SearchRequest(text, SearchRequest.Syntax.BOX, Filters.NONE, SearchRequest.Sort.RELEVANCE, page, size,
-                Optional.empty(), false, Set.of(), false);
+        return SearchRequest.of(text).plain().withPage(page).withSize(size).withFoldCopies(false);
     }
 
     static List<String> ids(SearchEngine engine, String text, int size) {

@@ -83,8 +83,7 @@ class ChineseBench {
             if (next.isEmpty()) {
                 return false;
             }
-            answer = engine.search(new SearchRequest(query, first.syntax(), first.filters(), first.sort(), 1, 100,
-                    next, false, first.facets(), false));
+            answer = engine.search(first.withCursor(next.get()));
         }
         return true;
     }

@@ -91,8 +91,7 @@ class PortugueseBench {
             if (next.isEmpty()) {
                 return new ArrayList<>(headlines);
             }
-            page = engine.search(new SearchRequest("", all.syntax(), all.filters(), all.sort(), 1, 100, next, false,
-                    Set.of(), false));
+            page = engine.search(all.withCursor(next.get()));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.post.Post;
+import broadsheet.post.PostBuilder;
 import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchRequest.Sort;
 import broadsheet.search.SearchResponse.FacetCount;
@@ -25,7 +26,7 @@ public abstract class SearchEngineContract {
     /** An engine over these posts, whose clock stands at {@link #NOW}; the test closes nothing. */
     protected abstract SearchEngine engineOver(List<Post> posts);
 
-    private static Post.Builder post(String id, String title, String body) {
+    private static PostBuilder post(String id, String title, String body) {
         return Post.builder(id).title(title).body(body).lang("en").date(Instant.parse("2024-05-01T09:00:00Z"));
     }
 
@@ -34,8 +35,7 @@ public abstract class SearchEngineContract {
     }
 
     private static SearchRequest sorted(String text, Sort sort) {
-        return new SearchRequest(text, SearchRequest.Syntax.BOX, Filters.NONE, sort, 1, 10, Optional.empty(), false,
-                Set.of(), false);
+        return SearchRequest.of(text).withSort(sort).plain().withFoldCopies(false);
     }
 
     @Test
@@ -201,8 +201,7 @@ public abstract class SearchEngineContract {
         assertEquals(List.of("mar", "feb"), ids(engine.search(SearchRequest.of("date:2024"))));
         Filters filters = new Filters(Map.of(), Map.of(), Optional.of(LocalDate.of(2024, 2, 29)),
                 Optional.of(LocalDate.of(2024, 2, 29)));
-        assertEquals(List.of("feb"), ids(engine.search(new SearchRequest("x", SearchRequest.Syntax.BOX, filters,
-                Sort.RELEVANCE, 1, 10, Optional.empty(), false, Set.of(), false))));
+        assertEquals(List.of("feb"), ids(engine.search(SearchRequest.of("x").withFilters(filters))));
     }
 
     @Test
@@ -212,8 +211,7 @@ public abstract class SearchEngineContract {
                 post("c", "x", "x").categories(List.of("sports")).authors(List.of("Ann")).build()));
         Filters sports = new Filters(Map.of(Filters.Name.CATEGORY, List.of("SPORTS")), Map.of(), Optional.empty(),
                 Optional.empty());
-        SearchResponse response = engine.search(new SearchRequest("", SearchRequest.Syntax.BOX, sports,
-                Sort.RELEVANCE, 1, 10, Optional.empty(), false, Set.of(FacetName.values()), true));
+        SearchResponse response = engine.search(SearchRequest.of("").withFilters(sports).withFoldCopies(false));
         assertEquals(Set.of("a", "c"), Set.copyOf(ids(response)));
         assertEquals(List.of(new FacetCount("Sports", 2)), response.facets().get(FacetName.CATEGORY));
         assertEquals(List.of(new FacetCount("2024", 2)), response.facets().get(FacetName.YEAR));
@@ -261,11 +259,11 @@ public abstract class SearchEngineContract {
         SearchEngine engine = engineOver(
                 IntStream.range(0, 57).mapToObj(i -> post("p" + i, "Market", "Market day " + i).build()).toList());
         java.util.Set<String> seen = new java.util.HashSet<>();
+        SearchRequest market = SearchRequest.of("market").plain().withFoldCopies(false);
         Optional<String> cursor = Optional.empty();
         int pages = 0;
         do {
-            SearchResponse page = engine.search(new SearchRequest("market", SearchRequest.Syntax.BOX, Filters.NONE,
-                    Sort.RELEVANCE, 1, 10, cursor, false, Set.of(), false));
+            SearchResponse page = engine.search(cursor.map(market::withCursor).orElse(market));
             assertEquals(57, page.total());
             assertEquals(6, page.pages());
             assertEquals(++pages, page.page());

@@ -32,9 +32,7 @@ class AdminTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private static WebServer server(Optional<Rebuild> rebuild) {
-        ServerOptions options = new ServerOptions("127.0.0.1", 0, ServerOptions.Owner.SILENT, Optional.empty(),
-                Optional.of(TOKEN),
-                ServerOptions.Limits.DEFAULT, List.of(), false);
+        ServerOptions options = ServerOptions.local(0).withAdminToken(TOKEN);
         return WebServer.start(options, new SampleEngine(), rebuild);
     }
 

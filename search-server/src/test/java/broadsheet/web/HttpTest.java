@@ -251,10 +251,8 @@ class HttpTest {
         assertEquals(Optional.empty(),
                 server.get("/api/v1/search", "Origin", "https://a.example").headers()
                         .firstValue("Access-Control-Allow-Origin"));
-        ServerOptions plain = ServerOptions.local(0);
         try (RunningServer own = new RunningServer(
-                new ServerOptions(plain.host(), 0, plain.owner(), plain.publicUrl(), plain.adminToken(), plain.limits(),
-                        List.of("https://a.example"), false))) {
+                ServerOptions.local(0).withOrigins(List.of("https://a.example")))) {
             HttpResponse<String> named = own.get("/api/v1/search", "Origin", "https://a.example");
             assertEquals(Optional.of("https://a.example"), named.headers().firstValue("Access-Control-Allow-Origin"));
             assertEquals(Optional.of("Accept-Encoding, Origin"), named.headers().firstValue("Vary"));

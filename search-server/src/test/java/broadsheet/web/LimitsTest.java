@@ -29,9 +29,8 @@ import tools.jackson.databind.JsonNode;
 class LimitsTest {
 
     private static ServerOptions options(int connections, int searches) {
-        return new ServerOptions("127.0.0.1", 0, ServerOptions.Owner.SILENT, Optional.empty(), Optional.empty(),
-                new ServerOptions.Limits(connections, searches, Duration.ofMillis(50), Duration.ofSeconds(5)),
-                List.of(), false);
+        return ServerOptions.local(0).withLimits(
+                new ServerOptions.Limits(connections, searches, Duration.ofMillis(50), Duration.ofSeconds(5)));
     }
 
     private static SearchResponse fail(Supplier<? extends Throwable> failure) {

@@ -1,6 +1,7 @@
 package broadsheet.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.build.BuildListener;
@@ -25,16 +26,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A rebuild beside a server under load: nobody sees it but by the new posts. */
+/** A rebuild beside a server under load: nobody notices it, except by the new posts. */
 class RebuildWhileSearchingTest {
 
     private static final int CLIENTS = 4;
     private static final int REBUILDS = 5;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** README, "Serving": a running server follows each rebuild within two seconds. */
+    private static final Duration PROMISED = Duration.ofSeconds(2);
 
     @TempDir
     private Path folder;
@@ -43,7 +46,7 @@ class RebuildWhileSearchingTest {
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
 
     @Test
-    void noRequestFailsAndNewPostsAreFound() throws Exception {
+    void noRequestFailsAndNewPostsAreFoundWithinTwoSeconds() throws Exception {
         for (int i = 0; i < 200; i++) {
             write("old-" + i, "Harbour report " + i);
         }
@@ -55,19 +58,15 @@ class RebuildWhileSearchingTest {
             for (int i = 0; i < CLIENTS; i++) {
                 clients.add(Thread.ofVirtual().start(() -> askUntil(done, server.port())));
             }
-            Duration slowest = Duration.ZERO;
             for (int i = 1; i <= REBUILDS; i++) {
                 write("new-" + i, "Zeppelin landing " + i);
                 build();
-                Duration seen = untilFound(server.port(), i);
-                slowest = seen.compareTo(slowest) > 0 ? seen : slowest;
+                assertFoundInTime(server.port(), i);
             }
             done.set(true);
             for (Thread thread : clients) {
                 thread.join();
             }
-            System.getLogger("test").log(System.Logger.Level.INFO,
-                    answered + " answers during rebuilds; new posts found after at most " + slowest.toMillis() + " ms");
         }
         assertEquals(List.of(), failures);
         assertTrue(answered.get() > REBUILDS);
@@ -89,15 +88,19 @@ class RebuildWhileSearchingTest {
         }
     }
 
-    private Duration untilFound(int port, int posts) throws IOException, InterruptedException {
-        Instant published = Instant.now();
-        while (Duration.between(published, Instant.now()).compareTo(PATIENCE) < 0) {
-            int total = new JsonMapper().readTree(get(port, "zeppelin").body()).get("total").intValue();
-            if (total == posts) {
-                return Duration.between(published, Instant.now());
-            }
+    /** The last question is asked when the time is up, so that a slow answer to an earlier one is no failure. */
+    private void assertFoundInTime(int port, int posts) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(PROMISED);
+        boolean late = false;
+        while (total(port) != posts) {
+            assertFalse(late, "post " + posts + " was not found within " + PROMISED);
+            late = Instant.now().isAfter(end);
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
-        throw new AssertionError("the new post was not found within " + PATIENCE);
+    }
+
+    private int total(int port) throws IOException, InterruptedException {
+        return new JsonMapper().readTree(get(port, "zeppelin").body()).get("total").intValue();
     }
 
     private HttpResponse<String> get(int port, String text) throws IOException, InterruptedException {

@@ -30,21 +30,23 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** An engine that knows one answer, for tests of what the web makes of an answer; {@link #behave} makes it misbehave. */
-final class SampleEngine implements SearchEngine {
+public final class SampleEngine implements SearchEngine {
 
-    static final Instant BUILT = Instant.parse("2026-01-02T03:04:05Z");
-    static final PostView POST = new PostView("_posts/2024-03-01-sea-wall.md", "/2024/03/01/sea-wall.html",
-            "Sea wall <dear> at £5m", "The harbour gets a wall.", Optional.of(Instant.parse("2024-03-01T09:00:00Z")),
-            Optional.empty(), List.of("Ada Writer"), List.of("environment"), List.of("floods"), "en", "", 812);
+    public static final Instant BUILT = Instant.parse("2026-01-02T03:04:05Z");
+    public static final PostView POST = PostView
+            .of("_posts/2024-03-01-sea-wall.md", "/2024/03/01/sea-wall.html", "Sea wall <dear> at £5m")
+            .withExcerpt("The harbour gets a wall.").withDate(Instant.parse("2024-03-01T09:00:00Z"))
+            .withAuthors(List.of("Ada Writer")).withCategories(List.of("environment")).withTags(List.of("floods"))
+            .withLang("en").withWords(812);
 
     private volatile Function<SearchRequest, SearchResponse> behaviour = this::answer;
     private volatile long generation = 7;
 
-    void behave(Function<SearchRequest, SearchResponse> behaviour) {
+    public void behave(Function<SearchRequest, SearchResponse> behaviour) {
         this.behaviour = behaviour;
     }
 
-    void publish(long number) {
+    public void publish(long number) {
         generation = number;
     }
 
@@ -53,7 +55,7 @@ final class SampleEngine implements SearchEngine {
         return behaviour.apply(request);
     }
 
-    SearchResponse answer(SearchRequest request) {
+    public SearchResponse answer(SearchRequest request) {
         if (request.cursor().filter("old"::equals).isPresent()) {
             throw new SearchException.BadCursor("The cursor belongs to an index that is gone.", "old", true);
         }
@@ -71,16 +73,18 @@ final class SampleEngine implements SearchEngine {
         SearchResponse.Query query = new SearchResponse.Query(request.text(), request.text(),
                 List.of(new Note("test-note", "This is a note with <brackets>.")), false, Optional.of("sea wells"),
                 List.of(new SearchResponse.OtherSpelling("See", 12, "See wall")));
-        return new SearchResponse(query, 214, 214, request.cursor().isPresent() ? 101 : request.page(), 120,
-                request.size(), request.sort(), 3,
-                List.of(request.explain() ? explained() : hit()), facets, timeline, index(), Optional.of("c/1+2"));
+        return SearchResponse.nothing(query, request, index()).withTotals(214, 214)
+                .withPage(request.cursor().isPresent() ? 101 : request.page(), 120).withTookMillis(3)
+                .withHits(List.of(request.explain() ? explained() : hit())).withFacets(facets).withTimeline(timeline)
+                .withNextCursor("c/1+2");
     }
 
-    static Hit hit() {
+    public static Hit hit() {
         Snippet snippet = new Snippet(Snippet.Field.BODY, "The sea wall, built in rock & clay …",
                 List.of(new Mark(4, 12)));
         Copy copy = new Copy("_posts/b.md", "javascript:alert(1)", "Sea wall again", Optional.empty());
-        return new Hit(POST, 11.42, List.of(new Mark(0, 8)), List.of(snippet), List.of("harbour"), List.of(copy));
+        return Hit.of(POST, 11.42).withTitleMarks(List.of(new Mark(0, 8))).withSnippets(List.of(snippet))
+                .withMissing(List.of("harbour")).withCopies(List.of(copy));
     }
 
     private static Hit explained() {

@@ -84,12 +84,12 @@ final class PostDocuments {
         int titleTokens = text.size();
         layout.setTitleEnd(titleEnd);
         byte[] excerptBytes = post.excerpt().getBytes(StandardCharsets.UTF_8);
-        int excerptEnd = addSentences(analysis, post.excerpt(), List.of(), excerptBytes.length,
+        int excerptEnd = addSentences(analysis, new Part(post.excerpt(), List.of(), excerptBytes.length),
                 titleEnd + TextLayout.GAP, 0);
         layout.setExcerptEnd(excerptEnd, excerptBytes.length);
         byte[] bodyBytes = post.body().getBytes(StandardCharsets.UTF_8);
-        int end = addSentences(analysis, post.body(), post.unseen(), bodyBytes.length, excerptEnd + TextLayout.GAP,
-                excerptBytes.length);
+        int end = addSentences(analysis, new Part(post.body(), post.unseen(), bodyBytes.length),
+                excerptEnd + TextLayout.GAP, excerptBytes.length);
         layout.add(end, excerptBytes.length + bodyBytes.length, true, true);
 
         postings.add(document, analysis.language(), text);
@@ -114,12 +114,23 @@ final class PostDocuments {
         }
     }
 
-    /** @param unseen where the paragraphs begin that the post's page need not show */
-    private int addSentences(TextAnalysis analysis, String part, List<Integer> unseen, int partBytes, int position,
-            int firstByte) {
-        SentenceSplitter sentences = new SentenceSplitter(part);
+    /**
+     * The excerpt or the body of a post.
+     *
+     * @param unseen where the paragraphs begin that the post's page need not show, UTF-16 offsets into the text
+     * @param bytes the length of the text in UTF-8
+     */
+    private record Part(String text, List<Integer> unseen, int bytes) {
+        boolean isAscii() {
+            return bytes == text.length();
+        }
+    }
+
+    /** Adds the sentences of a part, the first at this position and byte; the position behind the last. */
+    private int addSentences(TextAnalysis analysis, Part part, int position, int firstByte) {
+        SentenceSplitter sentences = new SentenceSplitter(part.text());
         char[] chars = sentences.chars();
-        Iterator<Integer> unseenStarts = unseen.iterator();
+        Iterator<Integer> unseenStarts = part.unseen().iterator();
         int nextUnseen = -1;
         boolean seen = true;
         int next = position;
@@ -128,7 +139,7 @@ final class PostDocuments {
         while (sentences.start() < chars.length) {
             int start = sentences.start();
             boolean opens = sentences.opensParagraph();
-            bytes += partBytes == chars.length ? start - counted : utf8Length(chars, counted, start);
+            bytes += part.isAscii() ? start - counted : utf8Length(chars, counted, start);
             counted = start;
             while (nextUnseen < start && unseenStarts.hasNext()) {
                 nextUnseen = unseenStarts.next();

@@ -45,7 +45,9 @@ public final class Lines {
         number += end < text.length() ? 1 : 0;
     }
 
-    /** Goes on to the line in which this offset lies; an offset right after the last character of a line stays there. */
+    /**
+     * Goes on to the line in which this offset lies; an offset right after the last character of a line stays there.
+     */
     public void moveTo(int offset) {
         while (!atEnd() && end() < offset) {
             next();

@@ -35,7 +35,9 @@ record StrayBytes(String text, int valid, int stray, int firstByte) {
         return new StrayBytes(out.toString(), valid, stray, first);
     }
 
-    /** By chance two bytes of another encoding seldom make one character of UTF-8; more good ones than bad are proof. */
+    /**
+     * By chance two bytes of another encoding seldom make one character of UTF-8; more good ones than bad are proof.
+     */
     boolean isMostlyUtf8() {
         return valid > stray;
     }

@@ -119,7 +119,7 @@ public final class TextDecoder {
     }
 
     /**
-     * What juniversalchardet makes of the first 64 KB, where its answer explains every byte; windows-1252 otherwise,
+     * The encoding that juniversalchardet finds in the first 64 KB, if it explains every byte; else windows-1252,
      * the encoding that HTML gives to pages that name none (Encoding Standard, 2024).
      */
     private static Charset detected(byte[] bytes) {

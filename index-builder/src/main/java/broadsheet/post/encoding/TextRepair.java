@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
  * {@code Here’s}. Only a run of characters whose windows-1252 bytes are one well-formed character of UTF-8 is a
  * candidate. It is repaired
  * <ol>
- * <li>when it has three or four characters, which correct text does not hold ({@code â€™}, {@code ðŸ˜€}), but for
- * a letter before two marks of punctuation or spaces ({@code lá…”}) and the like, which it does: those need a neighbour,
- * a further run that touches them;
+ * <li>when it has three or four characters, which correct text does not hold ({@code â€™}, {@code ðŸ˜€}). Correct
+ * text does hold a letter before two marks of punctuation or spaces ({@code lá…”}) and the like: those need a
+ * neighbour, a further run that touches them;
  * <li>when it is one of the pairs that no language writes: Ã or Â before certain signs ({@code Ã©}, {@code Â£});
  * <li>when the whole text is consistent: no other character outside ASCII, and two runs or one certain run of three. A
  * pair that stands alone and would be a letter of another script says nothing: {@code 2×½}, {@code Spaß…}.
@@ -22,7 +22,7 @@ public final class TextRepair {
     private static final String AFTER_A_TILDE = "©¨§¢¤¶¼±³¡¯®´²¹£¥°µ\u00AD";
     /** Second characters that make a pair with Â certain. */
     private static final String AFTER_A_CIRCUMFLEX = "£©®°±½¼¾§";
-    /** What correct text writes after a letter, two together: the end of a quotation, a dash, an ellipsis. */
+    /** Signs that correct text writes after a letter, two together: the end of a quotation, a dash, an ellipsis. */
     private static final String PUNCTUATION = "\u00A0«»‹›“”„‘’‚…–—•·";
     /** Marks that do not stand after a closing guillemet; in wrecked Vietnamese they do ({@code á»“}). */
     private static final String NOT_AFTER_GUILLEMET = "“‘•«›";
@@ -31,10 +31,12 @@ public final class TextRepair {
     private static final String BEFORE_ENDS = "áéí";
     private static final String ENDS = "šžŠŽ";
     private static final String FOOTNOTES = "¹²³";
-    /** What may open the next words after one of {@link #PUNCTUATION}. */
+    /** Signs that may open the next words after one of {@link #PUNCTUATION}. */
     private static final String OPENING = "¿¡";
     private static final String MONEY = "£€";
-    /** The last lead of the pairs that are Latin letters or signs; those beyond are of scripts that write words of many. */
+    /**
+     * The last lead of the pairs that are Latin letters or signs; those beyond are of scripts that write words of many.
+     */
     private static final char LAST_LATIN_LEAD = '\u00C9';
 
     private TextRepair() {}

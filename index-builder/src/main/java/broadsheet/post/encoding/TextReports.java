@@ -4,7 +4,7 @@ import broadsheet.post.Problem.Severity;
 import broadsheet.post.Problems;
 import broadsheet.post.ReadOptions;
 
-/** What was done to a file's text before it was read, told with the line where it began. */
+/** Reports what was done to a file's text before it was read, with the line where it began. */
 public final class TextReports {
 
     private TextReports() {}
@@ -27,7 +27,7 @@ public final class TextReports {
                 characters + " characters were text decoded wrongly and read as the " + runs + " they once were");
     }
 
-    /** Tells of an encoding that is not UTF-8 and of characters that were dropped. */
+    /** Reports an encoding that is not UTF-8, and characters that were dropped. */
     public static void encoding(Decoded decoded, Problems problems) {
         for (Finding finding : decoded.findings()) {
             problems.add(Severity.WARNING, line(decoded.text(), finding.offset()),

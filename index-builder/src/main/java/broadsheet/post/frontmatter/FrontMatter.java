@@ -7,7 +7,7 @@ import broadsheet.post.frontmatter.Value.Fields;
 import broadsheet.post.frontmatter.Value.Text;
 
 /**
- * What stands above the body of a post.
+ * The part of a file above the body of its post.
  *
  * @param form in what language it is written
  * @param fields its keys and values as written
@@ -31,7 +31,10 @@ public record FrontMatter(Form form, Fields fields, String body, int bodyLine, b
         NONE
     }
 
-    /** Longer than any met (under 20 KB); YAML parsers take quadratic time over one long plain scalar. */
+    /**
+     * Most characters of front matter; the longest met has under 20,000. YAML parsers take quadratic time over one long
+     * scalar.
+     */
     static final int MAX_LENGTH = 1 << 16;
 
     /**

@@ -20,7 +20,7 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One JSON object to {@link Value}s with their places; of two equal keys the last wins, and that is told. */
+/** One JSON object to {@link Value}s with their places; of two equal keys the last one counts, with a warning. */
 public final class JsonReader {
 
     static final StreamReadConstraints LIMITS = StreamReadConstraints.builder().maxNestingDepth(32)
@@ -75,7 +75,7 @@ public final class JsonReader {
         }
     }
 
-    /** What Jackson found wrong in a text that begins at this 1-based place of the file. */
+    /** The fault that Jackson found, in a text that begins at this 1-based place of the file. */
     static SyntaxException syntax(String code, JacksonException e, int firstLine, int firstColumn) {
         TokenStreamLocation place = e.getLocation();
         boolean known = place != null && place.getLineNr() > 0;

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /**
  * Times in people's own forms, read as Ruby's {@code Time.parse} reads them, for Jekyll hands it every date that YAML
  * has not understood: {@code June 7, 2020 11pm}, {@code 7 Jun 2020 23:00 EST}, {@code 07/06/2020} (the seventh of
- * June), {@code 07-Jun-2020}, {@code 20200607T2300}. Source: Ruby 3.1, {@code date_parse.c} and {@code time.rb}. Only one rule differs:
- * what names no year is not taken as a day of this year.
+ * June), {@code 07-Jun-2020}, {@code 20200607T2300}. Source: Ruby 3.1, {@code date_parse.c} and {@code time.rb}. Only
+ * one rule differs: what names no year is not taken as a day of this year.
  */
 final class RubyTime {
 

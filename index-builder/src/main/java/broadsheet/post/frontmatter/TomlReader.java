@@ -26,7 +26,7 @@ public final class TomlReader {
     public static Fields read(String text, int firstLine) throws SyntaxException {
         if (text.length() > FrontMatter.MAX_LENGTH) {
             throw new SyntaxException("toml-too-long", "expected at most " + FrontMatter.MAX_LENGTH
-                    + " characters of front matter, came " + text.length(), firstLine, 0);
+                    + " characters of front matter, found " + text.length(), firstLine, 0);
         }
         try {
             return fields(TOML.readTree(text), firstLine);

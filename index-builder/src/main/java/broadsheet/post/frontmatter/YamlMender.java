@@ -11,13 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads broken YAML where a person would know at once what was meant: a tab instead of a space, a colon or a quote
+ * Reads broken YAML where a person would see at once what was meant: a tab instead of a space, a colon or a quote
  * inside an unquoted value ({@code title: Storm: the day after}), a backslash in a quoted title, a line set in too
- * far. Each mended line is a warning with its place; what stays broken is the first error that was met.
+ * far. Each mended line is a warning with its place; if the text stays broken, the first error is thrown.
  */
 public final class YamlMender {
 
-    /** More broken lines than this are no slip of the pen. */
+    /** Most lines that are mended in one text; more are no slip of the pen. */
     private static final int MAX_MENDED_LINES = 16;
 
     private static final Pattern ENTRY = Pattern

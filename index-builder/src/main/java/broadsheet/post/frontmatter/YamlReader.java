@@ -26,15 +26,17 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * YAML to {@link Value}s, from the parser's events: no recursion, so that no nesting can overflow the stack; no types,
- * so that every scalar keeps the text its author wrote. Of two equal keys the last wins, with a warning. Limits hold
- * before they can hurt: length before parsing, depth and aliases while the events come.
+ * so that every scalar keeps the text its author wrote. Of two equal keys the last one counts, with a warning. Limits
+ * hold before they can hurt: length before parsing, depth and aliases while the events come.
  */
 final class YamlReader {
 
-    /** Deeper than any real front matter or settings file. */
+    /** Most levels of nesting; real front matter and settings files have fewer. */
     private static final int MAX_DEPTH = 32;
 
-    /** An alias costs nothing here, as values are shared; a flood of them is still no front matter. */
+    /**
+     * Most aliases in one text. An alias costs nothing here, as values are shared; a flood of them is no front matter.
+     */
     private static final int MAX_ALIASES = 100;
 
     private static final LoadSettings SETTINGS = LoadSettings.builder().setAllowDuplicateKeys(true)
@@ -62,10 +64,10 @@ final class YamlReader {
     static Value read(String yaml, int maxLength, int firstLine, Problems problems) throws SyntaxException {
         if (yaml.length() > maxLength) {
             throw new SyntaxException("yaml-too-long",
-                    "expected at most " + maxLength + " characters of YAML, came " + yaml.length(), firstLine, 0);
+                    "expected at most " + maxLength + " characters of YAML, found " + yaml.length(), firstLine, 0);
         }
-        Optional<Fields> plain = PlainYaml.read(yaml, firstLine);
-        return plain.isPresent() ? plain.get() : parse(yaml, firstLine, problems);
+        Optional<Fields> quick = QuickYaml.read(yaml, firstLine);
+        return quick.isPresent() ? quick.get() : parse(yaml, firstLine, problems);
     }
 
     /** The same by way of the parser, whatever the text. */
@@ -197,7 +199,8 @@ final class YamlReader {
 
         private void put(Value name, Value value) {
             if (!(name instanceof Text text)) {
-                problems.warning(name.line(), name.column(), "yaml-odd-key", "a list or map as a key was left out");
+                problems.warning(name.line(), name.column(), "yaml-odd-key",
+                        "expected text as a key, found a list or map; entry ignored");
                 return;
             }
             if (text.text().equals("<<") && text.plain()) {

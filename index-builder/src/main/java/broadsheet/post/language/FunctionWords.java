@@ -20,9 +20,14 @@ record FunctionWords(List<String> languages, WordTable byWord) {
 
     static final FunctionWords PROFILES = read();
 
-    /** An eighth of all words: plain prose has a third and more, a list of names has none. */
+    /**
+     * The best language must know this share of all words: plain prose has a third and more, a list of names has none.
+     */
     private static final double SHARE = 0.125;
-    /** The winner has so many times the points of the next one; near relatives such as Danish and Norwegian reach it. */
+    /**
+     * The best language must have this many times the points of the second; Danish and Norwegian are just that far
+     * apart.
+     */
     private static final double LEAD = 1.15;
     private static final int ENOUGH_WORDS = 4;
 

@@ -3,16 +3,16 @@ package broadsheet.post.language;
 import java.util.Locale;
 
 /**
- * Which language a text is in, told from how it begins: by its script where one script is one language
+ * Guesses the language of a text from its beginning: by its script where one script is one language
  * (or by the letters that only one of a script's languages has), by function words where it is Latin.
  */
 public final class LanguageGuess {
 
-    /** Nearly always enough, and a guess is made for each post. */
+    /** Characters that are looked at first: nearly always enough, and a guess is made for each post. */
     private static final int LOOK_AT = 1000;
-    /** Where the beginning tells nothing: a list of names, a table. */
+    /** Characters that are looked at when the first say nothing: a list of names, a table. */
     private static final int LOOK_FURTHER = 4000;
-    /** Fewer letters are a name or a headline, not a language. */
+    /** Fewest letters of a text whose language is guessed; fewer are a name or a headline. */
     private static final int ENOUGH_LETTERS = 12;
     private static final String UNKNOWN = "und";
 

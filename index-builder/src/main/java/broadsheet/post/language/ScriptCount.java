@@ -5,11 +5,11 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How many letters of each script a text has, and the letters that tell the languages of one script apart.
+ * How many letters of each script a text has, and the letters by which the languages of one script differ.
  *
  * @param letters how many letters in all
  * @param byScript letters of each script that occurs
- * @param text where telling letters are looked for
+ * @param text where those letters are looked for
  */
 record ScriptCount(int letters, Map<UnicodeScript, Integer> byScript, char[] text) {
 
@@ -25,7 +25,7 @@ record ScriptCount(int letters, Map<UnicodeScript, Integer> byScript, char[] tex
             Map.entry(UnicodeScript.KHMER, "km"), Map.entry(UnicodeScript.LAO, "lo"),
             Map.entry(UnicodeScript.MYANMAR, "my"), Map.entry(UnicodeScript.ETHIOPIC, "am"),
             Map.entry(UnicodeScript.HANGUL, "ko"));
-    /** Fewer letters of a telling script are a name. */
+    /** Fewest letters of a script that decides a language; fewer are a name. */
     private static final int ENOUGH = 4;
 
     static ScriptCount of(char[] text) {
@@ -61,7 +61,7 @@ record ScriptCount(int letters, Map<UnicodeScript, Integer> byScript, char[] tex
         return of(UnicodeScript.LATIN) >= (letters - of(UnicodeScript.LATIN) + 2 * cjk) * 2 || letters == 0;
     }
 
-    /** The language of the script that has most letters beside Latin; {@code und} when there are too few. */
+    /** The language of the script that has most letters, Latin left out; {@code und} when there are too few. */
     String language() {
         int kana = of(UnicodeScript.HIRAGANA) + of(UnicodeScript.KATAKANA);
         int han = of(UnicodeScript.HAN);

@@ -6,7 +6,7 @@ import java.util.Locale;
 /** A title for a post whose front matter has none, from what stands at the top of its body. */
 public final class Headings {
 
-    /** A heading further down belongs to a part of the text. */
+    /** Lines from the top in which a heading is the title; one further down belongs to a part of the text. */
     private static final int LINES_LOOKED_AT = 30;
 
     private Headings() {}

@@ -2,7 +2,9 @@ package broadsheet.post.markup;
 
 import java.util.Set;
 
-/** What the elements of HTML mean for the text of a page (HTML Standard, section 15.3, and the obsolete ones). */
+/**
+ * The elements of HTML and their meaning for the text of a page (HTML Standard, section 15.3, and the obsolete ones).
+ */
 final class HtmlElements {
 
     private static final Set<String> BLOCK = words("""

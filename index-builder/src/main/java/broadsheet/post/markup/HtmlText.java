@@ -61,7 +61,9 @@ final class HtmlText {
         out.mute(false);
     }
 
-    /** End of a comment, declaration or processing instruction; -1 where none begins. An unclosed one runs to the end. */
+    /**
+     * End of a comment, declaration or processing instruction; -1 where none begins. An unclosed one runs to the end.
+     */
     private static int markupEnd(String html, int i) {
         if (html.startsWith("<!--", i)) {
             return endOf(html, "-->", i + 2);

@@ -9,14 +9,14 @@ final class Invisible {
     private Invisible() {}
 
     /**
-     * Whether the character at {@code i} of the part from {@code from} to {@code to} is dropped: controls, zero-width characters, direction marks, soft hyphens,
-     * byte order marks. The two joiners stay where they are spelling: between letters of Arabic and Indic scripts, the
-     * joiner within an emoji, too.
+     * Whether the character at {@code i} of a text is dropped: controls, zero-width characters, direction marks, soft
+     * hyphens, byte order marks. The two joiners stay where they are spelling: between letters of Arabic and Indic
+     * scripts, the joiner within an emoji, too.
      */
-    static boolean isDropped(String text, int i, int from, int to) {
+    static boolean isDropped(String text, int i) {
         char c = text.charAt(i);
         if (c == NON_JOINER || c == JOINER) {
-            return !isSpelling(c, i == from ? ' ' : text.charAt(i - 1), i + 1 == to ? ' ' : text.charAt(i + 1));
+            return !isSpelling(c, i == 0 ? ' ' : text.charAt(i - 1), i + 1 == text.length() ? ' ' : text.charAt(i + 1));
         }
         if (c < 0x300) {
             return c < ' ' || c >= 0x7F && c < 0xA0 || c == '\u00AD';

@@ -2,7 +2,7 @@ package broadsheet.post.markup;
 
 import java.util.regex.Pattern;
 
-/** Plain text, and reStructuredText as far as its marks disturb: lines of marks, directives, roles, link targets. */
+/** Plain text, and reStructuredText without its marks: lines of marks, directives, roles, link targets. */
 final class LightText {
 
     private static final Pattern RULE = Pattern.compile("\\s*([=\\-~`:#\"^_*+.'])\\1{2,}\\s*");

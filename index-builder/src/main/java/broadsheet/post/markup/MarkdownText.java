@@ -27,7 +27,7 @@ final class MarkdownText {
      * CommonMark 0.31 with GitHub's tables and strike-through. 100 open blocks: deeper nesting is no writing, and each
      * line costs time for every open block.
      */
-    static final Parser PARSER = Parser.builder().maxOpenBlockParsers(100)
+    private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(100)
             .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
             .linkProcessor(new UndefinedLinks()).build();
 
@@ -39,7 +39,14 @@ final class MarkdownText {
         this.html = html;
     }
 
-    /** @param html takes the pieces of HTML; it may have read pieces of the same body before */
+    /** Writes the text of a body of Markdown. */
+    static void write(String body, ParagraphWriter out) {
+        HtmlText html = new HtmlText(out, body);
+        write(PARSER.parse(body), html, out);
+        html.finish();
+    }
+
+    /** The same for Markdown that is parsed already; {@code html} takes its pieces of HTML. */
     static void write(Node document, HtmlText html, ParagraphWriter out) {
         new MarkdownText(out, html).walk(document);
     }

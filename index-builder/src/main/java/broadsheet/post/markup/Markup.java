@@ -1,6 +1,6 @@
 package broadsheet.post.markup;
 
-/** What a source is written in; each may hold template tags and HTML. */
+/** The language of a source; each may hold template tags and HTML. */
 public enum Markup {
     /** Markdown of GitHub and kramdown, with raw HTML in it. */
     MARKDOWN,

@@ -1,6 +1,6 @@
 package broadsheet.post.markup;
 
-import broadsheet.post.PlainBody;
+import broadsheet.post.Post;
 import broadsheet.post.template.SourceSigns;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,10 +13,13 @@ import java.util.List;
  */
 final class ParagraphWriter {
 
-    /** Unicode's stream-safe limit (UAX 15, section 13): more marks on one letter are play, and cost squared time. */
+    /**
+     * Most combining marks on one letter: Unicode's stream-safe limit (UAX 15, section 13). More of them cost squared
+     * time.
+     */
     private static final int MARKS = 30;
 
-    /** What was written; characters, as a builder would look at each one for whether it fits into a byte. */
+    /** The text so far. Not a StringBuilder: that looks at each character for whether it fits into a byte. */
     private char[] out;
     private int length;
     private final boolean withCode;
@@ -46,39 +49,34 @@ final class ParagraphWriter {
 
     /** Text within a paragraph. */
     void text(String text) {
-        text(text, 0, text.length());
-    }
-
-    /** The part of a text from {@code from} to {@code to}, end exclusive, as if it were a text of its own. */
-    void text(String text, int from, int to) {
         if (muted || inCode && !withCode) {
             return;
         }
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isPlain(c)) {
-                int end = plainEnd(text, i + 1, to);
+                int end = plainEnd(text, i + 1);
                 begin(c);
                 append(text, i, end);
                 marks = 0;
                 i = end - 1;
             } else {
-                unusual(text, i, c, from, to);
+                unusual(text, i, c);
             }
         }
     }
 
     /** Where a run of plain characters and single spaces between them ends: it is written as it stands, in one piece. */
-    private static int plainEnd(String text, int from, int to) {
+    private static int plainEnd(String text, int from) {
         int i = from;
-        while (i < to) {
+        while (i < text.length()) {
             char c = text.charAt(i);
-            if (!isPlain(c) && !(c == ' ' && i + 1 < to && isPlain(text.charAt(i + 1)))) {
+            if (!isPlain(c) && !(c == ' ' && i + 1 < text.length() && isPlain(text.charAt(i + 1)))) {
                 return i;
             }
             i++;
         }
-        return to;
+        return i;
     }
 
     /** Visible, and nothing that Unicode's form NFC would change: Latin letters, and dashes, quotation marks, dots. */
@@ -133,7 +131,7 @@ final class ParagraphWriter {
         }
     }
 
-    /** A paragraph of code: its lines stay as they are, but for empty ones and what nobody sees. */
+    /** A paragraph of code: its lines stay as they are; empty ones and characters that nobody sees go. */
     void code(String code) {
         paragraph();
         boolean first = true;
@@ -170,13 +168,13 @@ final class ParagraphWriter {
     }
 
     /** The same with the places of what the page does not show. */
-    PlainBody finishBody() {
+    Post.Body finishBody() {
         paragraph();
         if (!beyondLatin) {
-            return new PlainBody(new String(out, 0, length), unseen);
+            return new Post.Body(new String(out, 0, length), unseen);
         }
         if (unseen.isEmpty()) {
-            return new PlainBody(nfc(0, length), unseen);
+            return new Post.Body(nfc(0, length), unseen);
         }
         // nothing composes across an empty line, so that the pieces are what the whole would be
         StringBuilder text = new StringBuilder(length);
@@ -187,7 +185,7 @@ final class ParagraphWriter {
             starts.add(text.length());
             from = start;
         }
-        return new PlainBody(text.append(nfc(from, length)).toString(), starts);
+        return new Post.Body(text.append(nfc(from, length)).toString(), starts);
     }
 
     private String nfc(int from, int to) {
@@ -200,7 +198,7 @@ final class ParagraphWriter {
         }
     }
 
-    private void unusual(String text, int i, char c, int from, int to) {
+    private void unusual(String text, int i, char c) {
         if (c == SourceSigns.OUTPUT) {
             output = true;
         } else if (c == SourceSigns.BREAK) {
@@ -212,7 +210,7 @@ final class ParagraphWriter {
             softBreak = true;
         } else if (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
             space = true;
-        } else if (!Invisible.isDropped(text, i, from, to)) {
+        } else if (!Invisible.isDropped(text, i)) {
             visible(c);
         }
     }

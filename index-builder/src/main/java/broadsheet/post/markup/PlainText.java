@@ -1,6 +1,6 @@
 package broadsheet.post.markup;
 
-import broadsheet.post.PlainBody;
+import broadsheet.post.Post;
 import broadsheet.post.template.SourceSigns;
 import broadsheet.post.template.TemplateTags;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class PlainText {
     }
 
     /** The same, and where it holds what the page does not show: {@code "a ![b](c)"} gives {@code "a\n\nb"} and 3. */
-    public static PlainBody body(String source, Markup markup) {
+    public static Post.Body body(String source, Markup markup) {
         return written(source, markup, new ParagraphWriter(source.length() + 16, true));
     }
 
@@ -43,12 +43,12 @@ public final class PlainText {
         return written(source, markup, new ParagraphWriter(source.length() + 16, false)).text();
     }
 
-    private static PlainBody written(String source, Markup markup, ParagraphWriter out) {
+    private static Post.Body written(String source, Markup markup, ParagraphWriter out) {
         switch (markup) {
             case MARKDOWN -> {
                 String text = TemplateTags.strip(source, true);
                 text = text.contains("markdown=") ? MARKDOWN_INSIDE.matcher(text).replaceAll("$1\n\n") : text;
-                MarkdownBody.write(text, out);
+                MarkdownText.write(text, out);
             }
             case HTML -> {
                 String text = TemplateTags.strip(source, false);

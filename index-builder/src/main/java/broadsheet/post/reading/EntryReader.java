@@ -1,51 +1,40 @@
 package broadsheet.post.reading;
 
-import broadsheet.post.FileReading;
-import broadsheet.post.FileReading.Skip;
 import broadsheet.post.FileReading.Skip.Reason;
+import broadsheet.post.FileReading.Skip;
+import broadsheet.post.FileReading;
 import broadsheet.post.Post;
-import broadsheet.post.Problems;
-import broadsheet.post.ReadOptions;
-import broadsheet.post.frontmatter.PostDates;
+import broadsheet.post.PostBuilder;
 import broadsheet.post.frontmatter.Value.Fields;
 import broadsheet.post.frontmatter.Value.Text;
 import broadsheet.post.language.LanguageGuess;
 import broadsheet.post.markup.Markup;
 import broadsheet.post.markup.PlainText;
 import broadsheet.post.site.Address;
-import broadsheet.post.site.FolderLayout;
-import broadsheet.post.site.Layout;
+import broadsheet.post.site.Generator;
 import broadsheet.post.site.SiteConfig;
-import broadsheet.post.site.Source;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Collects the posts of a file that holds several: each is a map in the names of front matter, and a body. */
 final class EntryReader {
 
-    private final Source source;
-    private final ReadOptions options;
-    private final Problems problems;
-    private final ZoneId zone;
+    private final ReadTask task;
     private final EntryRepair repair = new EntryRepair();
     private final List<Post> posts = new ArrayList<>();
     private final List<Skip> skips = new ArrayList<>();
     private int failed;
 
-    EntryReader(Source source, ReadOptions options, Problems problems) {
-        this.source = source;
-        this.options = options;
-        this.problems = problems;
-        this.zone = options.zone().orElse(ZoneOffset.UTC);
+    EntryReader(ReadTask task) {
+        this.task = task;
     }
 
     void failed(int line, int column, String code, String message) {
         failed++;
-        problems.error(line, column, code, message);
+        task.problems().error(line, column, code, message);
     }
 
     /**
@@ -55,35 +44,24 @@ final class EntryReader {
      * @param bodyKey the key that holds the body
      */
     void take(int number, Fields written, String bodyKey, Markup markup) {
-        String id = source.file().id() + "#" + number;
-        Optional<Reason> reason = new PublicationRule(options, source.layout().site(), zone).leavesOut(written,
-                Layout.Kind.POST);
+        String id = task.id() + "#" + number;
+        Optional<Reason> reason = task.publication().leavesOut(written, Generator.Kind.POST);
         if (reason.isPresent()) {
             skips.add(new Skip(id, reason.get()));
             return;
         }
-        Fields fields = options.repairMojibake() ? repair.repair(written) : written;
+        Fields fields = task.options().repairMojibake() ? repair.repair(written) : written;
         String body = fields.text(bodyKey);
-        Post.Builder post = Post.builder(id).title(PostDetails.title(fields)).body(PlainText.body(body, markup))
+        PostBuilder post = Post.builder(id).title(PostDetails.title(fields)).body(PlainText.body(body, markup))
                 .excerpt(PostDetails.excerpt(fields, "", body, markup)).authors(PostDetails.authors(fields))
-                .categories(PostDetails.labels(categories(fields))).tags(PostDetails.tags(fields, false))
-                .image(PostDetails.image(fields));
-        moment(fields, "date", "published_at").ifPresent(date -> {
-            post.date(date);
-            if (date.isAfter(options.clock().instant()) && !options.future()) {
-                post.visibleFrom(date);
-            }
-        });
-        moment(fields, "updated", "modified").ifPresent(post::updated);
+                .categories(PostDetails.labels(categories(fields)))
+                .tags(PostDetails.tags(fields, task.generator().splitsTagsAtSpaces())).image(PostDetails.image(fields));
+        addMoments(fields, post);
         String url = fields.text("url", "link", "permalink");
-        if (FolderLayout.isAddress(url)) {
+        if (Address.isLink(url)) {
             post.url(url.startsWith("/") ? Address.normalize(url) : url);
         }
-        String lang = SiteConfig.primarySubtag(fields.text("lang", "language"));
-        String wanted = lang.isEmpty() ? options.lang() : lang;
-        Post unnamed = post.build();
-        posts.add(post.lang(wanted.isEmpty() ? LanguageGuess.of(unnamed.title(), unnamed.body()) : wanted)
-                .build());
+        posts.add(post.lang(language(fields, post.build())).build());
     }
 
     private static List<String> categories(Fields fields) {
@@ -91,22 +69,30 @@ final class EntryReader {
         return plural.isEmpty() ? fields.list("category") : plural;
     }
 
-    private Optional<Instant> moment(Fields fields, String... keys) {
-        for (String key : keys) {
-            if (fields.find(key).orElse(null) instanceof Text text) {
-                Optional<Instant> moment = PostDates.read(text, zone);
-                if (moment.isEmpty()) {
-                    problems.warning(text.line(), text.column(), "date-unreadable",
-                            "expected a date, came '" + text.text() + "'; the post has no date by it");
-                }
-                return moment;
+    private void addMoments(Fields fields, PostBuilder post) {
+        moment(fields, "date", "published_at").ifPresent(date -> {
+            post.date(date);
+            if (date.isAfter(task.now()) && !task.options().future()) {
+                post.visibleFrom(date);
             }
-        }
-        return Optional.empty();
+        });
+        moment(fields, "updated", "modified").ifPresent(post::updated);
+    }
+
+    /** The first of these keys that holds a text decides, date or not. */
+    private Optional<Instant> moment(Fields fields, String... keys) {
+        return Stream.of(keys).filter(key -> fields.find(key).orElse(null) instanceof Text).findFirst()
+                .flatMap(key -> PostMoments.moment(fields, key, task));
+    }
+
+    private String language(Fields fields, Post post) {
+        return Stream.of(SiteConfig.primarySubtag(fields.text("lang", "language")), task.options().lang())
+                .filter(lang -> !lang.isEmpty()).findFirst()
+                .orElseGet(() -> LanguageGuess.of(post.title(), post.body()));
     }
 
     FileReading reading() {
-        repair.report(problems);
-        return new FileReading(source.file().id(), posts, skips, failed, problems.list());
+        repair.report(task.problems());
+        return new FileReading(task.id(), posts, skips, failed, task.problems().list());
     }
 }

@@ -50,7 +50,7 @@ final class EntryRepair {
         return mapped(written, text -> new Text(cutter.next(text.text()), text.plain(), text.line(), text.column()));
     }
 
-    /** Tells how much was repaired in all entries, at the value where it began. */
+    /** Reports how much was repaired in all entries, at the value where it began. */
     void report(Problems problems) {
         first.ifPresent(text -> TextReports.repaired(text.line(), text.column(), characters, runs, problems));
     }

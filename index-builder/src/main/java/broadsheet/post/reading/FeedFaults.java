@@ -15,11 +15,11 @@ import org.jsoup.select.NodeVisitor;
 
 /**
  * Where a feed is cut off or not well-formed, and what that did to it. jsoup reads on over all of it; the places of its
- * elements tell of ends that are missing. A bare {@code &} or an unknown reference is not told, as it loses nothing.
+ * elements show which ends are missing. A bare {@code &} or an unknown reference is not reported, as it loses nothing.
  */
 final class FeedFaults {
 
-    /** Errors that jsoup collects, bare ampersands among them. */
+    /** Most errors that jsoup collects in one feed; bare ampersands count. */
     static final int MOST = 1000;
 
     static final String CUT_OFF = "xml-cut-off";
@@ -40,7 +40,10 @@ final class FeedFaults {
     /** 1-based. */
     record Place(int line, int column) {}
 
-    /** Tells of all but the entries that are cut off: once for each entry, and once for the rest of the feed. */
+    /**
+     * Reports the first fault in each entry, and the first in the rest of the feed; entries that are cut off are the
+     * caller's.
+     */
     void report(Element root, Collection<Element> entries, List<ParseError> errors) {
         if (isCutOff(root) && entries.stream().noneMatch(this::isCutOff)) {
             problems.warning(end.line, end.column, CUT_OFF, endsWithin(root) + "; entries may be missing");
@@ -52,12 +55,12 @@ final class FeedFaults {
                 .filter(error -> error.getPosition() < limit).findFirst()
                 .ifPresent(error -> problems.warning(TextReports.line(text, error.getPosition()),
                         TextReports.column(text, error.getPosition()), SYNTAX,
-                        "not well-formed XML; it was read as far as it can be understood"));
+                        "not well-formed XML; it was read as far as possible"));
         for (Node next = root.nextSibling(); next != null; next = next.nextSibling()) {
             if (holdsText(next)) {
                 Place place = start(next);
                 problems.warning(place.line, place.column, SYNTAX,
-                        "expected nothing after </" + root.tagName() + ">; what comes there was not read");
+                        "expected nothing after </" + root.tagName() + ">; the rest was not read");
                 return;
             }
         }
@@ -94,13 +97,13 @@ final class FeedFaults {
         return node instanceof Element || node instanceof TextNode characters && !characters.isBlank();
     }
 
-    /** Tells of the first element without an end in each entry, and outside of them. */
+    /** Reports the first element without an end in each entry, and outside of them. */
     private final class Unclosed implements NodeVisitor {
 
         private final Set<Node> entries;
         private int depth;
-        private boolean toldOfEntry;
-        private boolean toldOfFeed;
+        private boolean saidOfEntry;
+        private boolean saidOfFeed;
 
         private Unclosed(Collection<Element> entries) {
             this.entries = new HashSet<>(entries);
@@ -110,16 +113,16 @@ final class FeedFaults {
         public void head(Node node, int level) {
             if (entries.contains(node)) {
                 depth++;
-                toldOfEntry = false;
+                saidOfEntry = false;
             }
-            boolean told = depth > 0 ? toldOfEntry : toldOfFeed;
-            if (!told && node instanceof Element element && isUnclosed(element) && !isCutOff(element)) {
-                toldOfEntry |= depth > 0;
-                toldOfFeed |= depth == 0;
+            boolean said = depth > 0 ? saidOfEntry : saidOfFeed;
+            if (!said && node instanceof Element element && isUnclosed(element) && !isCutOff(element)) {
+                saidOfEntry |= depth > 0;
+                saidOfFeed |= depth == 0;
                 Range.Position last = element.endSourceRange().start();
                 Place place = start(element);
                 problems.warning(place.line, place.column, SYNTAX, "expected </" + element.tagName()
-                        + ">, came none; what stands before " + last.lineNumber() + ":" + last.columnNumber()
+                        + ">, found none; the text before " + last.lineNumber() + ":" + last.columnNumber()
                         + " was read as part of it");
             }
         }

@@ -1,11 +1,7 @@
 package broadsheet.post.reading;
 
 import broadsheet.post.FileReading;
-import broadsheet.post.FileReading.Skip;
 import broadsheet.post.FileReading.Skip.Reason;
-import broadsheet.post.Problems;
-import broadsheet.post.ReadOptions;
-import broadsheet.post.site.Source;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,14 +15,10 @@ import org.jsoup.parser.Parser;
  */
 public final class FeedReader {
 
-    private final Source source;
-    private final ReadOptions options;
-    private final Problems problems;
+    private final ReadTask task;
 
-    public FeedReader(Source source, ReadOptions options, Problems problems) {
-        this.source = source;
-        this.options = options;
-        this.problems = problems;
+    public FeedReader(ReadTask task) {
+        this.task = task;
     }
 
     public FileReading read(String text) {
@@ -35,13 +27,12 @@ public final class FeedReader {
         Element root = document.children().stream().findFirst().orElse(document);
         boolean atom = root.nameIs("feed");
         if (!atom && !root.nameIs("rss") && !root.nameIs("rdf:rdf")) {
-            Skip skip = new Skip(source.file().id(), Reason.NOT_A_POST);
-            return new FileReading(source.file().id(), List.of(), List.of(skip), 0, problems.list());
+            return task.skipped(Reason.NOT_A_POST);
         }
         List<Element> elements = root.getElementsByTag(atom ? "entry" : "item");
-        FeedFaults faults = new FeedFaults(text, problems);
+        FeedFaults faults = new FeedFaults(text, task.problems());
         faults.report(root, elements, parser.getErrors());
-        EntryReader entries = new EntryReader(source, options, problems);
+        EntryReader entries = new EntryReader(task);
         int number = 0;
         for (Element element : elements) {
             number++;

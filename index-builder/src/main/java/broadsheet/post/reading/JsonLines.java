@@ -3,14 +3,11 @@ package broadsheet.post.reading;
 import static java.util.Map.entry;
 
 import broadsheet.post.FileReading;
-import broadsheet.post.Problems;
-import broadsheet.post.ReadOptions;
 import broadsheet.post.SyntaxException;
 import broadsheet.post.encoding.Lines;
 import broadsheet.post.frontmatter.JsonReader;
 import broadsheet.post.frontmatter.Value.Fields;
 import broadsheet.post.markup.Markup;
-import broadsheet.post.site.Source;
 import java.util.List;
 import java.util.Map;
 
@@ -28,19 +25,15 @@ public final class JsonLines {
 
     private static final int SHOWN = 20;
 
-    private final Source source;
-    private final ReadOptions options;
-    private final Problems problems;
+    private final ReadTask task;
 
-    public JsonLines(Source source, ReadOptions options, Problems problems) {
-        this.source = source;
-        this.options = options;
-        this.problems = problems;
+    public JsonLines(ReadTask task) {
+        this.task = task;
     }
 
     /** The posts of these lines; empty lines count as lines but are no entries. */
     public FileReading read(String text) {
-        EntryReader entries = new EntryReader(source, options, problems);
+        EntryReader entries = new EntryReader(task);
         for (Lines lines = new Lines(text); !lines.atEnd(); lines.next()) {
             if (!lines.isBlank()) {
                 take(lines.line(), lines.number(), entries);
@@ -50,8 +43,9 @@ public final class JsonLines {
     }
 
     private void take(String line, int number, EntryReader entries) {
-        if (line.length() > options.maxFileBytes()) {
-            entries.failed(number, 0, "too-long", "longer than " + options.maxFileBytes() + ", the limit for one post");
+        if (line.length() > task.options().maxFileBytes()) {
+            entries.failed(number, 0, "too-long",
+                    "longer than " + task.options().maxFileBytes() + ", the limit for one post");
             return;
         }
         try {
@@ -69,11 +63,11 @@ public final class JsonLines {
         if (line.charAt(start) != '{') {
             throw new SyntaxException("json-syntax", "expected one JSON object a line", number, start + 1);
         }
-        JsonReader.Object object = JsonReader.read(line, start, number, problems);
+        JsonReader.Object object = JsonReader.read(line, start, number, task.problems());
         String rest = line.substring(object.end()).strip();
         if (!rest.isEmpty()) {
             String shown = rest.length() > SHOWN ? rest.substring(0, SHOWN) + "…" : rest;
-            throw new SyntaxException("json-syntax", "expected the line to end after its object, came '" + shown + "'",
+            throw new SyntaxException("json-syntax", "expected the line to end after its object, found '" + shown + "'",
                     number, line.indexOf(rest, object.end()) + 1);
         }
         return object.fields();

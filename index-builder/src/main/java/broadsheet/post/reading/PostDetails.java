@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** The parts of a post that front matter names, under the many names that sites have for them. */
 final class PostDetails {
 
-    /** In the order of how sure they are to be a summary; counted over 16 real sites. */
+    /** Keys of a summary, the surest first; the order is from counts over 16 real sites. */
     private static final String[] EXCERPTS = {"excerpt", "summary", "description", "deck", "snippet"};
 
     private static final List<String> IMAGES = List.of("image", "featured_image", "featured_image_url", "cover",
@@ -37,7 +37,7 @@ final class PostDetails {
         return front.find("title").map(Value::texts).map(texts -> PlainText.line(String.join(" ", texts))).orElse("");
     }
 
-    /** What the author wrote as a summary; a {@code body} up to the separator where one is set. */
+    /** The summary that the author wrote, else the {@code body} up to the separator where one is set. */
     static String excerpt(Fields front, String siteSeparator, String body, Markup markup) {
         String written = front.text(EXCERPTS);
         if (!written.isEmpty()) {
@@ -131,7 +131,9 @@ final class PostDetails {
         return List.of();
     }
 
-    /** Address or path of the picture, from a text, a list's first, or a map's {@code path}; empty when there is none. */
+    /**
+     * Address or path of the picture, from a text, a list's first, or a map's {@code path}; empty when there is none.
+     */
     static String image(Fields front) {
         for (String key : IMAGES) {
             String image = front.find(key).map(PostDetails::imageOf).orElse("");

@@ -5,7 +5,7 @@ import broadsheet.post.ReadOptions;
 import broadsheet.post.frontmatter.PostDates;
 import broadsheet.post.frontmatter.Value.Fields;
 import broadsheet.post.frontmatter.Value.Text;
-import broadsheet.post.site.Layout;
+import broadsheet.post.site.Generator;
 import broadsheet.post.site.SiteConfig;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,8 +16,9 @@ import java.util.Set;
 /**
  * Whether a post is to be found at all. Its author says no by {@code published: false} or {@code draft: true}, a
  * generator's settings by leaving it out, and whoever keeps it from search engines keeps it from this one:
- * {@code search: false}, {@code sitemap: false}, {@code robots: noindex}. Only unquoted booleans of YAML 1.1 count,
- * as in Jekyll, which publishes {@code published: "false"}; but {@code draft} is Hugo's word, who takes it in quotes, too.
+ * {@code search: false}, {@code sitemap: false}, {@code robots: noindex}. Only unquoted booleans of YAML 1.1 count, as
+ * in Jekyll, which publishes {@code published: "false"}; {@code draft} is Hugo's word, and Hugo takes it in quotes,
+ * too.
  *
  * @param options may ask for drafts and unpublished posts
  * @param site may do so too
@@ -25,13 +26,13 @@ import java.util.Set;
  */
 record PublicationRule(ReadOptions options, SiteConfig site, ZoneId zone) {
 
-    /** What Go's {@code strconv.ParseBool} takes for true, to which Hugo casts a text. */
+    /** The texts that Hugo casts to true: those of Go's {@code strconv.ParseBool}. */
     private static final Set<String> TRUE = Set.of("1", "t", "T", "TRUE", "true", "True");
 
     /** Why the post is left out; empty when it is published, now or in the future. */
-    Optional<Reason> leavesOut(Fields front, Layout.Kind kind) {
+    Optional<Reason> leavesOut(Fields front, Generator.Kind kind) {
         boolean drafts = options.drafts() || site.showDrafts();
-        if (!drafts && (kind == Layout.Kind.DRAFT || isDraft(front) || isStatus(front, "draft"))) {
+        if (!drafts && (kind == Generator.Kind.DRAFT || isDraft(front) || isStatus(front, "draft"))) {
             return Optional.of(Reason.DRAFT);
         }
         boolean unpublished = options.unpublished() || site.unpublished();

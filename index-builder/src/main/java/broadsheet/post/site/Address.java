@@ -19,9 +19,15 @@ public final class Address {
 
     private Address() {}
 
+    /** Whether the text is a link that a browser follows without running it: a path from the root, or a web address. */
+    public static boolean isLink(String text) {
+        return text.startsWith("/") || text.startsWith("https://") || text.startsWith("http://");
+    }
+
     /**
-     * A value as it goes into a template: UTF-8, percent-escaped but for what a path, or a query begun by {@code ?},
-     * may hold. {@code caf%C3%A9%20au%20lait} for {@code café au lait}. Source: Jekyll 4.3.1 {@code URL.escape_path}.
+     * A value as it goes into a template: UTF-8, percent-escaped; only characters that a path, or a query begun by
+     * {@code ?}, may hold stay. {@code caf%C3%A9%20au%20lait} for {@code café au lait}. Source: Jekyll 4.3.1
+     * {@code URL.escape_path}.
      */
     static String escape(String value) {
         return isPlain(value, PATH) ? value : encode(value.getBytes(StandardCharsets.UTF_8), PATH + "?");

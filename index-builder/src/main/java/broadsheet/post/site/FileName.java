@@ -3,7 +3,7 @@ package broadsheet.post.site;
 import java.util.Locale;
 
 /**
- * What the name of a post file says. Source: Jekyll 4.3.1, {@code Document::DATE_FILENAME_MATCHER} and
+ * The parts of the name of a post file. Source: Jekyll 4.3.1, {@code Document::DATE_FILENAME_MATCHER} and
  * {@code populate_title}.
  *
  * @param base without folder and extension: {@code 2024-03-01-sea-wall}

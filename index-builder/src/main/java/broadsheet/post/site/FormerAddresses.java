@@ -32,7 +32,7 @@ public final class FormerAddresses {
     }
 
     private static String resolved(String written, String folder, String baseurl) {
-        if (FolderLayout.isAddress(written) && !written.startsWith("/")) {
+        if (Address.isLink(written) && !written.startsWith("/")) {
             return written;
         }
         return Address.normalize(

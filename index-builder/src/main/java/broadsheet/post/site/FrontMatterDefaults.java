@@ -78,7 +78,9 @@ public final class FrontMatterDefaults {
         return old instanceof Fields a && value instanceof Fields b ? merge(a, b) : value;
     }
 
-    /** One entry of the list; {@code path} as written: its length decides who wins, and with a slash first it fits none. */
+    /**
+     * One entry of the list; {@code path} as written: its length decides who wins, and with a slash first it fits none.
+     */
     private record Set(String path, String subpath, Optional<Pattern> glob, Optional<String> type, Fields values) {
 
         static Set of(Fields scope, Fields values, String collectionsDir) {

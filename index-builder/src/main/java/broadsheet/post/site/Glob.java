@@ -3,7 +3,10 @@ package broadsheet.post.site;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Ruby's file patterns as regular expressions: {@code *}, {@code **}, {@code ?}, {@code [a-z]}, {@code {a,b}}; a broken one matches itself. */
+/**
+ * Ruby's file patterns as regular expressions: {@code *}, {@code **}, {@code ?}, {@code [a-z]}, {@code {a,b}}; a broken
+ * one matches itself.
+ */
 final class Glob {
 
     private Glob() {}

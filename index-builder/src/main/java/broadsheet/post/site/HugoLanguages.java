@@ -9,9 +9,9 @@ import java.util.Map;
 
 /**
  * The languages of a Hugo site: {@code news/storm.fr.md} is the French one of {@code news/storm.md} where the settings
- * have {@code languages.fr}, and so is what lies in the {@code contentDir} of that language. Source: Hugo's documentation,
- * "Multilingual mode", and {@code LanguagePrefix} in {@code config/allconfig}. A {@code contentDir} outside
- * {@code content} is not looked at.
+ * have {@code languages.fr}, and so is what lies in the {@code contentDir} of that language. Source: Hugo's
+ * documentation, "Multilingual mode", and {@code LanguagePrefix} in {@code config/allconfig}. A {@code contentDir}
+ * outside {@code content} is not looked at.
  */
 final class HugoLanguages {
 
@@ -35,7 +35,7 @@ final class HugoLanguages {
      * One page.
      *
      * @param language its key in the settings
-     * @param marked whether its place or name tells the language
+     * @param marked whether its place or name says its language
      * @param path below the content folder, without the language's mark: {@code news/storm.md}
      */
     record Page(String language, boolean marked, String path) {}
@@ -58,7 +58,9 @@ final class HugoLanguages {
         return new Page(mark, true, bare + name.extension());
     }
 
-    /** {@code /fr} before the address of French pages; empty for those of the default language, unless the site says so. */
+    /**
+     * {@code /fr} before the address of French pages; empty for those of the default language, unless the site says so.
+     */
     String prefix(String language) {
         boolean shown = language.equals(standard)
                 ? settings.isTrue("defaultContentLanguageInSubdir")
@@ -87,13 +89,13 @@ final class HugoLanguages {
         return SiteConfig.primarySubtag(written.isEmpty() ? language : written);
     }
 
-    /** The site's own language as far as it says so; empty when it sets none. */
+    /** The site's own language; empty when it sets none. */
     String code() {
         boolean set = languages.containsKey(standard) || !settings.text("defaultContentLanguage").isEmpty();
         return set ? code(standard) : SiteConfig.primarySubtag(settings.text("languageCode", "locale"));
     }
 
-    /** What the page of a bundle is named: {@code index.md}, {@code index.fr.md}. */
+    /** The names that the page of a bundle may have: {@code index.md}, {@code index.fr.md}. */
     List<String> bundleNames() {
         List<String> names = new ArrayList<>(List.of("index.md", "index.html"));
         languages.keySet().forEach(key -> names.addAll(List.of("index." + key + ".md", "index." + key + ".html")));

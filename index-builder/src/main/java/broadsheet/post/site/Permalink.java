@@ -37,7 +37,7 @@ record Permalink(SiteConfig site, Collection collection, String path, Fields fro
             "pretty", "/:categories/:year/:month/:day/:title/", "weekdate",
             "/:categories/:year/W:week/:short_day/:title:output_ext");
 
-    /** What {@code strftime} of C's locale gives for each of Jekyll's date placeholders. */
+    /** A format for each of Jekyll's date placeholders; it gives what {@code strftime} gives in C's locale. */
     private static final Map<String, DateTimeFormatter> DATES = Map.ofEntries(date("year", "uuuu"),
             date("short_year", "uu"), date("month", "MM"), date("i_month", "M"), date("short_month", "MMM"),
             date("long_month", "MMMM"), date("day", "dd"), date("i_day", "d"), date("y_day", "DDD"),
@@ -102,7 +102,7 @@ record Permalink(SiteConfig site, Collection collection, String path, Fields fro
         return end;
     }
 
-    /** What stands for the placeholder from {@code colon} to {@code end}; itself where it means nothing. */
+    /** The value of the placeholder from {@code colon} to {@code end}; itself where it means nothing. */
     private String placeholder(String template, int colon, int end, Problems problems) {
         String name = template.substring(colon + 1, end);
         Optional<String> value = value(name);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the extension of a file's name says of its contents. */
+/** The format of a file's contents, by the extension of its name. */
 public enum PostFormat {
     MARKDOWN,
     HTML,

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a site's own settings say about its posts; names and defaults are those of Jekyll 4.3's configuration.
+ * A site's own settings for its posts; names and defaults are those of Jekyll 4.3's configuration.
  *
  * @param file where the settings stand, within the archive; empty when there are none
  * @param title the site's name; empty when it has none
@@ -104,7 +104,7 @@ public record SiteConfig(String file, String title, String url, String baseurl, 
         } catch (DateTimeException e) {
             Value value = settings.find(key).orElseThrow();
             problems.warning(value.line(), value.column(), "unknown-time-zone",
-                    "expected a time zone such as Europe/Berlin, came '" + name + "'; UTC is taken");
+                    "expected a time zone such as Europe/Berlin, found '" + name + "'; UTC is used");
             return Optional.empty();
         }
     }

@@ -25,16 +25,17 @@ final class Slug {
     }
 
     /**
-     * What Hugo leaves out, dropped, or made one hyphen if there is space in it and none stands beside it already:
-     * {@code Hello-World} for {@code Hello & World} and {@code Hello - World}. Hyphens that are written stay.
+     * Characters that Hugo leaves out are dropped, or become one hyphen if spaces are among them and no hyphen is next
+     * to them: {@code Hello-World} for {@code Hello & World} and {@code Hello - World}. Hyphens that are written stay.
      */
     static String hugo(String text) {
         StringBuilder fit = new StringBuilder(text.length());
         Matcher kept = HUGO.matcher(text);
         int end = 0;
         while (kept.find()) {
-            boolean beside = fit.isEmpty() || fit.charAt(fit.length() - 1) == '-' || text.charAt(kept.start()) == '-';
-            fit.append(!beside && hasSpace(text, end, kept.start()) ? "-" : "").append(text, kept.start(), kept.end());
+            boolean hyphened = fit.isEmpty() || fit.charAt(fit.length() - 1) == '-' || text.charAt(kept.start()) == '-';
+            fit.append(!hyphened && hasSpace(text, end, kept.start()) ? "-" : "").append(text, kept.start(),
+                    kept.end());
             end = kept.end();
         }
         return fit.toString();

@@ -8,4 +8,4 @@ import broadsheet.post.PostFile;
  * @param path within the root, with slashes: {@code _posts/2024-03-05-x.md}
  * @param kind what the generator makes of a file at that path
  */
-public record Source(PostFile file, Layout layout, String path, Layout.Kind kind) {}
+public record Source(PostFile file, Generator generator, String path, Generator.Kind kind) {}

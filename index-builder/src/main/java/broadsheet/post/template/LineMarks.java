@@ -2,7 +2,7 @@ package broadsheet.post.template;
 
 import java.util.regex.Pattern;
 
-/** What the beginning of a line tells. */
+/** Looks at one line of a source: whether it shows anything, what stands before a mark on it. */
 final class LineMarks {
 
     /** {@code import Chart from './chart'}, {@code export const meta = {…}}: code of MDX, not shown. */

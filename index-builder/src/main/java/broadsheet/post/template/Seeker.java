@@ -71,7 +71,10 @@ final class Seeker {
                 : "\\{\\{[<%]\\s{0,9}/\\s{0,9}" + name + "\\s{0,9}[%>]\\}\\}");
     }
 
-    /** Where the run of {@code count} backticks that closes the one at {@code start} begins, in the same paragraph; or -1. */
+    /**
+     * Where the run of {@code count} backticks that closes the one at {@code start} begins, in the same paragraph; or
+     * -1.
+     */
     int closingTicks(int start, int count) {
         int from = start + count;
         if (ticks.getOrDefault(count, 0) > from) {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * @param name {@code include}; empty when none could be read
  * @param isLiquid {@code {% %}}; otherwise a shortcode of Hugo
  * @param isClosing an end tag
- * @param shown the arguments made for readers, one paragraph each: captions, alternative texts; which of them stand on
- *     the page as text only the site's own template tells
+ * @param shown the arguments made for readers, one paragraph each: captions, alternative texts. Only the site's own
+ *     template knows which of them stand on the page as text
  */
 record TemplateTag(String name, boolean isLiquid, boolean isClosing, String shown) {
 

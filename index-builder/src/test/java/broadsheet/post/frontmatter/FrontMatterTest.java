@@ -61,14 +61,14 @@ class FrontMatterTest {
     @Test
     void theLastOfTwoKeysWinsWithAWarning() throws SyntaxException {
         assertEquals("b", read("---\ntitle: a\ntitle: b\n---\n").fields().text("title"));
-        assertEquals(List.of("p.md:3:1: warning: 'title' stands here again; the last value is taken [duplicate-key]"),
+        assertEquals(List.of("p.md:3:1: warning: duplicate key 'title'; the last one counts [duplicate-key]"),
                 told());
     }
 
     @Test
     void theLastOfTwoKeysOfJsonWinsWithAWarning() throws SyntaxException {
         assertEquals("b", read("{\"title\": \"a\",\n \"title\": \"b\"}\nRain.\n").fields().text("title"));
-        assertEquals(List.of("p.md:2:2: warning: 'title' stands here again; the last value is taken [duplicate-key]"),
+        assertEquals(List.of("p.md:2:2: warning: duplicate key 'title'; the last one counts [duplicate-key]"),
                 told());
     }
 
@@ -151,7 +151,7 @@ class FrontMatterTest {
     void longFrontMatterIsNamedWithItsLimit() {
         SyntaxException e = assertThrows(SyntaxException.class,
                 () -> read("---\na: " + "x ".repeat(40_000) + "\n---\n"));
-        assertEquals("expected at most 65536 characters of YAML, came 80004", e.getMessage());
+        assertEquals("expected at most 65536 characters of YAML, found 80004", e.getMessage());
     }
 
     @Test

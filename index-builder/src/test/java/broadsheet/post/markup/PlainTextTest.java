@@ -3,7 +3,7 @@ package broadsheet.post.markup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import broadsheet.post.PlainBody;
+import broadsheet.post.Post;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +66,10 @@ class PlainTextTest {
             import Chart from './chart'¶¶# News | News
             import duties rise 'again' today | import duties rise 'again' today
             line one¶---¶line two | line one¶¶line two
+            a¶<!-- more -->¶b | a¶¶b
+            [![](a.jpg)](b) c | c
+            **[a](b)**: a_b_c, [d] e[f] and R&D | a: a_b_c, [d] e[f] and R&D
+            12) one¶    - two | one¶¶two
             """)
     void markdownBecomesText(String source, String text) {
         assertEquals(lines(text), PlainText.of(lines(source), Markup.MARKDOWN));
@@ -166,7 +170,7 @@ class PlainTextTest {
             .. figure:: a.png¶   :caption: A quay¶¶text | TEXT | _
             """)
     void whatThePageDoesNotShowIsKnown(String source, Markup markup, String unseen) {
-        PlainBody body = PlainText.body(lines(source), markup);
+        Post.Body body = PlainText.body(lines(source), markup);
         String text = body.text();
         assertEquals(lines(unseen), body.unseen().stream().map(at -> text.substring(at).split("\n\n")[0])
                 .collect(Collectors.joining(",")));

@@ -195,18 +195,18 @@ class FeedTest {
     static Stream<Arguments> brokenTags() {
         return Stream.of(
                 arguments(rss("<title>one & only</titel><description>abc</description>"),
-                        "f.xml:2:7: warning: expected </title>, came none; what stands before 2:62 was read as part of it "
+                        "f.xml:2:7: warning: expected </title>, found none; the text before 2:62 was read as part of it "
                                 + "[xml-syntax]"),
                 arguments(rss("<title>a</title></item><item><title>b</title><description>c <b>d<br>e</description>"),
-                        "f.xml:2:67: warning: expected </b>, came none; what stands before 2:76 was read as part of it [xml-syntax]"),
+                        "f.xml:2:67: warning: expected </b>, found none; the text before 2:76 was read as part of it [xml-syntax]"),
                 arguments("<rss><channel><title>News</titel>\n<item><title>a</title></item></channel></rss>",
-                        "f.xml:1:15: warning: expected </title>, came none; what stands before 2:30 was read as part of it "
+                        "f.xml:1:15: warning: expected </title>, found none; the text before 2:30 was read as part of it "
                                 + "[xml-syntax]"),
                 arguments(rss("<title>a < b</title>"),
-                        "f.xml:2:17: warning: not well-formed XML; it was read as far as it can be understood "
+                        "f.xml:2:17: warning: not well-formed XML; it was read as far as possible "
                                 + "[xml-syntax]"),
                 arguments(rss("<title>a</title>") + "<rss><channel/></rss>",
-                        "f.xml:4:1: warning: expected nothing after </rss>; what comes there was not read "
+                        "f.xml:4:1: warning: expected nothing after </rss>; the rest was not read "
                                 + "[xml-syntax]"));
     }
 

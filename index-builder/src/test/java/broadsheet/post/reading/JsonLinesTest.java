@@ -98,9 +98,9 @@ class JsonLinesTest {
         assertEquals(List.of("A", "F"), reading.posts().stream().map(Post::title).toList());
         assertEquals(2, reading.failed());
         assertEquals(List.of(
-                "p.jsonl:2:15: error: expected the line to end after its object, came 'junk {\"title\":\"D\"}' "
+                "p.jsonl:2:15: error: expected the line to end after its object, found 'junk {\"title\":\"D\"}' "
                         + "[json-syntax]",
-                "p.jsonl:3:14: error: expected the line to end after its object, came ',' [json-syntax]"),
+                "p.jsonl:3:14: error: expected the line to end after its object, found ',' [json-syntax]"),
                 problems(reading));
     }
 
@@ -112,7 +112,7 @@ class JsonLinesTest {
                 """);
         assertEquals("Two", reading.posts().getLast().title());
         assertEquals(List.of(
-                "p.jsonl:2:29: warning: 'title' stands here again; the last value is taken [duplicate-key]"),
+                "p.jsonl:2:29: warning: duplicate key 'title'; the last one counts [duplicate-key]"),
                 problems(reading));
     }
 
@@ -126,7 +126,7 @@ class JsonLinesTest {
     @Test
     void aDateThatCannotBeReadIsToldWithItsPlace() throws IOException {
         assertEquals(List.of(
-                "p.jsonl:1:21: warning: expected a date, came 'soon'; the post has no date by it [date-unreadable]"),
+                "p.jsonl:1:21: warning: expected a date, found 'soon'; ignored [date-unreadable]"),
                 problems(read("{\"title\":\"A\",\"date\":\"soon\"}\n")));
     }
 }

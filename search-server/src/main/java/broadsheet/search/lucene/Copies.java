@@ -4,7 +4,7 @@ import broadsheet.copies.Headline;
 import broadsheet.copies.StoryTable;
 import broadsheet.index.lucene.PostCard;
 import broadsheet.search.Hit.Copy;
-import broadsheet.search.lucene.view.IndexView;
+import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.lucene.view.StoredPosts;
 import java.io.IOException;
 import java.time.Instant;
@@ -18,16 +18,14 @@ final class Copies {
     /** More are no help to a reader, and each costs reading a post. */
     private static final int MOST = 100;
 
-    private final IndexView view;
+    private final Reading reading;
     private final StoredPosts posts;
-    private final Instant now;
     private final boolean folded;
 
     /** @param folded false: every post stands for itself */
-    Copies(IndexView view, StoredPosts posts, Instant now, boolean folded) {
-        this.view = view;
+    Copies(Reading reading, StoredPosts posts, boolean folded) {
+        this.reading = reading;
         this.posts = posts;
-        this.now = now;
         this.folded = folded;
     }
 
@@ -37,8 +35,8 @@ final class Copies {
         if (!hasCopies(document)) {
             return copies;
         }
-        for (int other : view.stories().documents(view.stories().storyOf(document))) {
-            if (other != document && copies.size() < MOST && !view.isHidden(other, now)) {
+        for (int other : reading.stories().documents(reading.stories().storyOf(document))) {
+            if (other != document && copies.size() < MOST && !reading.isHidden(other)) {
                 PostCard post = posts.card(other);
                 copies.add(new Copy(post.id(), post.url(), post.title(), post.date()));
             }
@@ -50,17 +48,17 @@ final class Copies {
 
     /** The post whose headline is to be shown for a post: the least damaged one of its story. */
     int headlineOf(int document) throws IOException {
-        int shown = folded ? view.stories().headlineOf(document) : document;
-        return shown == document || view.isHidden(shown, now) ? document : shown;
+        int shown = folded ? reading.stories().headlineOf(document) : document;
+        return shown == document || reading.isHidden(shown) ? document : shown;
     }
 
-    /** Where a headline begins behind a feed's prefix, as no prefix says anything of a story; 0 without copies. */
+    /** Where a headline begins behind a feed's prefix, which says nothing about the story; 0 without copies. */
     int headlineStart(int document, String title) {
         Headline headline = Headline.of(title);
-        return hasCopies(document) && view.stories().prefixes().contains(headline.head()) ? headline.restStart() : 0;
+        return hasCopies(document) && reading.stories().prefixes().contains(headline.head()) ? headline.restStart() : 0;
     }
 
     private boolean hasCopies(int document) {
-        return folded && view.stories().storyOf(document) != StoryTable.NONE;
+        return folded && reading.stories().storyOf(document) != StoryTable.NONE;
     }
 }

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * Where a page ended, as a caller hands it back: generation, edition of the owner's rules, and number of hits before.
- * Another generation or edition may order hits otherwise, so a cursor of another one is refused.
+ * The end of a page, as a caller hands it back: generation, edition of the owner's rules, and number of hits before.
+ * Another generation or edition may order hits otherwise, so its cursors are refused.
  */
 record Cursor(long generation, long edition, int offset) {
 

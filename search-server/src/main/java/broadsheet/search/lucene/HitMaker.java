@@ -8,7 +8,7 @@ import broadsheet.search.PostView;
 import broadsheet.search.lucene.retrieve.Retrieval.Found;
 import broadsheet.search.lucene.translate.Translation;
 import broadsheet.search.lucene.translate.Translation.Piece;
-import broadsheet.search.lucene.view.Analyses;
+import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.lucene.view.StoredPosts;
 import broadsheet.search.snippet.SnippetMaker;
 import broadsheet.search.snippet.Span;
@@ -23,56 +23,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.IndexSearcher;
 
-/** Describes found posts: what is kept of them, what matched and where, what they lack. */
+/** Describes found posts: their stored fields, the headline, snippets and marks, and the words that they lack. */
 final class HitMaker {
 
-    private final IndexSearcher searcher;
+    private final Reading reading;
     private final Translation translation;
-    private final Analyses analyses;
     private final StoredPosts posts;
     private final Copies copies;
-    private final Map<String, Spans> spansByLanguage = new HashMap<>();
-    private final List<Integer> page = new ArrayList<>();
 
-    HitMaker(IndexSearcher searcher, Translation translation, Analyses analyses, StoredPosts posts, Copies copies) {
-        this.searcher = searcher;
+    HitMaker(Reading reading, Translation translation, StoredPosts posts, Copies copies) {
+        this.reading = reading;
         this.translation = translation;
-        this.analyses = analyses;
         this.posts = posts;
         this.copies = copies;
     }
 
+    /** The hits of one page, in their order. */
     List<Hit> hits(List<Found> all) throws IOException {
+        List<Integer> documents = new ArrayList<>();
         for (Found found : all) {
-            page.add(found.document());
-            page.add(copies.headlineOf(found.document()));
+            documents.add(found.document());
+            documents.add(copies.headlineOf(found.document()));
         }
+        Page page = new Page(documents);
         // in the order of documents, in which an index is read fastest
         Map<Found, Hit> hits = new IdentityHashMap<>();
         for (Found found : all.stream().sorted(Comparator.comparingInt(Found::document)).toList()) {
-            hits.put(found, hit(found));
+            hits.put(found, hit(found, page));
         }
         return all.stream().map(hits::get).toList();
     }
 
-    private Hit hit(Found found) throws IOException {
-        PostView post = posts.view(found.document());
-        TextAnalysis analysis = analyses.of(Language.of(post.lang()));
-        List<Piece> pieces = translation.pieces().getOrDefault(analysis.language().code(), List.of());
-        List<Span> spans = spans(found.document(), analysis, pieces);
-        SnippetMaker maker = new SnippetMaker(analysis, posts.layout(found.document()), posts.text(found.document()));
-        Shown shown = copies.headlineOf(found.document()) == found.document()
+    private Hit hit(Found found, Page page) throws IOException {
+        int document = found.document();
+        PostView post = posts.view(document);
+        TextAnalysis analysis = reading.analysis(Language.of(post.lang()));
+        List<Span> spans = page.spans(document, analysis.language());
+        SnippetMaker maker = new SnippetMaker(analysis, posts.layout(document), posts.text(document));
+        int headline = copies.headlineOf(document);
+        Shown shown = headline == document
                 ? new Shown(post.title(), maker.titleMarks(post.title(), spans))
-                : headline(copies.headlineOf(found.document()), analysis, pieces);
-        shown = shown.from(copies.headlineStart(found.document(), shown.title()));
+                : headline(headline, analysis, page);
+        shown = shown.from(copies.headlineStart(document, shown.title()));
         return new Hit(post.withTitle(shown.title()), found.score(), shown.marks(), maker.snippets(spans),
-                found.complete() ? List.of() : missing(pieces, spans), copies.of(found.document()))
+                found.complete() ? List.of() : missing(pieces(analysis.language()), spans), copies.of(document))
                 .withPinned(found.pinned());
     }
 
-    /** A headline and what matched in it. */
+    /** A headline and its marks. */
     private record Shown(String title, List<Mark> marks) {
 
         Shown from(int start) {
@@ -82,25 +81,35 @@ final class HitMaker {
     }
 
     /** The headline of another post of the story. */
-    private Shown headline(int document, TextAnalysis analysis, List<Piece> pieces) throws IOException {
+    private Shown headline(int document, TextAnalysis analysis, Page page) throws IOException {
         String title = posts.card(document).title();
         SnippetMaker maker = new SnippetMaker(analysis, posts.layout(document), posts.text(document));
-        return new Shown(title, maker.titleMarks(title, spans(document, analysis, pieces)));
+        return new Shown(title, maker.titleMarks(title, page.spans(document, analysis.language())));
     }
 
-    private List<Span> spans(int document, TextAnalysis analysis, List<Piece> pieces) throws IOException {
-        LeafReaderContext segment = posts.segment(document);
-        return spans(analysis, pieces).in(segment, document - segment.docBase);
+    /** The pieces of the query in a language. */
+    private List<Piece> pieces(Language language) {
+        return translation.pieces().getOrDefault(language.code(), List.of());
     }
 
-    private Spans spans(TextAnalysis analysis, List<Piece> pieces) throws IOException {
-        String code = analysis.language().code();
-        Spans spans = spansByLanguage.get(code);
-        if (spans == null) {
-            spans = new Spans(searcher, pieces, page);
-            spansByLanguage.put(code, spans);
+    /** The positions of the pieces in the posts of one page. */
+    private final class Page {
+        private final List<Integer> documents;
+        private final Map<String, Spans> byLanguage = new HashMap<>();
+
+        Page(List<Integer> documents) {
+            this.documents = documents;
         }
-        return spans;
+
+        List<Span> spans(int document, Language language) throws IOException {
+            Spans spans = byLanguage.get(language.code());
+            if (spans == null) {
+                spans = new Spans(reading.searcher(), pieces(language), documents);
+                byLanguage.put(language.code(), spans);
+            }
+            LeafReaderContext segment = posts.segment(document);
+            return spans.in(segment, document - segment.docBase);
+        }
     }
 
     private static List<String> missing(List<Piece> pieces, List<Span> spans) {

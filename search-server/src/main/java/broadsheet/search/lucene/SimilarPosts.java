@@ -9,11 +9,9 @@ import broadsheet.search.PostView;
 import broadsheet.search.lucene.retrieve.Folding;
 import broadsheet.search.lucene.retrieve.Retrieval.Found;
 import broadsheet.search.lucene.translate.Translation;
-import broadsheet.search.lucene.view.Analyses;
-import broadsheet.search.lucene.view.IndexView;
+import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.lucene.view.StoredPosts;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,50 +20,52 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** Posts that share a post's most telling words: those frequent in it and rare in the archive. */
+/**
+ * Posts that share a post's most telling words: those frequent in it and rare in the archive.
+ *
+ * <p>Lucene's MoreLikeThis would show other posts: it counts how often a word stands in a post, where this class takes
+ * the root of that. In its nearest setting the ten posts are the same for 4 of 100 posts of AG News, 4 of Reuters and
+ * none of BBC News; with its defaults 6 of 100 get none on the first two, as no word stands in them twice. It would not
+ * be worse: tried in this class's place it took the same CPU time within a tenth, and in its best setting more of its
+ * posts are of the post's own category (AG News .82 instead of .81, Reuters .65 and .58, BBC News .90 and .83). The
+ * bench SimilarBench prints these shares.
+ */
 final class SimilarPosts {
 
     private static final int WORDS = 25;
     /** The beginning of a news story says what it is about. */
     private static final int CHARACTERS = 4_000;
 
-    private final IndexSearcher searcher;
-    private final IndexView view;
-    private final Analyses analyses;
+    private final Reading reading;
 
-    SimilarPosts(IndexSearcher searcher, IndexView view, Analyses analyses) {
-        this.searcher = searcher;
-        this.view = view;
-        this.analyses = analyses;
+    SimilarPosts(Reading reading) {
+        this.reading = reading;
     }
 
-    List<Hit> like(int document, int size, Instant now) throws IOException {
-        StoredPosts posts = new StoredPosts(searcher.getIndexReader());
+    List<Hit> like(int document, int size) throws IOException {
+        StoredPosts posts = new StoredPosts(reading.reader());
         PostView post = posts.view(document);
-        TextAnalysis analysis = analyses.of(Language.of(post.lang()));
+        TextAnalysis analysis = reading.analysis(Language.of(post.lang()));
         BooleanQuery.Builder query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
         String field = PostSchema.all(analysis.language());
         tellingWords(posts, document, post, analysis).forEach((stem, weight) -> query
                 .add(new BoostQuery(new TermQuery(new Term(field, stem)), weight), Occur.SHOULD));
-        if (view.hidesPostsAt(now)) {
-            query.add(PostSchema.hiddenAt(now), Occur.MUST_NOT);
-        }
+        reading.addVisible(query);
         List<Found> found = new ArrayList<>();
-        Folding folding = new Folding(view.stories(), searcher.getIndexReader(), true);
-        int depth = folding.depth(size + 1) + view.stories().copiesOf(document);
-        for (ScoreDoc hit : searcher.search(query.build(), depth).scoreDocs) {
+        Folding folding = new Folding(reading.stories(), reading.reader(), true);
+        int depth = folding.depth(size + 1) + reading.stories().copiesOf(document);
+        for (ScoreDoc hit : reading.searcher().search(query.build(), depth).scoreDocs) {
             if (hit.doc != document) {
                 found.add(new Found(hit.doc, hit.score, true));
             }
         }
         List<Found> folded = folding.fold(List.of(new Found(document, 0, true)), found, true);
-        Copies copies = new Copies(view, posts, now, true);
-        return new HitMaker(searcher, Translation.NOTHING, analyses, posts, copies)
+        Copies copies = new Copies(reading, posts, true);
+        return new HitMaker(reading, Translation.NOTHING, posts, copies)
                 .hits(folded.subList(0, Math.min(size, folded.size())));
     }
 
@@ -81,10 +81,10 @@ final class SimilarPosts {
             }
         }
         String field = PostSchema.all(analysis.language());
-        double all = Math.max(1, searcher.getIndexReader().maxDoc());
+        double all = Math.max(1, reading.reader().maxDoc());
         Map<BytesRef, Float> worth = new HashMap<>();
         for (Map.Entry<BytesRef, Integer> entry : counts.entrySet()) {
-            int with = searcher.getIndexReader().docFreq(new Term(field, entry.getKey()));
+            int with = reading.reader().docFreq(new Term(field, entry.getKey()));
             worth.put(entry.getKey(), (float) (Math.sqrt(entry.getValue()) * Math.log(1 + all / (1 + with))));
         }
         Map<BytesRef, Float> best = new HashMap<>();

@@ -1,6 +1,5 @@
 package broadsheet.search.lucene;
 
-import broadsheet.index.PostFields;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.lucene.match.PatternQuery;
 import broadsheet.search.lucene.translate.Translation.Piece;
@@ -17,16 +16,16 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 
-/** Finds where the pieces of a query stand in a post, as positions: the same matches that decided that it is a hit. */
+/** Finds the positions of a query's pieces in a post: the same matches that decided that it is a hit. */
 final class Spans {
 
-    /** Enough to choose three sentences from; a word may stand thousands of times in a long text. */
+    /** How many positions of a piece are read: enough to choose three sentences; a long text may have thousands. */
     private static final int MOST_PER_PIECE = 200;
 
     private final List<Piece> pieces;
     private final List<Source> sources = new ArrayList<>();
 
-    /** @param documents those whose places will be asked for, as far as they are known */
+    /** @param documents whose positions will be asked for; reading them together is quicker */
     Spans(IndexSearcher searcher, List<Piece> pieces, List<Integer> documents) throws IOException {
         this.pieces = pieces;
         for (Piece piece : pieces) {
@@ -34,7 +33,7 @@ final class Spans {
         }
     }
 
-    /** Takes the places of a piece in a document of a segment. */
+    /** Adds the positions of a piece in a document of a segment. */
     private interface Source {
         void add(List<Span> spans, LeafReaderContext segment, int document) throws IOException;
     }
@@ -42,8 +41,8 @@ final class Spans {
     private Source source(IndexSearcher searcher, Piece piece, List<Integer> documents) throws IOException {
         int number = sources.size();
         if (piece.query() instanceof TermQuery query && PostSchema.isText(query.getTerm().field())) {
-            WordPlaces word = new WordPlaces(query.getTerm());
-            return (spans, segment, document) -> add(spans, number, word.in(segment, document, MOST_PER_PIECE));
+            TermPositions term = new TermPositions(query.getTerm());
+            return (spans, segment, document) -> add(spans, number, term.in(segment, document, MOST_PER_PIECE));
         }
         if (piece.query() instanceof PatternQuery query && PostSchema.isText(query.any().field())) {
             query.any().expect(documents);
@@ -53,7 +52,7 @@ final class Spans {
         return (spans, segment, document) -> add(spans, number, weight.matches(segment, document));
     }
 
-    /** The places in a post, in the order of the text; longer ones before those within them. */
+    /** The spans in a post, in the order of the text; longer ones before those within them. */
     List<Span> in(LeafReaderContext segment, int document) throws IOException {
         List<Span> spans = new ArrayList<>();
         for (Source source : sources) {
@@ -63,9 +62,9 @@ final class Spans {
         return spans;
     }
 
-    private static void add(List<Span> spans, int piece, int[] places) {
-        for (int i = 0; i < Math.min(places.length, MOST_PER_PIECE); i++) {
-            spans.add(new Span(piece, places[i], places[i], List.of(new int[]{places[i], places[i]})));
+    private static void add(List<Span> spans, int piece, int[] positions) {
+        for (int i = 0; i < Math.min(positions.length, MOST_PER_PIECE); i++) {
+            spans.add(new Span(piece, positions[i], positions[i], List.of(new int[]{positions[i], positions[i]})));
         }
     }
 

@@ -74,7 +74,7 @@ public final class RulesFollower implements AutoCloseable {
         RuleReport of(String path, byte[] content);
     }
 
-    /** One file, and what of it counts. */
+    /** One file, and the content that counts. */
     private static final class Followed {
         private final Optional<OwnerFile> file;
         private final Check check;
@@ -104,7 +104,7 @@ public final class RulesFollower implements AutoCloseable {
             }
         }
 
-        /** A file that was named must be there; one that lay about may go. */
+        /** A file that the owner named must be there; one with the usual name may go. */
         private boolean isGone(OwnerFile gone) {
             if (gone.named()) {
                 LOG.error("{} is gone; the last good one counts", gone.path());

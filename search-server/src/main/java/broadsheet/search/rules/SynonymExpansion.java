@@ -17,17 +17,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Gives the words of a query what else counts as them by the owner's rules. What stands in quotation marks, is left out,
- * is a pattern or a name stays as it was typed.
+ * Gives the words of a query their synonyms by the owner's rules. Quoted words, excluded words, patterns and names stay as
+ * they were typed.
  *
  * <p>Where several typed words have a synonym, each of them gets it: {@code (world or WHO) and (health or WHO) and …} is
  * the same as all of them or WHO, and a post that has WHO lacks none of the words.
  */
 public final class SynonymExpansion {
 
-    /** So many texts are named in the note. */
+    /** Synonyms that the note names; further ones are counted. */
     private static final int MOST_NAMED = 8;
-    /** Of a long query so many words are given synonyms; further ones would make it slow. */
+    /** Words of a query that are given synonyms; more would make a long query slow. */
     private static final int MOST_EXPANDED = 16;
 
     private final SynonymTable table;
@@ -60,16 +60,10 @@ public final class SynonymExpansion {
         return switch (node) {
             case QueryNode.Word word -> sequence(List.of(word), whole).get(0);
             case QueryNode.Sequence sequence -> new QueryNode.Sequence(sequence(sequence.parts(), false));
-            case QueryNode.AllOf all -> new QueryNode.AllOf(each(all.parts()));
-            case QueryNode.AnyOf any -> new QueryNode.AnyOf(each(any.parts()));
-            case QueryNode.Required required -> new QueryNode.Required(one(required.node(), whole));
-            case QueryNode.Near near ->
-                new QueryNode.Near(one(near.left(), false), one(near.right(), false), near.distance(), near.ordered());
-            case QueryNode.Same same ->
-                new QueryNode.Same(one(same.left(), false), one(same.right(), false), same.unit());
-            case QueryNode.InField field when isText(field.field()) ->
-                new QueryNode.InField(field.field(), one(field.node(), false));
-            default -> node;
+            case QueryNode.Not not -> not;
+            case QueryNode.InField field when !isText(field.field()) -> field;
+            default -> node.with(node.children().stream()
+                    .map(part -> one(part, whole && node instanceof QueryNode.Required)).toList());
         };
     }
 
@@ -78,10 +72,6 @@ public final class SynonymExpansion {
             case TITLE, LEAD, BODY -> true;
             case AUTHOR, CATEGORY, TAG, LANG -> false;
         };
-    }
-
-    private List<QueryNode> each(List<QueryNode> parts) {
-        return parts.stream().map(part -> one(part, false)).toList();
     }
 
     /** Words side by side; of the rules that begin at a word the one for most words counts. */
@@ -134,7 +124,7 @@ public final class SynonymExpansion {
         return text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
     }
 
-    /** What counts as the run of words in any of the archive's languages. */
+    /** The synonyms of a run of words in any of the archive's languages. */
     private Set<String> also(List<QueryNode> run, boolean whole) {
         Set<String> also = new LinkedHashSet<>();
         for (TextAnalysis analysis : analyses) {

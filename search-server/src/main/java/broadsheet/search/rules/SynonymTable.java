@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class SynonymTable {
 
-    /** A typed text of more words is no name any more, and nobody types it. */
+    /** Words of the longest text for which others are searched; nobody types a longer one. */
     private static final int MOST_WORDS = 12;
 
     /** No synonyms. */
@@ -39,7 +39,7 @@ public final class SynonymTable {
     }
 
     /**
-     * What counts as a text.
+     * One rule of the owner, for a text that was typed.
      *
      * @param side as the owner wrote the text
      * @param also the other texts of the rule

@@ -48,7 +48,7 @@ final class Passage {
         return text.isEmpty();
     }
 
-    /** Marks what of the spans stands in the sentences added so far. */
+    /** Marks the spans in the sentences that were added so far. */
     void mark(List<Span> spans) {
         for (Span span : spans) {
             List<Mark> marks = span.marks().stream().map(this::mark).toList();
@@ -75,7 +75,7 @@ final class Passage {
     }
 
     /**
-     * Places in one text as marks, in order and without overlap.
+     * Marks given by positions as marks by offsets, in order and without overlap.
      *
      * @param offsets start and end of each token, one after the other
      * @param position the position of the first token
@@ -107,8 +107,8 @@ final class Passage {
         return merged;
     }
 
-    /** What of it is shown; more than one snippet where what matched stands too far apart for one. */
-    List<Snippet> snippets(ShownPlaces shown, int most, TextLayout layout) {
+    /** The passage as one snippet, or as several where its matches stand too far apart for one. */
+    List<Snippet> snippets(ShownMarks shown, int most, TextLayout layout) {
         Snippet.Field field = sentences.get(0).position() < layout.bodyStart()
                 ? Snippet.Field.EXCERPT
                 : Snippet.Field.BODY;

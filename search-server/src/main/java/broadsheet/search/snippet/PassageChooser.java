@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Chooses the sentences of a post that say most about a query, by positions alone. What stands too far apart for one
- * passage gets one passage for each of its parts; what stands side by side becomes one where there is room for it.
+ * Chooses the sentences of a post that say most about a query, by positions alone. A match too long for one passage gets
+ * one passage for each of its parts; chosen sentences side by side become one passage where there is room for it.
  */
 final class PassageChooser {
 
@@ -207,7 +207,7 @@ final class PassageChooser {
             return parts.stream().anyMatch(part -> run.holds(part.first()) || run.holds(part.last()));
         }
 
-        /** Different words first, then those not told yet, then phrases, repetition, and an early place. */
+        /** Different words that no chosen passage has count most, then all words, phrases, repetition, an early place. */
         double worth(BitSet told) {
             BitSet more = (BitSet) numbers.clone();
             more.andNot(told);

@@ -23,7 +23,7 @@ final class Sentences {
         return layout.sentences();
     }
 
-    /** The sentence that holds a position; the first one for what stands before it. */
+    /** The number of the sentence that holds a position; 0 for a position before the text. */
     int at(int position) {
         return Math.max(0, layout.sentenceAt(position));
     }
@@ -34,7 +34,7 @@ final class Sentences {
         return new String(text.bytes, text.offset + start, start(number + 1) - start, StandardCharsets.UTF_8);
     }
 
-    /** Letters and digits of a sentence in lower case: what two sentences are compared by. */
+    /** Letters and digits of a sentence in lower case. Two sentences are compared by these. */
     String letters(int number) {
         String sentence = text(number);
         StringBuilder letters = new StringBuilder(sentence.length());
@@ -43,7 +43,7 @@ final class Sentences {
         return letters.toString();
     }
 
-    /** Whether the sentences from the first to the last have at most so many characters; none have none. */
+    /** Whether the sentences from the first to the last have {@code most} characters or fewer; no sentence has none. */
     boolean fit(int first, int last, int most) {
         if (first > last) {
             return true;

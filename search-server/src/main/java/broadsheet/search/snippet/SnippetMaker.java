@@ -26,7 +26,7 @@ public final class SnippetMaker {
         this.sentences = new Sentences(layout, text);
     }
 
-    /** What matched in the headline. */
+    /** The matches in the headline. */
     public List<Mark> titleMarks(String title, List<Span> spans) {
         List<int[]> places = new ArrayList<>();
         for (Span span : spans) {
@@ -39,7 +39,7 @@ public final class SnippetMaker {
 
     /** Up to three passages without a common sentence, the best first; the beginning where nothing matched. */
     public List<Snippet> snippets(List<Span> spans) {
-        ShownPlaces shown = new ShownPlaces();
+        ShownMarks shown = new ShownMarks();
         List<Snippet> snippets = new ArrayList<>();
         List<Stretch> chosen = new PassageChooser(sentences).choose(spans);
         for (int i = 0; i < chosen.size(); i++) {

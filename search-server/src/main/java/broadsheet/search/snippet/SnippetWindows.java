@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts a passage at word ends where a snippet has no room for it. Where one window cannot show all of what was matched,
- * others follow, which never overlap.
+ * Cuts a passage at word ends where a snippet has no room for it. Where one window cannot show all matches, others follow,
+ * which never overlap.
  */
 final class SnippetWindows {
 
@@ -24,15 +24,15 @@ final class SnippetWindows {
     private final CharSequence text;
     private final List<Placed> placed;
     private final List<Mark> marks;
-    private final ShownPlaces shown;
+    private final ShownMarks shown;
     private final List<Window> free = new ArrayList<>();
 
     /**
-     * @param placed what matched in the passage
-     * @param marks all of it, in order and without overlap
-     * @param shown what the snippets before this passage show; grows with each window
+     * @param placed the matches in the passage
+     * @param marks all their marks, in order and without overlap
+     * @param shown the marks that earlier snippets show; grows with each window
      */
-    SnippetWindows(CharSequence text, List<Placed> placed, List<Mark> marks, ShownPlaces shown) {
+    SnippetWindows(CharSequence text, List<Placed> placed, List<Mark> marks, ShownMarks shown) {
         this.text = text;
         this.placed = placed;
         this.marks = marks;
@@ -41,9 +41,9 @@ final class SnippetWindows {
     }
 
     /**
-     * A place of a piece, and where its words stand in the passage.
+     * A match of a piece, and its marks in the passage.
      *
-     * @param marks one for each mark of the span; {@link #OUTSIDE} where it does not stand in the passage
+     * @param marks one for each mark of the span; {@link #OUTSIDE} for one outside of the passage
      */
     record Placed(Span span, List<Mark> marks) {
         static final Mark OUTSIDE = new Mark(-1, -1);
@@ -148,7 +148,7 @@ final class SnippetWindows {
         free.add(new Window(window.end(), room.end()));
     }
 
-    /** The window within the room that shows so many characters before its first mark, or as many as there are. */
+    /** The window within the room that shows {@code before} characters before its first mark, or all there are. */
     private Window atWords(Window room, int mark, int before) {
         int start = Math.max(room.start(), Math.min(mark - before, room.end() - LONGEST));
         if (start > room.start()) {

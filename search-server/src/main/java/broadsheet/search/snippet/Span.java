@@ -3,12 +3,12 @@ package broadsheet.search.snippet;
 import java.util.List;
 
 /**
- * One place of a piece.
+ * One match of a piece of the query.
  *
  * @param piece its number in the query
  * @param start position of the first token
  * @param end position of the last token, inclusive
- * @param marks what of it is to be marked: start and end positions of words, or of the whole
+ * @param marks the words to be marked, or the whole: positions of the first and the last token of each
  */
 public record Span(int piece, int start, int end, List<int[]> marks) {
 

@@ -28,7 +28,7 @@ public final class Completions {
      * One text.
      *
      * @param count posts that it would find
-     * @param story of a headline: the story that it tells, {@link StoryTable#NONE} where nothing else tells it
+     * @param story the number of the headline's story; {@link StoryTable#NONE} where its post has no copies
      */
     public record Entry(String text, Kind kind, long count, List<String> words, int story) {
         public Entry {
@@ -37,19 +37,20 @@ public final class Completions {
     }
 
     /**
-     * Of the first places so many may be names while so few letters are typed: then there are too many headlines to
-     * find the one that is meant; later it is among the first, and a name in its place costs three in a hundred.
+     * While fewer than {@value #NAMES_UP_TO} letters are typed, up to {@value #NAMES_FIRST} names stand before the
+     * headlines, since the right headline is rarely among the first 8 yet. From the 6th letter on, names in front would
+     * lose it for 3 queries in 100 (CompletionBench).
      */
     private static final int NAMES_FIRST = 3;
     private static final int NAMES_UP_TO = 6;
     private static final int KINDS = 8;
-    /** Of texts that begin as typed so many are looked at for one that has the very signs and capitals, too. */
+    /** Texts that begin as typed and are looked at for the same signs and capitals; further ones would take too long. */
     private static final int MOST_LOOKED_AT = 200;
     private static final int MOST_WORDS = 20;
     /** A word of fewer letters than this is taken as typed. */
     private static final int SHORTEST_SLIP = 3;
     private static final int SHORTEST_TEXT = 4;
-    /** A finished word that so many texts have is meant as it stands: {@code tony} is not {@code tory}. */
+    /** A finished word that at least 5 texts have is meant as it stands: {@code tony} is not {@code tory}. */
     private static final int COMMON = 5;
 
     private final List<Entry> entries;
@@ -79,7 +80,7 @@ public final class Completions {
         }
     }
 
-    /** How many texts there are. */
+    /** The number of texts. */
     int size() {
         return entries.size();
     }
@@ -114,7 +115,7 @@ public final class Completions {
         return place >= 0 && holders[place].length >= COMMON;
     }
 
-    /** Texts that begin as typed but for one slip, wherever it is. */
+    /** Texts that begin as typed, with one slip at most, wherever it is. */
     private BitSet beginningNear(String typed) {
         BitSet near = new BitSet(texts.length);
         for (int i = 0; i < texts.length; i++) {
@@ -203,9 +204,10 @@ public final class Completions {
     }
 
     /**
-     * 0: begins with the very signs and capitals; 1: but for capitals; 2: with the words; 3: with the very signs and
-     * capitals but for a wrong letter; 4: with the words but for one; 5: so but for another slip; 6: has it as it stands;
-     * 7: has the words.
+     * How a text differs from what was typed. It begins with the same signs and capitals: 0; with other capitals: 1; with
+     * the same words, but other signs: 2. It begins with the same signs and capitals, one letter wrong or two swapped: 3;
+     * with the same words and such a slip: 4; with a letter missing or too many: 5. It has the words in this order: 6; in
+     * any: 7.
      */
     private static int unlikeness(Entry entry, String text, String typed, String typedWords) {
         if (text.startsWith(typedWords)) {

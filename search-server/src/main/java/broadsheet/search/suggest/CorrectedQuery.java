@@ -11,23 +11,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A query in the archive's own words, whose reading, asked again, reads the same: it is corrected until nothing is left
- * to correct.
+ * A query in the archive's own words. It is corrected until nothing is left to correct, so that its reading, typed again,
+ * reads the same.
  *
  * @param read the reading, with the words that took the place of others
- * @param notes one for each word that was replaced, or searched in another form besides
+ * @param notes one for each word that was replaced, and one for a word for which another is searched, too
  * @param suggestion a query that would find far more
  */
 public record CorrectedQuery(QueryNode root, String read, List<Note> notes, Optional<String> suggestion) {
 
-    /** A split word may join its neighbour at the next look; whatever has not settled then is left as it was typed. */
+    /** A split word may join its neighbour at the next look. A query that has not settled after 4 stays as it was typed. */
     private static final int MOST_LOOKS = 4;
 
     public static CorrectedQuery of(ParsedQuery parsed, Vocabulary words) throws IOException {
         List<Note> notes = new ArrayList<>();
         ParsedQuery reading = parsed;
         for (int look = 0; look < MOST_LOOKS; look++) {
-            Spelling.Corrected next = new Spelling(words).correct(reading.root());
+            QueryCorrector.Corrected next = new QueryCorrector(words).correct(reading.root());
             if (next.notes().isEmpty()) {
                 notes.addAll(next.added());
                 return new CorrectedQuery(next.root(), reading.read(), notes, next.suggestion());

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** What the archive's words say to whoever corrects a query: which occur, which are near, which go together. */
+/** The archive's words, for correcting a query: which occur, which are near another, which go together. */
 public interface Vocabulary {
 
     /**
      * A word of the archive that is near another.
      *
-     * @param edits how many letters are amiss
-     * @param posts that have it, those included that may not be seen yet
+     * @param edits letters wrong, missing, too many, or two swapped
+     * @param posts that have it, also those that may not be seen yet
      */
     record Near(String word, int edits, int posts) {}
 
@@ -25,7 +25,7 @@ public interface Vocabulary {
     /** Whether some post has the word, in this or another form of the same stem, or the owner has named it. */
     boolean occurs(String word) throws IOException;
 
-    /** How many posts have a word, none of which has this very form, by its stem alone; 0 where the form occurs. */
+    /** How many posts have the stem of a word that no post has in this form; 0 where some post has the form. */
     int postsByStem(String word) throws IOException;
 
     /** Whether the archive has a word of the same stem that differs in the ending alone. */
@@ -44,11 +44,11 @@ public interface Vocabulary {
     int frequency(Near near) throws IOException;
 
     /**
-     * The words that a number of edits makes of a word, the nearest first, of equally near ones the most frequent; itself
-     * included.
+     * The words within a number of edits from a word, and the word itself. The nearest come first, of equally near ones
+     * the most frequent.
      *
      * @param edits the most that count
-     * @param leastPosts words of fewer posts are passed over
+     * @param leastPosts words of fewer posts are left out
      */
     List<Near> near(String exact, int edits, int leastPosts);
 

@@ -38,7 +38,7 @@ final class ExplanationJson {
         json.text("text", ENGLISH.share(share));
     }
 
-    /** Four decimals tell scores apart; sixteen only lengthen the answer. */
+    /** Four decimals are enough to compare scores; sixteen only lengthen the answer. */
     static double rounded(double score) {
         return Math.round(score * 1e4) / 1e4;
     }

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A search as readers of feeds want it: whole addresses, a title, stable ids.
+ * A search as feed readers need it: whole addresses, a title, stable ids.
  *
- * @param site the site's name and where its posts stand
- * @param base where the world sees the server: {@code https://news.example}
+ * @param site the site's name and address
+ * @param base the server's address as readers see it: {@code https://news.example}
  * @param path the feed's own address on the server: {@code /search.atom}
  * @param links the addresses around the search
  * @param request the search
@@ -64,7 +64,7 @@ public record Feed(PageSettings site, String base, String path, SearchLinks link
         return Optional.of(SearchJson.image(post)).filter(i -> !i.isEmpty()).map(this::absolute);
     }
 
-    /** What a reader shows under the headline: the passage that matched, else the excerpt. */
+    /** The text under the headline: the passage that matched, else the excerpt. */
     static String summary(Hit hit) {
         return hit.snippets().isEmpty() ? hit.post().excerpt() : hit.snippets().getFirst().text();
     }

@@ -6,7 +6,7 @@ import broadsheet.web.text.JsonText;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A search as a JSON Feed 1.1 (jsonfeed.org); there, unlike on the endpoint, what is absent is left out. */
+/** A search as a JSON Feed 1.1 (jsonfeed.org); unlike on the endpoint, absent values have no key. */
 public final class JsonFeed {
 
     public static final String TYPE = "application/feed+json";

@@ -2,8 +2,6 @@ package broadsheet.web.api;
 
 import broadsheet.search.Hit;
 import broadsheet.search.PostView;
-import broadsheet.search.SearchEngine.StoredPost;
-import broadsheet.search.SearchEngine.Suggestion;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchRequest.Sort;
@@ -15,7 +13,7 @@ import broadsheet.web.text.PostLink;
 import java.util.List;
 import java.util.Locale;
 
-/** The documents of the endpoint. Every key is always there: what is absent is {@code null} or an empty list. */
+/** The answer to a search as JSON. Every key is always there: an absent value is {@code null} or an empty list. */
 public final class SearchJson {
 
     private SearchJson() {}
@@ -35,34 +33,6 @@ public final class SearchJson {
         });
     }
 
-    /** One post with its whole text. */
-    public static byte[] of(StoredPost stored) {
-        return JsonText.object(json -> {
-            post(json, stored.post());
-            json.text("body", stored.body());
-        });
-    }
-
-    /** Posts like the post {@code id}. */
-    public static byte[] similar(String id, List<Hit> hits) {
-        return JsonText.object(json -> json.text("id", id).objects("hits", hits, hit -> hit(json, hit)));
-    }
-
-    public static byte[] suggestions(String text, List<Suggestion> suggestions) {
-        return JsonText.object(json -> json.text("q", text).objects("suggestions", suggestions,
-                s -> json.text("text", s.text()).number("count", s.count())));
-    }
-
-    /** {@code ["sea", ["sea wall", "sea level"]]}. */
-    public static byte[] browserSuggestions(String text, List<Suggestion> suggestions) {
-        return JsonText.array(out -> {
-            out.writeString(JsonText.wellFormed(text));
-            out.writeStartArray();
-            suggestions.forEach(s -> out.writeString(JsonText.wellFormed(s.text())));
-            out.writeEndArray();
-        });
-    }
-
     private static void query(JsonText json, SearchResponse.Query query) {
         json.object("query", q -> {
             q.text("text", query.text()).text("read", query.read());
@@ -73,7 +43,7 @@ public final class SearchJson {
         });
     }
 
-    private static void hit(JsonText json, Hit hit) {
+    static void hit(JsonText json, Hit hit) {
         post(json, hit.post());
         json.text("titleHtml", MarkedText.html(hit.post().title(), hit.titleMarks()));
         json.out().writeNumberProperty("score", ExplanationJson.rounded(hit.score()));
@@ -85,7 +55,7 @@ public final class SearchJson {
         ExplanationJson.write(json, hit);
     }
 
-    private static void post(JsonText json, PostView post) {
+    static void post(JsonText json, PostView post) {
         json.text("id", post.id()).text("url", PostLink.of(post.url())).text("title", post.title());
         json.text("excerpt", post.excerpt()).timeOrNull("date", post.date()).timeOrNull("updated", post.updated());
         json.texts("authors", post.authors()).texts("categories", post.categories()).texts("tags", post.tags());

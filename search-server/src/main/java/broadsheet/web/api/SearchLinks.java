@@ -33,7 +33,7 @@ public final class SearchLinks {
 
     /** This very search. */
     public String self(String path) {
-        return at(path, request.page(), request.cursor());
+        return at(path, request);
     }
 
     /** The page after this answer's; by cursor where pages end. */
@@ -41,40 +41,35 @@ public final class SearchLinks {
         int next = response.page() + 1;
         boolean byPage = request.cursor().isEmpty() && (long) next * request.size() <= SearchParameters.WINDOW;
         if (byPage) {
-            return next <= response.pages() ? Optional.of(at(path, next, Optional.empty())) : Optional.empty();
+            return next <= response.pages() ? Optional.of(at(path, request.withPage(next))) : Optional.empty();
         }
-        return response.nextCursor().map(c -> at(path, 1, Optional.of(c)));
+        return response.nextCursor().map(cursor -> at(path, request.withCursor(cursor)));
     }
 
     /** The page before this one, or the last one with hits where this lies past it; none behind a cursor. */
     public Optional<String> prev(String path, SearchResponse response) {
         int prev = Math.min(request.page() - 1, response.pages());
         return request.cursor().isEmpty() && prev > 0
-                ? Optional.of(at(path, prev, Optional.empty()))
+                ? Optional.of(at(path, request.withPage(prev)))
                 : Optional.empty();
     }
 
     /** The same search on the page, for people, who see all counts. */
     String page(String path) {
         int page = request.cursor().isEmpty() ? request.page() : 1;
-        return SearchAddress.at(path, changed(request.sort(), page, request.size(), Optional.empty(), ALL));
+        return SearchAddress.at(path, request.withPage(page).withFacets(ALL));
     }
 
     /** The same search to subscribe to: from its first page, in the feed's own order. */
     String feed(String path) {
         return SearchAddress.at(path,
-                changed(Sort.RELEVANCE, 1, SearchParameters.DEFAULT_SIZE, Optional.empty(), ALL).withExplain(false));
+                request.withSort(Sort.RELEVANCE).withPage(1).withSize(SearchParameters.DEFAULT_SIZE).withFacets(ALL)
+                        .withExplain(false));
     }
 
-    private String at(String path, int page, Optional<String> cursor) {
-        SearchRequest here = changed(request.sort(), page, request.size(), cursor, request.facets());
+    private String at(String path, SearchRequest here) {
         String address = SearchAddress.at(path, here);
         boolean unsaid = request.sort() == Sort.RELEVANCE && defaultSort != Sort.RELEVANCE;
         return unsaid ? address + (address.contains("?") ? "&" : "?") + "sort=relevance" : address;
-    }
-
-    private SearchRequest changed(Sort sort, int page, int size, Optional<String> cursor, Set<FacetName> facets) {
-        return new SearchRequest(request.text(), request.syntax(), request.filters(), sort, page, size, cursor,
-                request.foldCopies(), facets, request.timeline(), request.explain());
     }
 }

@@ -1,5 +1,6 @@
 package broadsheet.web.api;
 
+import broadsheet.query.DateSpan;
 import broadsheet.search.Filters;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.FacetName;
@@ -24,7 +25,7 @@ import java.util.Set;
  */
 public final class SearchParameters {
 
-    /** Pages reach so many hits deep; beyond, a cursor costs less than counting up to the page. */
+    /** Hits that pages reach; beyond, a cursor costs less than counting up to the page. */
     static final int WINDOW = 1000;
     public static final int MAX_SIZE = 100;
     public static final int DEFAULT_SIZE = 10;
@@ -40,13 +41,13 @@ public final class SearchParameters {
     }
 
     /**
-     * What was read.
+     * The search that was read.
      *
-     * @param request a search that can be run, whatever was given
+     * @param request a search that can be run, even where parameters are wrong
      * @param faults empty when every parameter could be used
      */
-    public record Reading(SearchRequest request, List<ParameterFault> faults) {
-        public Reading {
+    public record Given(SearchRequest request, List<ParameterFault> faults) {
+        public Given {
             faults = List.copyOf(faults);
         }
 
@@ -60,7 +61,7 @@ public final class SearchParameters {
     }
 
     /** @param defaultSort the order where none is asked for: relevance on the page, newest in the feeds */
-    public static Reading read(QueryString query, Sort defaultSort) {
+    public static Given read(QueryString query, Sort defaultSort) {
         return new SearchParameters(query).read(defaultSort);
     }
 
@@ -76,7 +77,7 @@ public final class SearchParameters {
     public static int number(QueryString query, String name, int fallback, int max) {
         SearchParameters parameters = new SearchParameters(query);
         int value = parameters.number(name, fallback, 1, max);
-        new Reading(SearchRequest.of(""), parameters.faults).orThrow();
+        new Given(SearchRequest.of(""), parameters.faults).orThrow();
         return value;
     }
 
@@ -86,16 +87,17 @@ public final class SearchParameters {
                 .map(n -> ParameterFault.unknown(n, query.first(n).orElse(""), expected)).toList();
     }
 
-    private Reading read(Sort defaultSort) {
+    private Given read(Sort defaultSort) {
         faults.addAll(unknown(query, NAMES));
         Optional<String> cursor = single("cursor");
         int size = number("size", DEFAULT_SIZE, 1, MAX_SIZE);
         int page = page(size, cursor);
         Set<FacetName> facets = facets();
-        SearchRequest request = new SearchRequest(query.first("q").orElse(""), choice("syntax", Syntax.BOX), filters(),
-                choice("sort", defaultSort), page, size, cursor, choice("copies", Copies.FOLD) == Copies.FOLD, facets,
-                !facets.isEmpty(), choice("explain", Choice.FALSE) == Choice.TRUE);
-        return new Reading(request, faults);
+        SearchRequest request = SearchRequest.of(query.first("q").orElse("")).withSyntax(choice("syntax", Syntax.BOX))
+                .withFilters(filters()).withSort(choice("sort", defaultSort)).withPage(page).withSize(size)
+                .withFoldCopies(choice("copies", Copies.FOLD) == Copies.FOLD).withFacets(facets)
+                .withTimeline(!facets.isEmpty()).withExplain(choice("explain", Choice.FALSE) == Choice.TRUE);
+        return new Given(cursor.map(request::withCursor).orElse(request), faults);
     }
 
     private enum Copies {
@@ -136,8 +138,8 @@ public final class SearchParameters {
             put(exclude, name, values.stream().filter(v -> v.startsWith("-") && v.length() > 1)
                     .map(v -> v.substring(1).strip()).toList());
         }
-        Optional<LocalDate> from = day("from").map(Days::first);
-        Optional<LocalDate> to = day("to").map(Days::last);
+        Optional<LocalDate> from = day("from").map(DateSpan::first);
+        Optional<LocalDate> to = day("to").map(DateSpan::last);
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
             fault("from", single("from").orElse(""), "no later than to (" + single("to").orElse("") + ")");
             return new Filters(include, exclude, Optional.empty(), Optional.empty());
@@ -151,11 +153,11 @@ public final class SearchParameters {
         }
     }
 
-    private Optional<Days> day(String name) {
+    private Optional<DateSpan> day(String name) {
         Optional<String> given = single(name);
-        Optional<Days> days = given.flatMap(Days::parse);
+        Optional<DateSpan> days = given.flatMap(text -> DateSpan.of(text.strip()));
         if (given.isPresent() && days.isEmpty()) {
-            fault(name, given.get(), Days.EXPECTED);
+            fault(name, given.get(), "a day (2024-03-05), a month (2024-03) or a year (2024)");
         }
         return days;
     }

@@ -1,6 +1,6 @@
 package broadsheet.web.http;
 
-/** Answers one kind of request; what it throws is told to the caller at the {@link Edge}. */
+/** Answers one kind of request; the {@link Edge} turns its exceptions into answers. */
 @FunctionalInterface
 public interface Action {
 

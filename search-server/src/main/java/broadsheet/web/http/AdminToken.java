@@ -28,7 +28,7 @@ public final class AdminToken {
 
     private record Wrong(int count, long since) {}
 
-    /** What became of an attempt. */
+    /** The outcome of an attempt. */
     public enum Verdict {
         RIGHT,
         WRONG,
@@ -38,6 +38,7 @@ public final class AdminToken {
     /**
      * Compares digests, in the same time wherever the first difference is.
      *
+     * @param client the caller's address, which is counted when the token is wrong
      * @param authorization the header: {@code Bearer TOKEN}
      */
     public synchronized Verdict check(String client, String authorization) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param status {@code 200}
  * @param type media type with its charset
  * @param body the bytes, not compressed; not to be changed
- * @param headers besides those that every answer has
+ * @param headers its own; {@link SecurityHeaders} are added to every answer
  */
 public record Answer(int status, String type, byte[] body, List<Header> headers) {
 
@@ -18,7 +18,7 @@ public record Answer(int status, String type, byte[] body, List<Header> headers)
     public static final String JSON = "application/json";
     public static final String TEXT = "text/plain; charset=utf-8";
 
-    /** Kept by nobody without asking again; the ETag makes asking cheap and a rebuild is seen at once. */
+    /** A cache must ask before it uses the answer again; the ETag makes that cheap, and a rebuild is seen at once. */
     public static final String REVALIDATE = "no-cache";
 
     public Answer {
@@ -36,7 +36,7 @@ public record Answer(int status, String type, byte[] body, List<Header> headers)
         return of(type, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The body is what the caller has already. */
+    /** The caller has the body already. */
     static Answer notModified() {
         return new Answer(304, TEXT, new byte[0], List.of());
     }

@@ -1,5 +1,6 @@
 package broadsheet.web.http;
 
+import broadsheet.post.OneLine;
 import broadsheet.web.http.Answer.Header;
 import broadsheet.web.http.Fault.Kind;
 import io.javalin.http.Context;
@@ -16,16 +17,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where HTTP ends: a request becomes a {@link WebRequest}, an {@link Answer} or whatever was thrown becomes bytes with
- * the headers of every answer. Nothing below it knows the server, nothing is thrown above it.
+ * The border of HTTP: a request becomes a {@link WebRequest}; an {@link Answer} or an exception becomes bytes with the
+ * headers of every answer. Nothing below it knows the server, nothing is thrown above it.
  */
 public final class Edge {
 
     private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
 
-    /** Below it a packet holds the answer anyhow. */
+    /** Bytes; smaller bodies fit into one TCP packet, where gzip saves nothing. */
     private static final int MIN_COMPRESSED = 1024;
+    /** Bytes; no address reads a body, so this is what a careless client may send along. */
     private static final long MAX_BODY = 64 * 1024;
+    /** Characters of a caller's text in a line of the log. */
+    private static final int MAX_LOGGED = 200;
 
     private final ServerMetrics metrics;
     private final ErrorPage errorPage;
@@ -138,7 +142,7 @@ public final class Edge {
         try {
             out.getOutputStream().write(body);
         } catch (IOException e) {
-            // The caller has gone; there is nobody to tell.
+            // The caller has gone; nobody would read an error.
             LOG.debug("answer not taken", e);
         }
     }
@@ -172,10 +176,9 @@ public final class Edge {
         return bytes.toByteArray();
     }
 
-    /** A caller's text on one line of the log: control characters and the rest of a long one cut. */
+    /** A caller's text on one line of the log; of a long one, the first 200 characters. */
     public static String printable(String text) {
-        return text.codePoints().limit(200)
-                .map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? '?' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        boolean isLong = text.codePointCount(0, text.length()) > MAX_LOGGED;
+        return OneLine.of(isLong ? text.substring(0, text.offsetByCodePoints(0, MAX_LOGGED)) : text);
     }
 }

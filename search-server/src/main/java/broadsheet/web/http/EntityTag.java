@@ -20,10 +20,11 @@ public final class EntityTag {
     private EntityTag() {}
 
     /**
-     * The tag of an answer from the index. The number of posts changes when a post's time comes, and the day moves what
-     * recent means, both without a new generation; so does a change of the owner's rules.
+     * The tag of an answer from the index. Three things change an answer without a new generation, and so belong to
+     * the tag: the number of posts, since a post with a later date becomes visible; the day, since it moves what recent
+     * means; and the owner's rules.
      *
-     * @param content the normalised request and all else that the answer depends on
+     * @param content the normalised request, and anything else that changes the answer
      */
     static String of(IndexInfo index, Clock clock, String content) {
         return of(index.generation() + "-",

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Why a request got no answer, told to the caller (RFC 9457).
+ * Why a request got no answer, as the caller is to read it (RFC 9457).
  *
  * @param kind the kind, which has its status and its own address
  * @param detail one plain sentence on this very case
@@ -58,46 +58,44 @@ public record Fault(Kind kind, String detail, List<ParameterFault> errors, List<
 
     /** What can go wrong, and whose fault it is: 4xx the caller's, 503 the world's, 500 ours. */
     public enum Kind {
+        /** A name that no address takes, or a value out of its bounds. */
         BAD_PARAMETER(400, "A parameter cannot be used",
                 "The name is unknown or the value is not one that the parameter takes; `errors` names each."),
-        BAD_SYNTAX(
-                400, "The query does not parse",
+        /** A text in Lucene's syntax that is none; the box's syntax never fails. */
+        BAD_SYNTAX(400, "The query does not parse",
                 "With syntax=lucene the text must follow Lucene's standard syntax; `errors` names the spot."),
-        TOO_COMPLEX(
-                400, "The query is too complex",
+        /** A query that would exhaust the stack. */
+        TOO_COMPLEX(400, "The query is too complex",
                 "The query nests or expands too far to be answered."),
-        UNAUTHORIZED(401,
-                "A token is needed",
+        /** No token for the administration, or a wrong one. */
+        UNAUTHORIZED(401, "A token is needed",
                 "Send the header `Authorization: Bearer TOKEN`."),
-        FORBIDDEN(403,
-                "Not from this origin",
+        /** A page of another origin that would administer the server. */
+        FORBIDDEN(403, "Not from this origin",
                 "Pages of other origins may not call this address."),
-        NOT_FOUND(404,
-                "Nothing is here",
+        /** An address that neither a route nor a post has. */
+        NOT_FOUND(404, "Nothing is here",
                 "No page, post or file has this address."),
-        METHOD_NOT_ALLOWED(
-                405, "The method does not fit",
+        /** A POST to an address that is only read, or a GET to one that is not. */
+        METHOD_NOT_ALLOWED(405, "The method does not fit",
                 "The header `Allow` lists the methods that do."),
-        CONFLICT(
-                409, "Not now",
+        /** A rebuild while one runs, or without posts. */
+        CONFLICT(409, "Not now",
                 "The server's state does not allow it at the moment."),
-        GONE(
-                410, "The index has changed",
+        /** A cursor of an index that is gone. */
+        GONE(410, "The index has changed",
                 "A cursor belongs to one index. Start again at page 1."),
-        TOO_LARGE(
-                413, "The request is too large",
+        /** A body of more than 64 KB. */
+        TOO_LARGE(413, "The request is too large",
                 "This address takes no body."),
-        TOO_MANY(
-                429,
-                "Too many attempts",
+        /** Wrong tokens, one after another, from one address. */
+        TOO_MANY(429, "Too many attempts",
                 "Wait as long as the header `Retry-After` says."),
-        INTERNAL(
-                500,
-                "The server failed",
+        /** Any other exception; the log has its stack trace. */
+        INTERNAL(500, "The server failed",
                 "The fault is the server's; its log has more."),
-        UNAVAILABLE(
-                503,
-                "The server is busy",
+        /** No index, no place in the gate, no memory, or the server stops. */
+        UNAVAILABLE(503, "The server is busy",
                 "Try again after the seconds in the header `Retry-After`.");
 
         public final int status;

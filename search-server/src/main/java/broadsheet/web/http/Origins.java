@@ -3,7 +3,7 @@ package broadsheet.web.http;
 import java.util.List;
 
 /**
- * Whose pages may read the endpoint from a browser (CORS, Fetch standard 3.2): those that the owner named, nobody else.
+ * The sites whose pages may read the endpoint from a browser (CORS, Fetch standard 3.2): only those that the owner named.
  * Only plain GETs are open, so there is no preflight to answer, and no credentials, so a {@code *} gives nothing away.
  *
  * @param allowed {@code https://news.example}, or {@code *} for everybody

@@ -6,14 +6,14 @@ import broadsheet.web.http.Fault.ParameterFault;
 import broadsheet.web.text.JsonText;
 import java.util.List;
 
-/** Whatever was thrown as a {@link Fault}, and a fault as {@code application/problem+json} (RFC 9457). */
+/** An exception as a {@link Fault}, and a fault as {@code application/problem+json} (RFC 9457). */
 final class ProblemAnswer {
 
     static final String TYPE = "application/problem+json";
 
     private ProblemAnswer() {}
 
-    /** Whose fault it was: the one place where exceptions become statuses. */
+    /** The one place where exceptions become statuses, which say whose fault it was. */
     static Fault fault(Throwable thrown) {
         return switch (thrown) {
             case ProblemException e -> e.fault();

@@ -3,7 +3,7 @@ package broadsheet.web.http;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where the world sees the server, for the documents that need whole addresses. */
+/** The server's address as readers see it, for the documents that need whole addresses. */
 public final class PublicAddress {
 
     /** A name, an IPv4 or a bracketed IPv6 address, and a port; a header of any other shape goes into no document. */
@@ -13,7 +13,10 @@ public final class PublicAddress {
     private final Optional<String> configured;
     private final String basePath;
 
-    /** @param basePath what stands before every path where nothing is configured */
+    /**
+     * @param configured the address that the owner named, if any
+     * @param basePath the beginning of every path, where the owner named no address
+     */
     public PublicAddress(Optional<String> configured, String basePath) {
         this.configured = configured;
         this.basePath = basePath;

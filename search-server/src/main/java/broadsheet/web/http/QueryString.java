@@ -27,7 +27,7 @@ public record QueryString(List<Parameter> parameters) {
                 int equals = part.indexOf('=');
                 String name = equals < 0 ? part : part.substring(0, equals);
                 String value = equals < 0 ? "" : part.substring(equals + 1);
-                found.add(new Parameter(decode(name), decode(value)));
+                found.add(new Parameter(Percent.decodeForm(name), Percent.decodeForm(value)));
             }
         }
         return new QueryString(found);
@@ -60,9 +60,5 @@ public record QueryString(List<Parameter> parameters) {
                     .append(Percent.encode(p.value()));
         }
         return out.toString();
-    }
-
-    private static String decode(String text) {
-        return Percent.decode(text.replace('+', ' '));
     }
 }

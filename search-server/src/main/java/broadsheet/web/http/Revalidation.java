@@ -11,7 +11,7 @@ public final class Revalidation {
     private final Clock clock;
     private final String edition;
 
-    /** @param edition what answers depend on besides request and index: the program's version, the owner's settings */
+    /** @param edition the program's version and the owner's settings, which change answers too */
     public Revalidation(SearchEngine engine, Clock clock, String edition) {
         this.engine = engine;
         this.clock = clock;
@@ -22,7 +22,7 @@ public final class Revalidation {
      * A 304, or the answer with its tag. The tag is that of the index before the answer was made: an index published
      * in between gives new content under an old tag, which costs one more request and never shows old content.
      *
-     * @param content the normalised request and all else that the answer depends on besides the index
+     * @param content the normalised request, and anything else that changes the answer, except the index
      */
     public Answer answer(WebRequest request, String content, Supplier<Answer> made) {
         String tag = EntityTag.of(engine.index(), clock, edition + " " + content);

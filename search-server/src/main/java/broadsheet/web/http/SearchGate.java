@@ -5,12 +5,16 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Lets so many searches run at once; who would wait too long is sent away, so that a crowd cannot pile up. */
+/** Lets a number of searches run at once; a search that would wait too long gets a 503, so that no queue builds up. */
 public final class SearchGate {
 
     private final Semaphore places;
     private final Duration wait;
 
+    /**
+     * @param places number of searches that run at once
+     * @param wait the longest wait for a place
+     */
     public SearchGate(int places, Duration wait) {
         this.places = new Semaphore(places);
         this.wait = wait;

@@ -11,7 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.DoubleSupplier;
 
-/** What an operator watches, as Prometheus text. */
+/** Numbers for the operator, as Prometheus text. */
 public final class ServerMetrics {
 
     private final PrometheusRegistry registry = new PrometheusRegistry();

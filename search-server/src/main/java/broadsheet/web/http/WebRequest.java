@@ -4,7 +4,7 @@ import broadsheet.web.text.Percent;
 import java.util.function.UnaryOperator;
 
 /**
- * What of an HTTP request an answer may depend on.
+ * The parts of an HTTP request that an answer may depend on.
  *
  * @param method {@code GET}
  * @param path as it came, still percent-encoded: {@code /api/v1/posts/_posts%2Fa.md}

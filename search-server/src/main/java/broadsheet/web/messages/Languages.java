@@ -11,8 +11,9 @@ public final class Languages {
     private Languages() {}
 
     /**
-     * The first language of an {@code Accept-Language} header (RFC 9110, 12.5.4) that has a message file; the other
-     * language when none has or the header makes no sense.
+     * The first language of an {@code Accept-Language} header (RFC 9110, 12.5.4) that has a message file.
+     *
+     * @param other the answer when none has, or when the header makes no sense
      */
     public static Locale best(String acceptLanguage, Locale other) {
         if (acceptLanguage.isBlank() || acceptLanguage.length() > LONGEST_HEADER) {
@@ -20,7 +21,7 @@ public final class Languages {
         }
         try {
             List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(acceptLanguage);
-            Locale found = Locale.lookup(ranges, Words.LANGUAGES);
+            Locale found = Locale.lookup(ranges, Messages.LANGUAGES);
             return found == null ? other : found;
         } catch (IllegalArgumentException noHeader) {
             return other;

@@ -3,7 +3,7 @@ package broadsheet.web.messages;
 import java.util.Locale;
 
 /**
- * The plural forms of the page's languages; rules of Unicode CLDR 46, whole numbers alone.
+ * The plural forms of the page's languages; rules of Unicode CLDR 46, for whole numbers.
  *
  * <p>{@code of(uk, 22)} is {@code FEW}: 22 дописи.
  */

@@ -1,7 +1,7 @@
 package broadsheet.web.page;
 
 import broadsheet.search.SearchRequest;
-import broadsheet.web.messages.Words;
+import broadsheet.web.messages.Messages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,25 +14,26 @@ import java.util.Optional;
  * @param presets "last 7 days" and so on
  * @param from the first day now, {@code "2024-03-01"}; empty when open
  * @param to the last day now
- * @param kept what the form sends along
+ * @param kept values that the form sends along
  */
 record DatesView(List<Link> presets, String from, String to, List<Frame.Kept> kept) {
 
-    static DatesView of(SearchRequest request, Instant now, Words words, String path) {
+    static DatesView of(SearchRequest request, Instant now, Messages messages, String path) {
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         List<Link> presets = List.of(
-                preset(request, "dates.any", Optional.empty(), words, path),
-                preset(request, "dates.day", Optional.of(today.minusDays(1)), words, path),
-                preset(request, "dates.week", Optional.of(today.minusDays(6)), words, path),
-                preset(request, "dates.month", Optional.of(today.minusDays(29)), words, path),
-                preset(request, "dates.year", Optional.of(today.minusYears(1).plusDays(1)), words, path));
+                preset(request, "dates.any", Optional.empty(), messages, path),
+                preset(request, "dates.day", Optional.of(today.minusDays(1)), messages, path),
+                preset(request, "dates.week", Optional.of(today.minusDays(6)), messages, path),
+                preset(request, "dates.month", Optional.of(today.minusDays(29)), messages, path),
+                preset(request, "dates.year", Optional.of(today.minusYears(1).plusDays(1)), messages, path));
         return new DatesView(presets, request.filters().from().map(LocalDate::toString).orElse(""),
                 request.filters().to().map(LocalDate::toString).orElse(""), KeptValues.butDates(request));
     }
 
-    private static Link preset(SearchRequest request, String key, Optional<LocalDate> from, Words words, String path) {
+    private static Link preset(SearchRequest request, String key, Optional<LocalDate> from, Messages messages,
+            String path) {
         boolean current = request.filters().from().equals(from) && request.filters().to().isEmpty();
-        return new Link(words.text(key),
+        return new Link(messages.text(key),
                 SearchAddress.at(path, NextRequest.between(request, from, Optional.empty())), current);
     }
 }

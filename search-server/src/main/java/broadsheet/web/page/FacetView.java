@@ -5,7 +5,7 @@ import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchResponse;
 import broadsheet.search.SearchResponse.FacetCount;
-import broadsheet.web.messages.Words;
+import broadsheet.web.messages.Messages;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -38,15 +38,15 @@ record FacetView(String title, List<Item> items, List<Item> more) {
     record Item(String text, String count, String href, boolean chosen) {}
 
     /** The groups that would narrow something: those with two values, or with a chosen one. */
-    static List<FacetView> of(SearchRequest request, SearchResponse response, Words words, String path) {
+    static List<FacetView> of(SearchRequest request, SearchResponse response, Messages messages, String path) {
         List<FacetView> groups = new ArrayList<>();
         for (FacetName name : ORDER) {
             List<FacetCount> counts = response.facets().getOrDefault(name, List.of());
             List<Item> items = counts.stream().filter(one -> !one.value().isBlank()).limit(MOST)
-                    .map(one -> item(request, name, one, words, path)).flatMap(Optional::stream).toList();
+                    .map(one -> item(request, name, one, messages, path)).flatMap(Optional::stream).toList();
             if (items.size() > 1 || items.stream().anyMatch(Item::chosen)) {
                 int cut = Math.min(SHOWN, items.size());
-                groups.add(new FacetView(words.text("facet." + name.name().toLowerCase(Locale.ROOT)),
+                groups.add(new FacetView(messages.text("facet." + name.name().toLowerCase(Locale.ROOT)),
                         items.subList(0, cut), items.subList(cut, items.size())));
             }
         }
@@ -54,18 +54,18 @@ record FacetView(String title, List<Item> items, List<Item> more) {
     }
 
     /** The language of a tag in words: {@code "de"} is "German". */
-    static String label(Filters.Name name, String value, Words words) {
+    static String label(Filters.Name name, String value, Messages messages) {
         if (name != Filters.Name.LANG) {
             return value;
         }
-        String language = Locale.forLanguageTag(value).getDisplayName(words.language());
+        String language = Locale.forLanguageTag(value).getDisplayName(messages.language());
         return language.isEmpty() ? value : language;
     }
 
-    private static Optional<Item> item(SearchRequest request, FacetName name, FacetCount count, Words words,
+    private static Optional<Item> item(SearchRequest request, FacetName name, FacetCount count, Messages messages,
             String path) {
         if (name == FacetName.YEAR) {
-            return year(request, count, words, path);
+            return year(request, count, messages, path);
         }
         Filters.Name filter = FILTERS.get(name);
         String value = count.value();
@@ -74,11 +74,11 @@ record FacetView(String title, List<Item> items, List<Item> more) {
         SearchRequest next = chosen
                 ? NextRequest.freeOf(request, filter, value)
                 : NextRequest.including(request, filter, value);
-        return Optional.of(new Item(label(filter, value, words), words.number(count.count()),
+        return Optional.of(new Item(label(filter, value, messages), messages.number(count.count()),
                 SearchAddress.at(path, next), chosen));
     }
 
-    private static Optional<Item> year(SearchRequest request, FacetCount count, Words words, String path) {
+    private static Optional<Item> year(SearchRequest request, FacetCount count, Messages messages, String path) {
         if (!count.value().matches("\\d{4}")) {
             return Optional.empty();
         }
@@ -89,7 +89,7 @@ record FacetView(String title, List<Item> items, List<Item> more) {
         SearchRequest next = chosen
                 ? NextRequest.between(request, Optional.empty(), Optional.empty())
                 : NextRequest.between(request, from, to);
-        return Optional.of(new Item(words.year(year.atDay(1)), words.number(count.count()),
+        return Optional.of(new Item(messages.year(year.atDay(1)), messages.number(count.count()),
                 SearchAddress.at(path, next), chosen));
     }
 }

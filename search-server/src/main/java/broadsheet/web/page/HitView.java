@@ -3,7 +3,7 @@ package broadsheet.web.page;
 import broadsheet.search.Explanation;
 import broadsheet.search.Hit;
 import broadsheet.search.PostView;
-import broadsheet.web.messages.Words;
+import broadsheet.web.messages.Messages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param similar where posts like this one are listed
  * @param copiesLabel {@code "+4 versions"}
  * @param pinned the owner put it first
- * @param why it stands where it does, where that was asked for
+ * @param why the reasons for its place, where the request asked for them
  */
 record HitView(Marked title, String href, String lang, String date, String dateTime, List<Link> sections,
         String authors, List<Passage> passages, String missing, String address, String similar, String copiesLabel,
@@ -34,28 +34,28 @@ record HitView(Marked title, String href, String lang, String date, String dateT
     /** Another version of the story. */
     record Version(String title, String href, String date, String dateTime) {}
 
-    /** Why a hit stands where it does: a sentence, and what its score is made of. */
+    /** The reasons for a hit's place: a sentence, and the parts of its score. */
     record Why(String tier, List<Reason> reasons) {}
 
     /** @param share of the score: {@code "34 %"} */
     record Reason(String text, String share) {}
 
     /** The post's language where it differs from the page's and is a language at all, else empty. */
-    static String language(PostView post, Words words) {
-        boolean own = post.lang().isEmpty() || post.lang().equals(words.tag()) || post.lang().equals("und");
+    static String language(PostView post, Messages messages) {
+        boolean own = post.lang().isEmpty() || post.lang().equals(messages.tag()) || post.lang().equals("und");
         return own || !TAG.matcher(post.lang()).matches() ? "" : post.lang();
     }
 
     /** Makes the views of one page of results. */
     static final class Maker {
 
-        private final Words words;
+        private final Messages messages;
         private final PageSettings settings;
         private final PostAddress link;
         private final SectionLinks sections;
 
-        Maker(Words words, PageSettings settings, SectionLinks sections) {
-            this.words = words;
+        Maker(Messages messages, PageSettings settings, SectionLinks sections) {
+            this.messages = messages;
             this.settings = settings;
             this.link = new PostAddress(settings.posts(), settings.textFragments());
             this.sections = sections;
@@ -73,7 +73,7 @@ record HitView(Marked title, String href, String lang, String date, String dateT
                     ? Marked.plain(post.id())
                     : new Marked(post.title(), hit.titleMarks());
             List<Version> copies = hit.copies().stream().map(this::version).toList();
-            return new HitView(title, href, language(post, words), date(post.date()), dateTime(post.date()),
+            return new HitView(title, href, language(post, messages), date(post.date()), dateTime(post.date()),
                     post.categories().stream().filter(one -> !one.isBlank()).map(sections::link).toList(),
                     String.join(", ", post.authors()), passages, String.join(", ", hit.missing()),
                     link.shown(post.url()), similar(post), copies.isEmpty() ? "" : label(copies), copies,
@@ -81,9 +81,9 @@ record HitView(Marked title, String href, String lang, String date, String dateT
         }
 
         private Why why(Hit hit, Explanation explanation) {
-            Reasons reasons = Reasons.in(words.language());
+            Reasons reasons = Reasons.in(messages.language());
             return new Why(reasons.tier(hit), explanation.shares().stream()
-                    .map(share -> new Reason(reasons.share(share), words.percent(share.score() / hit.score())))
+                    .map(share -> new Reason(reasons.share(share), messages.percent(share.score() / hit.score())))
                     .toList());
         }
 
@@ -92,7 +92,7 @@ record HitView(Marked title, String href, String lang, String date, String dateT
         }
 
         private String label(List<Version> copies) {
-            return words.counted("copies", copies.size());
+            return messages.counted("copies", copies.size());
         }
 
         private Version version(Hit.Copy copy) {
@@ -101,7 +101,7 @@ record HitView(Marked title, String href, String lang, String date, String dateT
         }
 
         private String date(Optional<Instant> date) {
-            return date.map(words::date).orElse("");
+            return date.map(messages::date).orElse("");
         }
 
         private String dateTime(Optional<Instant> date) {

@@ -1,9 +1,7 @@
 package broadsheet.web.page;
 
-import broadsheet.search.Filters;
 import broadsheet.search.SearchRequest;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import broadsheet.web.text.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +19,7 @@ final class KeptValues {
 
     /** All but the days, for the form of days. */
     static List<Frame.Kept> butDates(SearchRequest request) {
-        Filters old = request.filters();
-        Filters open = new Filters(old.include(), old.exclude(), Optional.empty(), Optional.empty());
-        return but(NextRequest.filtered(request, open), Set.of());
+        return but(NextRequest.between(request, Optional.empty(), Optional.empty()), Set.of());
     }
 
     private static List<Frame.Kept> but(SearchRequest request, Set<String> names) {
@@ -32,7 +28,7 @@ final class KeptValues {
             int equals = pair.indexOf('=');
             if (equals > 0 && !names.contains(pair.substring(0, equals))) {
                 kept.add(new Frame.Kept(pair.substring(0, equals),
-                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8)));
+                        Percent.decodeForm(pair.substring(equals + 1))));
             }
         }
         return List.copyOf(kept);

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the owner of the archive decided about the page; the same for every request.
+ * The owner's choices for the page; the same for every request.
  *
  * @param title the name of the archive or newspaper, {@code "The Harbour Courier"}; plain text
- * @param basePath what stands before every path of the page, {@code ""} or {@code "/archive"}; no slash at the end
- * @param siteUrl what stands before the address of a post on its site, {@code "https://news.example"}; no slash at the
+ * @param basePath the beginning of every path of the page, {@code ""} or {@code "/archive"}; no slash at the end
+ * @param siteUrl the beginning of a post's address on its site, {@code "https://news.example"}; no slash at the
  *     end; empty: posts are read on this server
  * @param language the language of the page; empty: the reader's own, see {@link SearchPage#languageFor}
  * @param siteLanguage the language for readers who read none of the page's languages
@@ -25,7 +25,7 @@ public record PageSettings(String title, String basePath, String siteUrl, Option
             true,
             Colours.NONE, Files.PLAIN);
 
-    /** What stands before the address of a post, where that is a path: on its site, else on this server. */
+    /** The beginning of a post's address where that is a path: on its site, else on this server. */
     public String posts() {
         return siteUrl.isEmpty() ? basePath : siteUrl;
     }

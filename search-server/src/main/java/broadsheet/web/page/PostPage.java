@@ -3,7 +3,7 @@ package broadsheet.web.page;
 import broadsheet.search.Filters;
 import broadsheet.search.PostView;
 import broadsheet.search.SearchRequest;
-import broadsheet.web.messages.Words;
+import broadsheet.web.messages.Messages;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,13 +25,13 @@ record PostPage(Frame frame, String title, String lang, String date, String date
         String authors, String lead, List<String> paragraphs, List<Link> tags, String similar, String site) {
 
     static PostPage of(PageSettings settings, PostView post, String body, PageContext context) {
-        Words words = Words.in(context.language());
+        Messages messages = Messages.in(context.language());
         String title = post.title().isBlank() ? post.id() : post.title();
         String site = settings.siteUrl().isEmpty() ? "" : new PostAddress(settings.siteUrl(), false).of(post.url());
-        Frame frame = new Frame(words, settings, title, "", List.of(), "",
+        Frame frame = new Frame(messages, settings, title, "", List.of(), "",
                 site.isEmpty() ? new PostAddress(settings.basePath(), false).of(post.url()) : site);
         String lead = body.startsWith(post.excerpt()) ? "" : post.excerpt();
-        return new PostPage(frame, title, HitView.language(post, words), post.date().map(words::date).orElse(""),
+        return new PostPage(frame, title, HitView.language(post, messages), post.date().map(messages::date).orElse(""),
                 post.date().map(Object::toString).orElse(""),
                 links(settings, Filters.Name.CATEGORY, post.categories()), String.join(", ", post.authors()), lead,
                 Stream.of(body.split("\n\n")).filter(text -> !text.isBlank()).toList(),

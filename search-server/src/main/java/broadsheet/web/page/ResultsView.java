@@ -5,7 +5,7 @@ import broadsheet.search.Filters;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.Sort;
 import broadsheet.search.SearchResponse;
-import broadsheet.web.messages.Words;
+import broadsheet.web.messages.Messages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +18,14 @@ import java.util.stream.Stream;
  * A page of results as its template places it.
  *
  * @param count {@code "214 posts"}: those with all the words, where there are any
- * @param remark how many posts follow that lack some of the words; may be empty
+ * @param remark the number of posts that follow and lack some of the words; may be empty
  * @param reading the query as it was read, where that differs from what was typed
  * @param notes on repairs of the query and on ignored parameters
  * @param suggestion a query that would find far more
  * @param spellings other spellings of names, each with its count
  * @param sorts the orders
- * @param chips what narrows the search, each link takes one off
+ * @param chips the filters and days of the search; each link takes one off
  * @param clear takes them all off
- * @param filters how many narrow it
  */
 record ResultsView(Frame frame, String count, String remark, Optional<Link> reading, List<Remark> notes,
         Optional<Link> suggestion, List<Link> spellings, List<Link> sorts, List<Link> chips, String clear,
@@ -43,7 +42,7 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
         private final SearchRequest request;
         private final SearchResponse response;
         private final PageContext context;
-        private final Words words;
+        private final Messages messages;
         private final String path;
 
         Maker(PageSettings settings, SearchRequest request, SearchResponse response, PageContext context) {
@@ -51,31 +50,32 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
             this.request = request;
             this.response = response;
             this.context = context;
-            this.words = Words.in(context.language());
+            this.messages = Messages.in(context.language());
             this.path = settings.basePath() + "/search";
         }
 
         ResultsView view() {
             List<Link> chips = chips();
-            HitView.Maker hits = new HitView.Maker(words, settings, this::section);
+            HitView.Maker hits = new HitView.Maker(messages, settings, this::section);
             return new ResultsView(frame(), count(), remark(), reading(), notes(), suggestion(), spellings(), sorts(),
                     chips,
                     address(NextRequest.filtered(request, Filters.NONE)),
-                    DatesView.of(request, context.now(), words, path), FacetView.of(request, response, words, path),
-                    TimelineView.of(request, response.timeline(), words, path),
+                    DatesView.of(request, context.now(), messages, path),
+                    FacetView.of(request, response, messages, path),
+                    TimelineView.of(request, response.timeline(), messages, path),
                     response.hits().stream().map(hits::view).toList(),
-                    PagerView.of(request, response, words, path), waysOut());
+                    PagerView.of(request, response, messages, path), waysOut());
         }
 
         Frame frame() {
             String title = request.text().isBlank() ? count() : request.text() + " – " + count();
-            return new Frame(words, settings, title, request.text(), KeptValues.butText(request),
+            return new Frame(messages, settings, title, request.text(), KeptValues.butText(request),
                     SearchAddress.query(NextRequest.atPage(request, 1)), address(request));
         }
 
         private String count() {
             long count = response.total() > 0 ? response.total() : response.totalAll();
-            return count == 0 ? words.text("posts.none") : words.counted("posts", count);
+            return count == 0 ? messages.text("posts.none") : messages.counted("posts", count);
         }
 
         private String remark() {
@@ -83,7 +83,7 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
             if (!response.query().relaxed() || more <= 0) {
                 return "";
             }
-            return response.total() == 0 ? words.text("relaxed.none") : words.counted("relaxed.more", more);
+            return response.total() == 0 ? messages.text("relaxed.none") : messages.counted("relaxed.more", more);
         }
 
         /** The reading leads to itself, so that a person can take it up and go on from there. */
@@ -102,9 +102,9 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
 
         /** The parser speaks English and names the very words; other languages say what was done, where they can. */
         private Remark remark(Note note) {
-            Optional<String> own = words.isEnglish() ? Optional.empty() : words.find("note." + note.code());
+            Optional<String> own = messages.isEnglish() ? Optional.empty() : messages.find("note." + note.code());
             return own.map(text -> new Remark(text, ""))
-                    .orElseGet(() -> new Remark(note.message(), words.isEnglish() ? "" : "en"));
+                    .orElseGet(() -> new Remark(note.message(), messages.isEnglish() ? "" : "en"));
         }
 
         private Optional<Link> suggestion() {
@@ -114,7 +114,7 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
 
         private List<Link> spellings() {
             return response.query().spellings().stream()
-                    .map(other -> Link.to(other.text() + " (" + words.number(other.count()) + ")",
+                    .map(other -> Link.to(other.text() + " (" + messages.number(other.count()) + ")",
                             address(NextRequest.asking(request, other.query()))))
                     .toList();
         }
@@ -122,7 +122,7 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
         private List<Link> sorts() {
             List<Link> links = new ArrayList<>();
             for (Sort sort : Sort.values()) {
-                links.add(new Link(words.text("sort." + sort.name().toLowerCase(Locale.ROOT)),
+                links.add(new Link(messages.text("sort." + sort.name().toLowerCase(Locale.ROOT)),
                         address(NextRequest.sorted(request, sort)), sort == response.sort()));
             }
             return links;
@@ -133,7 +133,7 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
             Filters filters = request.filters();
             for (Filters.Name name : Filters.Name.values()) {
                 addChips(chips, name, filters.include(), "");
-                addChips(chips, name, filters.exclude(), words.text("chip.not") + " ");
+                addChips(chips, name, filters.exclude(), messages.text("chip.not") + " ");
             }
             if (filters.from().isPresent() || filters.to().isPresent()) {
                 chips.add(Link.to(days(filters),
@@ -145,43 +145,43 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
         private void addChips(List<Link> chips, Filters.Name name, Map<Filters.Name, List<String>> values,
                 String before) {
             for (String value : values.getOrDefault(name, List.of())) {
-                chips.add(Link.to(before + FacetView.label(name, value, words),
+                chips.add(Link.to(before + FacetView.label(name, value, messages),
                         address(NextRequest.freeOf(request, name, value))));
             }
         }
 
         private String days(Filters filters) {
             if (filters.from().isEmpty()) {
-                return words.text("chip.to", words.day(filters.to().orElseThrow()));
+                return messages.text("chip.to", messages.day(filters.to().orElseThrow()));
             }
             LocalDate from = filters.from().get();
             if (filters.to().isEmpty()) {
-                return words.text("chip.from", words.day(from));
+                return messages.text("chip.from", messages.day(from));
             }
             LocalDate to = filters.to().get();
             String first = SearchAddress.firstDay(from, filters.to());
             if (first.equals(SearchAddress.lastDay(filters.from(), to))) {
                 return first.length() == 4
-                        ? words.year(from)
-                        : first.length() == 7 ? words.month(from) : words.day(from);
+                        ? messages.year(from)
+                        : first.length() == 7 ? messages.month(from) : messages.day(from);
             }
-            return words.day(from) + " – " + words.day(to);
+            return messages.day(from) + " – " + messages.day(to);
         }
 
         private List<Link> waysOut() {
             return context.waysOut().stream()
-                    .map(way -> Link.to(name(way) + " – " + words.counted("posts", way.count()),
+                    .map(way -> Link.to(name(way) + " – " + messages.counted("posts", way.count()),
                             address(way.request())))
                     .toList();
         }
 
         private String name(WayOut way) {
             return switch (way.dropped()) {
-                case QUOTES -> words.text("way.unquoted");
-                case DAYS -> words.text("way.without", days(request.filters()));
-                case FILTERS -> words.text("way.unfiltered");
-                case REST -> words.text("way.alone", way.text());
-                case FILTER, PART -> words.text("way.without", way.text());
+                case QUOTES -> messages.text("way.unquoted");
+                case DAYS -> messages.text("way.without", days(request.filters()));
+                case FILTERS -> messages.text("way.unfiltered");
+                case REST -> messages.text("way.alone", way.text());
+                case FILTER, PART -> messages.text("way.without", way.text());
             };
         }
 

@@ -5,8 +5,7 @@ import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchRequest.Sort;
 import broadsheet.search.SearchRequest.Syntax;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import broadsheet.web.text.Percent;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -56,7 +55,7 @@ public final class SearchAddress {
 
     /** A value encoded for the query part: {@code "sea wall"} gives {@code "sea+wall"}. */
     public static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return Percent.encodeForm(value);
     }
 
     /**

@@ -5,7 +5,7 @@ import broadsheet.search.PostView;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
 import broadsheet.web.messages.Languages;
-import broadsheet.web.messages.Words;
+import broadsheet.web.messages.Messages;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -56,16 +56,16 @@ public final class SearchPage {
         return render("post.jte", PostPage.of(settings, post, body, context));
     }
 
-    /** What can be typed into the box. */
+    /** The list of what can be typed into the box. */
     public String tips(PageContext context) {
-        Words words = Words.in(context.language());
-        return render("tips.jte", TipsView.of(settings, words));
+        Messages messages = Messages.in(context.language());
+        return render("tips.jte", TipsView.of(settings, messages));
     }
 
     /** The form that writes a query; its answer comes back to {@link #advancedTarget}. */
     public String advanced(PageContext context) {
-        Words words = Words.in(context.language());
-        return render("advanced.jte", Frame.plain(words, settings, words.text("advanced.title")));
+        Messages messages = Messages.in(context.language());
+        return render("advanced.jte", Frame.plain(messages, settings, messages.text("advanced.title")));
     }
 
     /**
@@ -85,11 +85,12 @@ public final class SearchPage {
      * @param message one sentence in English on what to do; plain text
      */
     public String error(int status, String title, String message, PageContext context) {
-        Words words = Words.in(context.language());
+        Messages messages = Messages.in(context.language());
         boolean missing = status == 404;
-        String heading = missing ? words.text("error.404") : title;
-        return render("error.jte", new ErrorView(Frame.plain(words, settings, heading), Integer.toString(status),
-                heading, missing ? words.text("error.404.text") : message, missing || words.isEnglish() ? "" : "en"));
+        String heading = missing ? messages.text("error.404") : title;
+        return render("error.jte", new ErrorView(Frame.plain(messages, settings, heading), Integer.toString(status),
+                heading, missing ? messages.text("error.404.text") : message,
+                missing || messages.isEnglish() ? "" : "en"));
     }
 
     /** The owner's language, else the best one for the {@code Accept-Language} header (may be empty), else the site's. */
@@ -100,22 +101,22 @@ public final class SearchPage {
     /**
      * The note on a parameter of a search that was left out.
      *
-     * @param detail what was expected of it, in English, the only language that is told so much
+     * @param detail the expected values, in English; notes in other languages leave them out
      */
     public String ignored(Locale language, String parameter, String value, String detail) {
-        Words words = Words.in(language);
-        return words.isEnglish() ? detail : words.text("note.ignored", parameter, value);
+        Messages messages = Messages.in(language);
+        return messages.isEnglish() ? detail : messages.text("note.ignored", parameter, value);
     }
 
     /** The note on a cursor of an index that is gone. */
     public String lostPlace(Locale language) {
-        return Words.in(language).text("note.cursor");
+        return Messages.in(language).text("note.cursor");
     }
 
     /** The note on a page behind the last one. */
     public String pastTheEnd(Locale language, int page, int last) {
-        Words words = Words.in(language);
-        return words.text("note.past-the-end", words.number(page), words.number(last));
+        Messages messages = Messages.in(language);
+        return messages.text("note.past-the-end", messages.number(page), messages.number(last));
     }
 
     /** The path that lists posts like the one with this id, without the base path: {@code "/similar?id=…"}. */

@@ -4,19 +4,19 @@ import broadsheet.search.Filters;
 import broadsheet.search.Hit;
 import broadsheet.search.PostView;
 import broadsheet.search.SearchRequest;
-import broadsheet.web.messages.Words;
+import broadsheet.web.messages.Messages;
 import java.util.List;
 
 /** The posts that are like one post. */
 record SimilarView(Frame frame, String title, String href, List<HitView> hits) {
 
     static SimilarView of(PageSettings settings, PostView post, List<Hit> hits, PageContext context) {
-        Words words = Words.in(context.language());
+        Messages messages = Messages.in(context.language());
         String path = settings.basePath() + "/search";
-        HitView.Maker maker = new HitView.Maker(words, settings, section -> Link.to(section, SearchAddress.at(path,
+        HitView.Maker maker = new HitView.Maker(messages, settings, section -> Link.to(section, SearchAddress.at(path,
                 NextRequest.including(SearchRequest.of(""), Filters.Name.CATEGORY, section))));
         String title = post.title().isBlank() ? post.id() : post.title();
-        return new SimilarView(Frame.plain(words, settings, words.text("similar.title", title)), title,
+        return new SimilarView(Frame.plain(messages, settings, messages.text("similar.title", title)), title,
                 new PostAddress(settings.posts(), false).of(post.url()), hits.stream().map(maker::view).toList());
     }
 }

@@ -3,7 +3,7 @@ package broadsheet.web.page;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchResponse;
-import broadsheet.web.messages.Words;
+import broadsheet.web.messages.Messages;
 import java.util.List;
 
 /**
@@ -20,28 +20,28 @@ record StartView(Frame frame, String count, String span, List<HitView> newest, L
     private static final int MOST_SECTIONS = 12;
 
     static StartView of(PageSettings settings, SearchRequest request, SearchResponse response, PageContext context) {
-        Words words = Words.in(context.language());
+        Messages messages = Messages.in(context.language());
         String path = settings.basePath() + "/search";
         ResultsView view = new ResultsView.Maker(settings, request, response, context).view();
         List<FacetView.Item> sections = response.facets().getOrDefault(FacetName.CATEGORY, List.of()).stream()
                 .filter(one -> !one.value().isBlank()).limit(MOST_SECTIONS)
-                .map(one -> new FacetView.Item(one.value(), words.number(one.count()),
+                .map(one -> new FacetView.Item(one.value(), messages.number(one.count()),
                         SearchAddress.at(path, NextRequest.including(request,
                                 broadsheet.search.Filters.Name.CATEGORY, one.value())),
                         false))
                 .toList();
-        return new StartView(new Frame(words, settings, "", "", List.of(), "", settings.basePath() + "/"),
-                words.counted("posts", response.index().posts()), span(response, words), view.hits(), sections,
+        return new StartView(new Frame(messages, settings, "", "", List.of(), "", settings.basePath() + "/"),
+                messages.counted("posts", response.index().posts()), span(response, messages), view.hits(), sections,
                 view.timeline(), context.notes());
     }
 
-    private static String span(SearchResponse response, Words words) {
+    private static String span(SearchResponse response, Messages messages) {
         var buckets = response.timeline().buckets();
         if (buckets.isEmpty()) {
             return "";
         }
-        String first = words.year(buckets.getFirst().from());
-        String last = words.year(buckets.getLast().from());
+        String first = messages.year(buckets.getFirst().from());
+        String last = messages.year(buckets.getLast().from());
         return first.equals(last) ? first : first + " – " + last;
     }
 }

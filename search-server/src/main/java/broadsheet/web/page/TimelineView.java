@@ -4,7 +4,7 @@ import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse.Timeline;
 import broadsheet.search.SearchResponse.Timeline.Bucket;
 import broadsheet.search.SearchResponse.Timeline.Interval;
-import broadsheet.web.messages.Words;
+import broadsheet.web.messages.Messages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,26 +14,27 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Counts by time as bars; each bar leads to the posts of its time. Across, sizes are per cent of the drawing, which is as
- * wide as the page allows; upwards they are pixels.
+ * Counts by time as bars; each bar leads to the posts of its time. Widths are per cent of the drawing, which is as wide as
+ * the page allows; heights are pixels.
  *
  * @param title {@code "Posts by month"}
  * @param width of the whole drawing in pixels where the page has room
- * @param sixes of bars, rounded up: how wide the drawing must stay; it scrolls where the page is narrower still
+ * @param sixes number of bars divided by six, rounded up; the style sheet has a least width for each number, and the
+ *     drawing scrolls where the page is narrower
  */
 record TimelineView(String title, int width, int sixes, List<Bar> bars, List<Label> labels) {
 
-    /** Height of the highest bar. */
+    /** Pixels; height of the highest bar. */
     static final int HEIGHT = 56;
-    /** Height of a bar that would else not be seen: a gap of one pixel goes off all around. */
+    /** Pixels; least height of a bar. One pixel on each side is a gap, so that a lower bar could not be seen. */
     private static final int LOWEST = 4;
-    /** So few bars have room for all their labels on any page. */
+    /** Number of bars that have room for all their labels on any page. */
     private static final int FEW = 5;
-    /** Width of a bar with its gap: the least that a finger can hit (WCAG 2.2, 2.5.8). */
+    /** Pixels; width of a bar with its gap, the least that a finger can hit (WCAG 2.2, 2.5.8). */
     private static final int NARROWEST = 24;
     private static final int WIDEST = 96;
     private static final int PREFERRED = 1136;
-    /** Width of a letter of a label, generously. */
+    /** Pixels; width of a letter of a label, rather too much than too little. */
     private static final int LETTER = 9;
     /** More bars than this are drawn as the next longer interval. */
     private static final int MOST_BARS = 48;
@@ -58,7 +59,7 @@ record TimelineView(String title, int width, int sixes, List<Bar> bars, List<Lab
     record Label(String x, String text, boolean spare) {}
 
     /** The bars; none when the posts lie in one bucket or have no dates. */
-    static TimelineView of(SearchRequest request, Timeline timeline, Words words, String path) {
+    static TimelineView of(SearchRequest request, Timeline timeline, Messages messages, String path) {
         Timeline coarse = coarsen(timeline);
         int count = coarse.buckets().size();
         if (count < 2) {
@@ -70,8 +71,8 @@ record TimelineView(String title, int width, int sixes, List<Bar> bars, List<Lab
         List<Label> labels = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Bucket bucket = coarse.buckets().get(i);
-            String name = name(bucket.from(), coarse.interval(), words);
-            String title = name + ": " + words.counted("posts", bucket.count());
+            String name = name(bucket.from(), coarse.interval(), messages);
+            String title = name + ": " + messages.counted("posts", bucket.count());
             String href = bucket.count() == 0
                     ? ""
                     : SearchAddress.at(path, NextRequest.between(request, Optional.of(bucket.from()),
@@ -79,13 +80,13 @@ record TimelineView(String title, int width, int sixes, List<Bar> bars, List<Lab
             bars.add(new Bar(percent(i, count), percent(1, count), height(bucket.count(), highest), title, href));
             boolean narrow = labelled(bucket.from(), coarse.interval(), i, NARROWEST);
             if (narrow || labelled(bucket.from(), coarse.interval(), i, width)) {
-                String label = label(bucket.from(), coarse.interval(), i, words);
+                String label = label(bucket.from(), coarse.interval(), i, messages);
                 if (label.length() * LETTER <= width || labels.isEmpty() || bucket.from().getDayOfYear() == 1) {
                     labels.add(new Label(percent(i, count), label, !narrow && count > FEW));
                 }
             }
         }
-        String title = words.text("timeline." + coarse.interval().name().toLowerCase(Locale.ROOT));
+        String title = messages.text("timeline." + coarse.interval().name().toLowerCase(Locale.ROOT));
         return new TimelineView(title, count * width, (count + 5) / 6, bars, labels);
     }
 
@@ -123,11 +124,11 @@ record TimelineView(String title, int width, int sixes, List<Bar> bars, List<Lab
         };
     }
 
-    private static String name(LocalDate from, Interval interval, Words words) {
+    private static String name(LocalDate from, Interval interval, Messages messages) {
         return switch (interval) {
-            case DAY -> words.day(from);
-            case MONTH -> words.month(from);
-            case YEAR -> words.year(from);
+            case DAY -> messages.day(from);
+            case MONTH -> messages.month(from);
+            case YEAR -> messages.year(from);
         };
     }
 
@@ -139,13 +140,13 @@ record TimelineView(String title, int width, int sixes, List<Bar> bars, List<Lab
         };
     }
 
-    private static String label(LocalDate from, Interval interval, int index, Words words) {
+    private static String label(LocalDate from, Interval interval, int index, Messages messages) {
         return switch (interval) {
             case DAY -> index == 0 || from.getDayOfMonth() == 1
-                    ? words.shortMonth(from)
-                    : words.number(from.getDayOfMonth());
-            case MONTH -> index == 0 || from.getMonthValue() == 1 ? words.year(from) : words.shortMonth(from);
-            case YEAR -> words.year(from);
+                    ? messages.shortMonth(from)
+                    : messages.number(from.getDayOfMonth());
+            case MONTH -> index == 0 || from.getMonthValue() == 1 ? messages.year(from) : messages.shortMonth(from);
+            case YEAR -> messages.year(from);
         };
     }
 }

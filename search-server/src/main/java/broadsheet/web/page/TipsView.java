@@ -1,10 +1,10 @@
 package broadsheet.web.page;
 
 import broadsheet.search.SearchRequest;
-import broadsheet.web.messages.Words;
+import broadsheet.web.messages.Messages;
 import java.util.List;
 
-/** The page of search tips: what can be typed, each with what it finds. */
+/** The page of search tips: each example with its meaning. */
 record TipsView(Frame frame, List<Tip> tips) {
 
     /** One row; the example is a link that tries it. */
@@ -18,10 +18,10 @@ record TipsView(Frame frame, List<Tip> tips) {
             List.of("wom?n", "tips.letter"), List.of("smith~", "tips.fuzzy"), List.of("title:flood", "tips.field"),
             List.of("after:2024-03 before:2025", "tips.dates"), List.of("date:2024-01..2024-03", "tips.range"));
 
-    static TipsView of(PageSettings settings, Words words) {
+    static TipsView of(PageSettings settings, Messages messages) {
         String path = settings.basePath() + "/search";
-        return new TipsView(Frame.plain(words, settings, words.text("tips.title")),
-                ROWS.stream().map(row -> new Tip(row.get(0), words.text(row.get(1)),
+        return new TipsView(Frame.plain(messages, settings, messages.text("tips.title")),
+                ROWS.stream().map(row -> new Tip(row.get(0), messages.text(row.get(1)),
                         SearchAddress.at(path, SearchRequest.of(row.get(0))))).toList());
     }
 }

@@ -5,14 +5,14 @@ import broadsheet.search.SearchRequest;
 /**
  * A wider search that finds something where this one found nothing.
  *
- * @param dropped what it leaves out
+ * @param dropped the kind of part that it leaves out
  * @param text that part as it stands in the query or the filter, {@code "-sport"}; empty for {@link Dropped#DAYS}
  * @param request the wider search
- * @param count how many posts it finds, at least 1
+ * @param count number of posts that it finds, at least 1
  */
 public record WayOut(Dropped dropped, String text, SearchRequest request, long count) {
 
-    /** What a wider search leaves out. */
+    /** The kinds of parts that a wider search leaves out. */
     public enum Dropped {
         /** A filter. */
         FILTER,

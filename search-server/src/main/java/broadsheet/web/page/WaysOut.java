@@ -10,13 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/** What a search that found nothing would find with one part less. */
+/** Wider searches for a search that found nothing: one part less, or one part alone. */
 public final class WaysOut {
 
-    /** Each costs a search; more would not be read. */
+    /** Wider searches that are tried at a time; each costs a search, and nobody would read more. */
     private static final int MOST = 5;
 
     private final SearchRequest request;
@@ -30,7 +29,7 @@ public final class WaysOut {
      * The wider searches that find something: without one of the filters, the days, a part of the query, or the
      * quotation marks; where none of them does, without all filters and with each part of the query alone.
      *
-     * @param count how many posts a search finds; asked at most twice {@value #MOST} times
+     * @param count the number of posts that a search finds; called at most twice {@value #MOST} times
      */
     public static List<WayOut> of(SearchRequest request, ToLongFunction<SearchRequest> count) {
         QueryNode root = request.syntax() == SearchRequest.Syntax.BOX
@@ -71,35 +70,28 @@ public final class WaysOut {
     }
 
     private void dropParts(QueryNode root) {
-        switch (root) {
-            case QueryNode.Sequence all -> dropEach(all.parts(), QueryNode.Sequence::new);
-            case QueryNode.AllOf all -> dropEach(all.parts(), QueryNode.AllOf::new);
-            case QueryNode.Phrase phrase -> add(Dropped.QUOTES, "", NextRequest.asking(request, phrase.text()));
-            default -> {
-                // Any other query is one condition; without it nothing would be asked.
-            }
+        if (root instanceof QueryNode.Phrase phrase) {
+            add(Dropped.QUOTES, "", NextRequest.asking(request, phrase.text()));
         }
-    }
-
-    private void dropEach(List<QueryNode> parts, Function<List<QueryNode>, QueryNode> join) {
+        List<QueryNode> parts = parts(root);
         for (QueryNode part : parts) {
             List<QueryNode> rest = parts.stream().filter(other -> other != part).toList();
-            QueryNode wider = rest.size() == 1 ? rest.getFirst() : join.apply(rest);
+            QueryNode wider = rest.size() == 1 ? rest.getFirst() : root.with(rest);
             add(Dropped.PART, QueryReading.of(part), NextRequest.asking(request, QueryReading.of(wider)));
         }
         if (parts.stream().anyMatch(QueryNode.Phrase.class::isInstance)) {
-            String words = QueryReading.of(join.apply(parts)).replace("\"", "");
+            String words = QueryReading.of(root).replace("\"", "");
             add(Dropped.QUOTES, "", NextRequest.asking(request, words));
         }
     }
 
+    /** The conditions of a query; any other query is one condition, and without it nothing would be asked. */
+    private static List<QueryNode> parts(QueryNode root) {
+        return root instanceof QueryNode.Sequence || root instanceof QueryNode.AllOf ? root.children() : List.of();
+    }
+
     private void keepParts(QueryNode root) {
-        List<QueryNode> parts = switch (root) {
-            case QueryNode.Sequence all -> all.parts();
-            case QueryNode.AllOf all -> all.parts();
-            default -> List.of();
-        };
-        parts.stream().filter(part -> !(part instanceof QueryNode.Not))
+        parts(root).stream().filter(part -> !(part instanceof QueryNode.Not))
                 .forEach(part -> add(Dropped.REST, QueryReading.of(part),
                         NextRequest.asking(request, QueryReading.of(part))));
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What only the holder of the token may ask for. It takes no parameters, so nobody can point it anywhere. */
+/** Requests that need the token. They take no parameters, so that nobody can name a file or an address in them. */
 public final class AdminRoutes {
 
     private static final Logger LOG = LoggerFactory.getLogger(AdminRoutes.class);
@@ -43,7 +43,7 @@ public final class AdminRoutes {
         return Answer.of(Answer.JSON, body).status(202).with("Cache-Control", "no-store");
     }
 
-    /** Pages of other origins could send a browser's user here; a token in a header they cannot, but why try. */
+    /** A page of another origin cannot send the token in a header; it is refused before the token is looked at. */
     private void authorize(WebRequest request) {
         String origin = request.header("Origin");
         if (!origin.isEmpty() && !origin.replaceFirst("^https?://", "").equals(request.header("Host"))) {

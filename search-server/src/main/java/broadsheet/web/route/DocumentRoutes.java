@@ -10,7 +10,7 @@ import broadsheet.web.http.WebRequest;
 import java.util.Arrays;
 import java.util.Set;
 
-/** What programs read about the endpoint: its description and its problems. */
+/** Documents about the endpoint: its description and its problems. */
 public final class DocumentRoutes {
 
     private final StaticFile openapi = StaticFile.load(Paths.OPENAPI)
@@ -20,7 +20,7 @@ public final class DocumentRoutes {
         return openapi.answer(request);
     }
 
-    /** What a problem's {@code type} leads to. */
+    /** The page that a problem's {@code type} leads to. */
     public Answer problem(WebRequest request) {
         SearchParameters.allowOnly(request.query(), Set.of());
         String code = request.pathAfter(Paths.PROBLEMS);

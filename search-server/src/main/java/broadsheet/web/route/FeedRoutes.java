@@ -30,15 +30,15 @@ public final class FeedRoutes {
     private final PublicAddress address;
     private final PageSettings site;
 
-    /** Whose posts these are, and where the world sees the server. */
-    public record Source(PageSettings site, PublicAddress address) {}
+    /** The site of the posts, and the server's address as readers see it. */
+    public record Home(PageSettings site, PublicAddress address) {}
 
-    public FeedRoutes(SearchEngine engine, SearchGate gate, Revalidation revalidation, Source source) {
+    public FeedRoutes(SearchEngine engine, SearchGate gate, Revalidation revalidation, Home home) {
         this.engine = engine;
         this.gate = gate;
         this.revalidation = revalidation;
-        this.address = source.address();
-        this.site = source.site();
+        this.address = home.address();
+        this.site = home.site();
     }
 
     public Answer atom(WebRequest request) {
@@ -66,7 +66,8 @@ public final class FeedRoutes {
 
     private Answer answer(WebRequest request, String path, String type, Form form) {
         SearchRequest asked = SearchParameters.read(request.query(), Sort.NEWEST).orThrow();
-        SearchRequest search = uncounted(asked);
+        // A feed shows no counts, so none are made.
+        SearchRequest search = asked.plain();
         SearchLinks links = SearchLinks.of(asked, Sort.NEWEST);
         String base = address.of(request);
         return revalidation.answer(request, base + links.self(path), () -> {
@@ -74,11 +75,5 @@ public final class FeedRoutes {
             return Answer.of(type, form.of(new Feed(site, base, path, links, asked, response)))
                     .with("X-Robots-Tag", "noindex");
         });
-    }
-
-    /** A feed shows no counts, so none are made. */
-    private static SearchRequest uncounted(SearchRequest r) {
-        return new SearchRequest(r.text(), r.syntax(), r.filters(), r.sort(), r.page(), r.size(), r.cursor(),
-                r.foldCopies(), Set.of(), false);
     }
 }

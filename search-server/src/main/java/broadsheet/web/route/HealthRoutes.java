@@ -8,10 +8,9 @@ import broadsheet.web.http.Fault;
 import broadsheet.web.http.Fault.Kind;
 import broadsheet.web.http.WebRequest;
 import broadsheet.web.text.JsonText;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** What a supervisor asks: does the process live, may requests be sent to it. */
+/** Answers for a supervisor: the process lives, and requests may be sent to it. */
 public final class HealthRoutes {
 
     private final SearchEngine engine;
@@ -39,9 +38,7 @@ public final class HealthRoutes {
 
     /** The cheapest search that still goes the whole way. */
     private static SearchRequest canary() {
-        SearchRequest any = SearchRequest.of("");
-        return new SearchRequest(any.text(), any.syntax(), any.filters(), any.sort(), 1, 1, any.cursor(), false,
-                Set.of(), false);
+        return SearchRequest.of("").counting().withFoldCopies(false);
     }
 
     private static Answer json(byte[] body) {

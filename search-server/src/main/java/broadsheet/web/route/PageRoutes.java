@@ -26,8 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The pages for people. A parameter that cannot be used becomes a note, never an error. */
@@ -58,7 +56,7 @@ public final class PageRoutes {
     }
 
     public Answer results(WebRequest request) {
-        SearchParameters.Reading reading = SearchParameters.read(request.query(), Sort.RELEVANCE);
+        SearchParameters.Given reading = SearchParameters.read(request.query(), Sort.RELEVANCE);
         Locale language = language(request);
         List<String> notes = reading.faults().stream()
                 .map(fault -> page.ignored(language, fault.parameter(), fault.value(), fault.detail())).toList();
@@ -78,7 +76,7 @@ public final class PageRoutes {
         }).with("X-Robots-Tag", "noindex, follow");
     }
 
-    /** The post whose address on its site this is: what the results lead to where they do not lead to the site. */
+    /** The post with this address on its site; results lead here where they do not lead to the site. */
     public Answer post(WebRequest request) {
         boolean forPrograms = request.path().startsWith("/api/") || request.path().startsWith("/admin/");
         boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
@@ -114,6 +112,12 @@ public final class PageRoutes {
         return Answer.of(Answer.HTML, html);
     }
 
+    /**
+     * One place in the gate covers all of this, which may be 13 searches: the search itself, once more from page 1
+     * where its cursor is of an old index, once more at the last page where it asked for a later one, and up to 10
+     * counts of {@link WaysOut} where nothing was found. Counts are cheap, as they find nothing or show one hit; a place
+     * for each would let a page wait in the middle.
+     */
     private String results(SearchRequest search, List<String> notes, PageContext context) {
         SearchRequest asked = search;
         List<String> all = new ArrayList<>(notes);
@@ -122,26 +126,20 @@ public final class PageRoutes {
             response = engine.search(asked);
         } catch (SearchException.BadCursor e) {
             all.add(page.lostPlace(context.language()));
-            asked = atPage(search, 1);
+            asked = search.withPage(1);
             response = engine.search(asked);
         }
         if (asked.cursor().isEmpty() && response.pages() > 0 && asked.page() > response.pages()) {
             all.add(page.pastTheEnd(context.language(), asked.page(), response.pages()));
-            asked = atPage(asked, response.pages());
+            asked = asked.withPage(response.pages());
             response = engine.search(asked);
         }
         List<WayOut> waysOut = response.totalAll() > 0 ? List.of() : WaysOut.of(asked, this::count);
         return page.results(asked, response, new PageContext(context.language(), context.now(), all, waysOut));
     }
 
-    private long count(SearchRequest r) {
-        return engine.search(new SearchRequest(r.text(), r.syntax(), r.filters(), r.sort(), 1, 1, Optional.empty(),
-                r.foldCopies(), Set.of(), false)).total();
-    }
-
-    private static SearchRequest atPage(SearchRequest r, int page) {
-        return new SearchRequest(r.text(), r.syntax(), r.filters(), r.sort(), page, r.size(), Optional.empty(),
-                r.foldCopies(), r.facets(), r.timeline(), r.explain());
+    private long count(SearchRequest wider) {
+        return engine.search(wider.counting()).total();
     }
 
     private Answer revalidated(WebRequest request, String content, Function<PageContext, String> html) {

@@ -1,7 +1,6 @@
 package broadsheet.web.route;
 
 import broadsheet.search.SearchEngine;
-import broadsheet.search.SearchEngine.Suggestion;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.Sort;
 import broadsheet.search.SearchResponse;
@@ -9,23 +8,17 @@ import broadsheet.web.api.SearchJson;
 import broadsheet.web.api.SearchLinks;
 import broadsheet.web.api.SearchParameters;
 import broadsheet.web.http.Answer;
-import broadsheet.web.http.Fault;
-import broadsheet.web.http.Fault.Kind;
 import broadsheet.web.http.Paths;
-import broadsheet.web.http.ProblemException;
 import broadsheet.web.http.Revalidation;
 import broadsheet.web.http.SearchGate;
 import broadsheet.web.http.WebRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
 
-/** The endpoint for programs: searches, completions, single posts. */
+/** The endpoint for programs: searches. */
 public final class SearchRoutes {
 
-    private static final int MAX_SUGGESTIONS = 20;
-    /** Proxies take headers of 8 KB in all; the links stand in the document anyhow. */
+    /** Bytes; proxies take headers of 8 KB in all. A longer header is left out, since the document has the links too. */
     private static final int MAX_LINK = 4096;
 
     private final SearchEngine engine;
@@ -50,52 +43,5 @@ public final class SearchRoutes {
             String link = String.join(", ", related);
             return link.isEmpty() || link.length() > MAX_LINK ? answer : answer.with("Link", link);
         });
-    }
-
-    public Answer suggest(WebRequest request) {
-        return suggestions(request, Answer.JSON, SearchJson::suggestions);
-    }
-
-    /** The same completions in the form that browsers' address bars read (OpenSearch suggestions 1.0). */
-    public Answer suggestForBrowsers(WebRequest request) {
-        return suggestions(request, "application/x-suggestions+json", SearchJson::browserSuggestions);
-    }
-
-    public Answer post(WebRequest request) {
-        SearchParameters.allowOnly(request.query(), Set.of());
-        String id = request.pathAfter(Paths.POSTS);
-        return json(request, Answer.JSON,
-                () -> SearchJson.of(engine.post(id).orElseThrow(() -> noPost(id))));
-    }
-
-    public Answer similar(WebRequest request) {
-        SearchParameters.allowOnly(request.query(), Set.of("size"));
-        int size = SearchParameters.number(request.query(), "size", 5, SearchParameters.MAX_SIZE);
-        String rest = request.pathAfter(Paths.POSTS);
-        String id = rest.substring(0, rest.length() - Paths.SIMILAR.length());
-        return json(request, Answer.JSON, () -> {
-            engine.post(id).orElseThrow(() -> noPost(id));
-            return SearchJson.similar(id, engine.similar(id, size));
-        });
-    }
-
-    private interface SuggestionsForm {
-        byte[] of(String text, List<Suggestion> suggestions);
-    }
-
-    private Answer suggestions(WebRequest request, String type, SuggestionsForm form) {
-        SearchParameters.allowOnly(request.query(), Set.of("q", "size"));
-        int size = SearchParameters.number(request.query(), "size", 8, MAX_SUGGESTIONS);
-        String text = request.query().first("q").orElse("");
-        return json(request, type, () -> form.of(text, engine.suggest(text, size)));
-    }
-
-    private static ProblemException noPost(String id) {
-        return Fault.of(Kind.NOT_FOUND, "No post has the id \"" + id + "\".").thrown();
-    }
-
-    private Answer json(WebRequest request, String type, Supplier<byte[]> json) {
-        String content = request.path() + "?" + request.query();
-        return revalidation.answer(request, content, () -> Answer.of(type, gate.run(json)));
     }
 }

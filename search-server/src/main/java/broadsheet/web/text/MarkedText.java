@@ -9,7 +9,7 @@ public final class MarkedText {
     private MarkedText() {}
 
     /**
-     * {@code html("a < b", [(4, 5)])} gives {@code a &lt; <mark>b</mark>}. What of a mark reaches beyond the text or
+     * {@code html("a < b", [(4, 5)])} gives {@code a &lt; <mark>b</mark>}. A mark that reaches beyond the text or
      * into an earlier mark is cut.
      *
      * @param marks UTF-16 offsets into {@code text}, end exclusive, in order
@@ -32,7 +32,7 @@ public final class MarkedText {
         return html.toString();
     }
 
-    /** The text with the five characters that mean something in HTML and XML as references; fit for attributes too. */
+    /** The text with references for the five characters that have a meaning in HTML and XML; fit for attributes too. */
     public static String escape(String text) {
         StringBuilder html = new StringBuilder(text.length() + 16);
         escape(text, 0, text.length(), html);

@@ -15,7 +15,7 @@ public final class Percent {
         return encode(text, "-._~");
     }
 
-    /** As {@link #encode(String)}, with {@code plain} besides letters and digits left as it is. */
+    /** As {@link #encode(String)}, except that letters, digits and the characters of {@code plain} stay as they are. */
     public static String encode(String text, String plain) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
@@ -28,6 +28,16 @@ public final class Percent {
             }
         }
         return out.toString();
+    }
+
+    /** As HTML forms write it ({@code application/x-www-form-urlencoded}): {@code sea wall*} gives {@code sea+wall*}. */
+    public static String encodeForm(String text) {
+        return encode(text, "*-._").replace("%20", "+");
+    }
+
+    /** The text of a value that {@link #encodeForm} wrote, or a browser's form; a plus is a space. */
+    public static String decodeForm(String text) {
+        return decode(text.replace('+', ' '));
     }
 
     /**

@@ -2,10 +2,10 @@ package broadsheet.web.text;
 
 import broadsheet.search.Hit.Snippet;
 
-/** The address of a post as a link that a browser may follow: a path, or http and https; all else becomes {@code #}. */
+/** The address of a post as a link that a browser may follow: a path, or http and https; any other becomes {@code #}. */
 public final class PostLink {
 
-    /** What a link falls to when an address could run a script or leave the web. */
+    /** The link for an address that could run a script or leave the web. */
     public static final String NOWHERE = "#";
 
     private PostLink() {}

@@ -16,20 +16,21 @@ import java.util.regex.Pattern;
  */
 final class TextFragment {
 
-    /** Longer passages are named by their first and last words, as the specification advises for robustness. */
+    /** Characters; longer passages are named by their first and last words, as the specification advises for robustness. */
     private static final int MAX_EXACT = 120;
     private static final int WORDS_AT_AN_END = 4;
-    /** Fewer words stand in too many places of a page; a whole sentence may be as short. */
+    /** Words; fewer would fit too many places of a page, except where they are a whole sentence. */
     private static final int FEWEST_WORDS = 3;
-    /** What may stand otherwise on the page than in the post, or is a stray sign of Markdown. */
+    /** Signs that may differ between the page and the post, and stray signs of Markdown. */
     private static final Pattern CHANGED = Pattern.compile("['\"`‘’“”„‚«»‹›…*_\\\\|<>\\[\\]{}$]|--|\\.\\.|[–—]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 
     private TextFragment() {}
 
     /**
-     * The directive for the sentence around the first mark. Empty for an excerpt, which need not stand on the page, for
-     * what the page does not show as text, for the beginning of a post in which nothing matched, and where hardly a word is sure to stand there.
+     * The directive for the sentence around the first mark. Empty for an excerpt, which the page need not show; for a
+     * text that the page does not show; for the beginning of a post in which nothing matched; and where too few words are
+     * sure to be on the page.
      */
     static String of(Snippet snippet) {
         if (snippet.field() == Snippet.Field.EXCERPT || !snippet.seen() || snippet.marks().isEmpty()) {
@@ -77,7 +78,7 @@ final class TextFragment {
         return saying(longest) >= (whole ? 1 : FEWEST_WORDS) ? longest : List.of();
     }
 
-    /** How many are words, not signs alone. */
+    /** The number of words with a letter or digit. */
     private static long saying(List<String> words) {
         return words.stream().filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit)).count();
     }

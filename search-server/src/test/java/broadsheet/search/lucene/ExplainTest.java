@@ -16,7 +16,6 @@ import broadsheet.search.SearchRequest.Sort;
 import broadsheet.search.SearchResponse;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,9 +59,8 @@ class ExplainTest {
     }
 
     private static SearchResponse explained(String text, boolean fold) {
-        SearchRequest plain = SearchRequest.of(text);
-        return archive.engine().search(new SearchRequest(text, plain.syntax(), plain.filters(), Sort.RELEVANCE, 1, 10,
-                Optional.empty(), fold, plain.facets(), false, true));
+        return archive.engine()
+                .search(SearchRequest.of(text).withFoldCopies(fold).withTimeline(false).withExplain(true));
     }
 
     private static Share share(String text, String id, Cause cause, Part part) {
@@ -127,9 +125,8 @@ class ExplainTest {
 
     @Test
     void hitsByDateHaveNoShares() {
-        SearchRequest plain = SearchRequest.of("wall");
-        SearchResponse newest = archive.engine().search(new SearchRequest("wall", plain.syntax(), plain.filters(),
-                Sort.NEWEST, 1, 10, Optional.empty(), true, plain.facets(), false, true));
+        SearchResponse newest = archive.engine()
+                .search(SearchRequest.of("wall").withSort(Sort.NEWEST).withExplain(true));
         assertEquals(List.of(), newest.hits().get(0).explanation().orElseThrow().shares());
     }
 

@@ -7,7 +7,6 @@ import broadsheet.build.BuildListener;
 import broadsheet.build.BuildOptions;
 import broadsheet.build.IndexBuild;
 import broadsheet.index.lucene.LucenePostIndexer;
-import broadsheet.search.Filters;
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchRequest;
 import java.io.IOException;
@@ -15,9 +14,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +28,7 @@ class FoldingBench {
     private static final int ROUNDS = 7;
 
     private static SearchRequest request(String text, boolean folded) {
-        return new SearchRequest(text, SearchRequest.Syntax.BOX, Filters.NONE, SearchRequest.Sort.RELEVANCE, 1, 10,
-                Optional.empty(), folded, EnumSet.allOf(SearchRequest.FacetName.class), true);
+        return SearchRequest.of(text).withFoldCopies(folded);
     }
 
     private static double micros(SearchEngine engine, List<String> queries, boolean folded) {

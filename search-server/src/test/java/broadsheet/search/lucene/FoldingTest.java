@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.post.Post;
-import broadsheet.search.Filters;
+import broadsheet.post.PostBuilder;
 import broadsheet.search.Hit;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchEngine;
@@ -56,7 +56,7 @@ class FoldingTest {
         open.forEach(SmallArchive::close);
     }
 
-    private static Post.Builder post(String id, String title, String body) {
+    private static PostBuilder post(String id, String title, String body) {
         return Post.builder(id).title(title).body(body).lang("en").date(Instant.parse("2024-05-01T09:00:00Z"));
     }
 
@@ -79,8 +79,8 @@ class FoldingTest {
     }
 
     private static SearchRequest request(String text, Sort sort, int page, int size, boolean fold) {
-        return new SearchRequest(text, SearchRequest.Syntax.BOX, Filters.NONE, sort, page, size, Optional.empty(), fold,
-                Set.of(FacetName.YEAR), true);
+        return SearchRequest.of(text).withSort(sort).withPage(page).withSize(size).withFoldCopies(fold)
+                .withFacets(Set.of(FacetName.YEAR));
     }
 
     @Test

@@ -2,8 +2,10 @@ package broadsheet.search.lucene;
 
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.post.Post;
+import broadsheet.post.PostBuilder;
 import broadsheet.search.lucene.view.Analyses;
 import broadsheet.search.lucene.view.IndexView;
+import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.lucene.view.StoredPosts;
 import broadsheet.search.lucene.view.ViewFollower;
 import java.io.IOException;
@@ -18,7 +20,7 @@ public final class IndexOfPosts implements AutoCloseable {
 
     private final ViewFollower views;
     private final IndexView view;
-    private final Analyses analyses = Analyses.borrow();
+    private final Analyses analyses = new Analyses.Pool(1).borrow();
 
     private IndexOfPosts(Path folder) throws IOException {
         this.views = new ViewFollower(folder, opened -> {});
@@ -47,8 +49,13 @@ public final class IndexOfPosts implements AutoCloseable {
     }
 
     /** A post of May 2024. */
-    public static Post.Builder post(String id, String lang, String title, String body) {
+    public static PostBuilder post(String id, String lang, String title, String body) {
         return Post.builder(id).lang(lang).title(title).body(body).date(Instant.parse("2024-05-01T09:00:00Z"));
+    }
+
+    /** As a search holds it that begins now. */
+    public Reading reading() {
+        return Reading.of(view, analyses, Instant.now());
     }
 
     public IndexView view() {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.post.Post;
-import broadsheet.search.Filters;
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchException;
 import broadsheet.search.SearchRequest;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,8 +46,8 @@ class LuceneSyntaxTest {
     }
 
     private static SearchResponse search(String text) {
-        return engine.search(new SearchRequest(text, SearchRequest.Syntax.LUCENE, Filters.NONE,
-                SearchRequest.Sort.RELEVANCE, 1, 10, Optional.empty(), false, Set.of(), false));
+        return engine
+                .search(SearchRequest.of(text).withSyntax(SearchRequest.Syntax.LUCENE).plain().withFoldCopies(false));
     }
 
     @ParameterizedTest

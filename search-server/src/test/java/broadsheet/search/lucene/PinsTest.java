@@ -23,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,8 +80,9 @@ class PinsTest {
     }
 
     private static SearchResponse ask(String text, Filters filters, Sort sort, int page, boolean fold) {
-        return engine.search(new SearchRequest(text, SearchRequest.Syntax.BOX, filters, sort, page, 5, Optional.empty(),
-                fold, Set.of(), false, true));
+        return engine
+                .search(SearchRequest.of(text).plain().withFilters(filters).withSort(sort).withPage(page).withSize(5)
+                        .withFoldCopies(fold).withExplain(true));
     }
 
     private static List<String> ids(SearchResponse response) {
@@ -142,11 +142,10 @@ class PinsTest {
     @Test
     void cursorsGoOnBehindThePins() {
         List<String> all = new ArrayList<>();
+        SearchRequest four = SearchRequest.of("sea wall").plain().withSize(4);
         Optional<String> cursor = Optional.empty();
         do {
-            SearchResponse response = engine
-                    .search(new SearchRequest("sea wall", SearchRequest.Syntax.BOX, Filters.NONE,
-                            Sort.RELEVANCE, 1, 4, cursor, true, Set.of(), false));
+            SearchResponse response = engine.search(cursor.map(four::withCursor).orElse(four));
             all.addAll(ids(response));
             cursor = response.nextCursor();
         } while (cursor.isPresent());

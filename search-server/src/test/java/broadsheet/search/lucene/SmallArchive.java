@@ -2,7 +2,7 @@ package broadsheet.search.lucene;
 
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.post.Post;
-import broadsheet.search.Filters;
+import broadsheet.post.PostBuilder;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchRequest;
@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** A few posts in a real index, and an engine over it. */
 public final class SmallArchive implements AutoCloseable {
@@ -36,7 +34,7 @@ public final class SmallArchive implements AutoCloseable {
     }
 
     /** An English post of May 2024. */
-    public static Post.Builder post(String id, String title, String body) {
+    public static PostBuilder post(String id, String title, String body) {
         return Post.builder(id).title(title).body(body).lang("en").date(Instant.parse("2024-05-01T09:00:00Z"));
     }
 
@@ -45,8 +43,7 @@ public final class SmallArchive implements AutoCloseable {
     }
 
     SearchResponse ask(String text) {
-        return engine.search(new SearchRequest(text, SearchRequest.Syntax.BOX, Filters.NONE,
-                SearchRequest.Sort.RELEVANCE, 1, 10, Optional.empty(), false, Set.of(), false));
+        return engine.search(SearchRequest.of(text).plain().withFoldCopies(false));
     }
 
     List<String> ids(String text) {

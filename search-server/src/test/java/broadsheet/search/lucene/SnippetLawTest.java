@@ -9,7 +9,6 @@ import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.post.Post;
 import broadsheet.post.PostFile;
 import broadsheet.post.ReadOptions;
-import broadsheet.search.Filters;
 import broadsheet.search.Hit;
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchRequest;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,9 +56,11 @@ class SnippetLawTest {
         engine.close();
     }
 
-    private static List<Hit> hits(String query) {
-        return engine.search(new SearchRequest(query, SearchRequest.Syntax.BOX, Filters.NONE,
-                SearchRequest.Sort.RELEVANCE, 1, 100, Optional.empty(), false, Set.of(), false)).hits();
+    /** The hits of a query made of a post's own words, which finds that post at least. */
+    private static List<Hit> found(String query) {
+        List<Hit> hits = engine.search(SearchRequest.of(query).plain().withSize(100).withFoldCopies(false)).hits();
+        assertFalse(hits.isEmpty(), () -> query + " finds nothing, seed " + SEED);
+        return hits;
     }
 
     private static Stream<String> marked(Hit hit) {
@@ -89,9 +89,7 @@ class SnippetLawTest {
         Random random = new Random(SEED);
         for (int i = 0; i < 150; i++) {
             String word = words(random, 1).get(0);
-            List<Hit> hits = hits(word);
-            assertFalse(hits.isEmpty(), word);
-            for (Hit hit : hits) {
+            for (Hit hit : found(word)) {
                 assertTrue(marked(hit).findAny().isPresent(), () -> word + " in " + hit.post().id());
             }
         }
@@ -103,9 +101,7 @@ class SnippetLawTest {
         for (int i = 0; i < 150; i++) {
             List<String> words = words(random, 3);
             String phrase = String.join(" ", words);
-            List<Hit> hits = hits('"' + phrase + '"');
-            assertFalse(hits.isEmpty(), phrase);
-            for (Hit hit : hits) {
+            for (Hit hit : found('"' + phrase + '"')) {
                 assertTrue(marked(hit).anyMatch(mark -> letters(mark).equals(letters(phrase))),
                         () -> phrase + " in " + hit.post().id() + ": " + marked(hit).toList());
             }
@@ -117,7 +113,7 @@ class SnippetLawTest {
         Random random = new Random(SEED);
         for (int i = 0; i < 100; i++) {
             List<String> words = words(random, 2);
-            for (Hit hit : hits(words.get(0) + " NEAR/9 " + words.get(1))) {
+            for (Hit hit : found(words.get(0) + " NEAR/9 " + words.get(1))) {
                 for (Hit.Snippet snippet : hit.snippets()) {
                     int last = 0;
                     for (Hit.Mark mark : snippet.marks()) {
@@ -138,7 +134,7 @@ class SnippetLawTest {
             List<String> words = words(random, 8);
             String first = words.getFirst();
             String last = words.getLast();
-            for (Hit hit : hits('"' + first + "\" /p \"" + last + '"')) {
+            for (Hit hit : found('"' + first + "\" /p \"" + last + '"')) {
                 Set<String> marked = marked(hit).map(SnippetLawTest::letters).collect(Collectors.toSet());
                 assertTrue(marked.containsAll(List.of(letters(first), letters(last))),
                         () -> first + " /p " + last + " in " + hit.post().id() + ": " + marked);
@@ -151,7 +147,7 @@ class SnippetLawTest {
         Random random = new Random(SEED);
         for (int i = 0; i < 150; i++) {
             String query = String.join(" ", words(random, 3));
-            for (Hit hit : hits(query)) {
+            for (Hit hit : found(query)) {
                 Set<String> sentences = new HashSet<>();
                 for (Hit.Snippet snippet : hit.snippets()) {
                     for (String sentence : snippet.text().split("(?<=[.?!]) ")) {

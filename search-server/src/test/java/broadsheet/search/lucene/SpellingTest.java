@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SpellingTest {
+class QueryCorrectorTest {
 
     @TempDir
     private Path folder;

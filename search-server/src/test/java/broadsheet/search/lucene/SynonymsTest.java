@@ -96,9 +96,7 @@ class SynonymsTest {
     }
 
     private static SearchResponse ask(String text) {
-        SearchRequest plain = SearchRequest.of(text);
-        return engine.search(new SearchRequest(text, plain.syntax(), plain.filters(), plain.sort(), 1, 60,
-                Optional.empty(), false, Set.of(), false, true));
+        return engine.search(SearchRequest.of(text).plain().withSize(60).withFoldCopies(false).withExplain(true));
     }
 
     /** Ids of the posts with all the words, in no order. */

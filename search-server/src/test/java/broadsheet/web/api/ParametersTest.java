@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ParametersTest {
 
-    private static SearchParameters.Reading read(String query) {
+    private static SearchParameters.Given read(String query) {
         return SearchParameters.read(QueryString.parse(query), Sort.RELEVANCE);
     }
 
@@ -47,14 +47,15 @@ class ParametersTest {
                         List.of("x", "y"), Filters.Name.LANG, List.of("en")),
                 Map.of(Filters.Name.CATEGORY, List.of("b")), Optional.of(LocalDate.of(2023, 1, 1)),
                 Optional.of(LocalDate.of(2024, 2, 29)));
-        assertEquals(new SearchRequest("sea wall!", Syntax.LUCENE, filters, Sort.OLDEST, 3, 20, Optional.empty(), false,
-                Set.of(FacetName.TAG, FacetName.YEAR), true), request);
+        assertEquals(SearchRequest.of("sea wall!").withSyntax(Syntax.LUCENE).withFilters(filters).withSort(Sort.OLDEST)
+                .withPage(3).withSize(20).withFoldCopies(false).withFacets(Set.of(FacetName.TAG, FacetName.YEAR)),
+                request);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"category=&from=&to=&sort=&page=&size=&cursor=&copies=&facets=&syntax=", "q=", "&&&", "="})
     void emptyFieldsOfAFormAreAsGoodAsNone(String query) {
-        SearchParameters.Reading reading = read(query);
+        SearchParameters.Given reading = read(query);
         assertEquals(SearchRequest.of(""), reading.request());
         assertEquals(query.equals("=") ? 1 : 0, reading.faults().size());
     }

@@ -12,7 +12,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,9 +25,7 @@ class EmbedOnSeedsTest {
     void anAllowedPageGetsResultsAndAnotherKeepsAWorkingForm(@TempDir Path index) throws Exception {
         HttpServer owner = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         String port = ":" + owner.getAddress().getPort();
-        ServerOptions plain = ServerOptions.local(0);
-        ServerOptions options = new ServerOptions(plain.host(), 0, plain.owner(), Optional.empty(), Optional.empty(),
-                plain.limits(), List.of("http://127.0.0.1" + port), false);
+        ServerOptions options = ServerOptions.local(0).withOrigins(List.of("http://127.0.0.1" + port));
         try (Browser browser = Browser.open(); SeedsServer server = new SeedsServer(index, options)) {
             serve(owner, server.address(""));
             Page page = browser.chromium.newPage();

@@ -87,10 +87,10 @@ class HtmlSafetyTest {
         SearchResponse.Query query = new SearchResponse.Query(text, text + " read", List.of(new Note("x", text)), true,
                 Optional.of(text), List.of(new SearchResponse.OtherSpelling(text, 2, text)));
         SearchResponse full = SampleAnswers.full(request);
-        SearchResponse response = new SearchResponse(query, 1, 21, 2, 3, 10, request.sort(), 1, List.of(hit(text)),
-                Map.of(FacetName.CATEGORY, counts, FacetName.AUTHOR, counts, FacetName.TAG, counts, FacetName.LANG,
-                        counts),
-                full.timeline(), full.index(), Optional.of(text));
+        SearchResponse response = full.withQuery(query).withTotals(1, 21).withPage(2, 3).withHits(List.of(hit(text)))
+                .withFacets(Map.of(FacetName.CATEGORY, counts, FacetName.AUTHOR, counts, FacetName.TAG, counts,
+                        FacetName.LANG, counts))
+                .withNextCursor(text);
         PageContext context = new PageContext(Locale.ENGLISH, SampleAnswers.NOW, List.of(text), List.of());
         return Jsoup.parse(PAGE.results(request, response, context));
     }
@@ -111,16 +111,19 @@ class HtmlSafetyTest {
         List<Hit> hits = payloads().map(HtmlSafetyTest::hit).toList();
         SearchRequest request = SearchRequest.of(String.join(" ", payloads().toList()));
         SearchResponse full = SampleAnswers.full(request);
-        return PAGE.results(request, new SearchResponse(full.query(), 240, 240, 1, 1, 100, full.sort(), 1, hits,
-                full.facets(), full.timeline(), full.index(), Optional.empty()), CONTEXT);
+        SearchResponse onePage = SampleAnswers.nothing(request).withQuery(full.query()).withTotals(240, 240)
+                .withPage(1, 1).withSize(100).withHits(hits).withFacets(full.facets()).withTimeline(full.timeline());
+        return PAGE.results(request, onePage, CONTEXT);
     }
 
     private static Hit hit(String text) {
         List<Hit.Mark> all = List.of(new Hit.Mark(0, text.length()));
-        PostView post = new PostView(text, text, text, text, Optional.of(SampleAnswers.NOW), Optional.empty(),
-                List.of(text), List.of(text), List.of(text), text, text, 3);
-        return new Hit(post, 1, all, List.of(new Hit.Snippet(Hit.Snippet.Field.BODY, text, all)), List.of(text),
-                List.of(new Hit.Copy(text, text, text, Optional.of(SampleAnswers.NOW)))).withPinned(true)
+        PostView post = PostView.of(text, text, text).withExcerpt(text).withDate(SampleAnswers.NOW)
+                .withAuthors(List.of(text))
+                .withCategories(List.of(text)).withTags(List.of(text)).withLang(text).withImage(text).withWords(3);
+        return Hit.of(post, 1).withTitleMarks(all)
+                .withSnippets(List.of(new Hit.Snippet(Hit.Snippet.Field.BODY, text, all))).withMissing(List.of(text))
+                .withCopies(List.of(new Hit.Copy(text, text, text, Optional.of(SampleAnswers.NOW)))).withPinned(true)
                 .withExplanation(new Explanation(Explanation.Tier.SOME_WORDS, List.of(new Explanation.Share(
                         Explanation.Cause.PATTERN, Explanation.Part.TEXT, List.of(text), List.of(text), 2, 1))));
     }
@@ -129,8 +132,7 @@ class HtmlSafetyTest {
     void theOtherPagesEscapeToo() {
         String attack = "\"><script>alert(1)</script>";
         for (String html : Arrays.asList(PAGE.error(404, attack, attack, CONTEXT),
-                PAGE.similar(new PostView(attack, attack, attack, "", Optional.empty(), Optional.empty(), List.of(),
-                        List.of(), List.of(), "", "", 0), List.of(), CONTEXT))) {
+                PAGE.similar(PostView.of(attack, attack, attack), List.of(), CONTEXT))) {
             assertEquals(1, Jsoup.parse(html).select("script").size());
         }
     }

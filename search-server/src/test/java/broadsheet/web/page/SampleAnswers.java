@@ -56,28 +56,24 @@ final class SampleAnswers {
                 ? List.of(new Note("unclosed-quote", "The quote was not closed; it was read as \"sea wall\"."))
                 : List.of();
         String read = notes.isEmpty() ? request.text() : "flood \"sea wall\"";
-        return new SearchResponse(new SearchResponse.Query(request.text(), read, notes, false, Optional.empty()), 214,
-                214, request.page(), 22, 10, request.sort(), 3, hits, facets(), months(2), INDEX,
-                Optional.of("c2Vh"));
+        return SearchResponse
+                .nothing(new SearchResponse.Query(request.text(), read, notes, false, Optional.empty()), request, INDEX)
+                .withTotals(214, 214).withPage(request.page(), 22).withTookMillis(3).withHits(hits).withFacets(facets())
+                .withTimeline(months(2)).withNextCursor("c2Vh");
     }
 
     /** Three posts with all the words, the others with some. */
     static SearchResponse relaxed(SearchRequest request) {
-        SearchResponse full = full(request);
-        return new SearchResponse(
-                new SearchResponse.Query(request.text(), request.text(), List.of(), true, Optional.of("sea wall cost"),
-                        List.of(new SearchResponse.OtherSpelling("Sea-Wall", 1200, "sea-wall cost"))),
-                3, 214, 1, 22, 10, request.sort(), 3, full.hits(), full.facets(), full.timeline(), INDEX,
-                full.nextCursor());
+        return full(request).withTotals(3, 214).withPage(1, 22)
+                .withQuery(new SearchResponse.Query(request.text(), request.text(), List.of(), true,
+                        Optional.of("sea wall cost"),
+                        List.of(new SearchResponse.OtherSpelling("Sea-Wall", 1200, "sea-wall cost"))));
     }
 
     /** Nothing found. */
     static SearchResponse nothing(SearchRequest request) {
-        return new SearchResponse(
-                new SearchResponse.Query(request.text(), request.text(), List.of(), false, Optional.of("government")),
-                0, 0, 1, 0, 10, request.sort(), 1, List.of(), Map.of(),
-                new Timeline(Timeline.Interval.MONTH, List.of()),
-                INDEX, Optional.empty());
+        return SearchResponse.nothing(new SearchResponse.Query(request.text(), request.text(), List.of(), false,
+                Optional.of("government")), request, INDEX);
     }
 
     static Hit hit(int number) {
@@ -87,17 +83,18 @@ final class SampleAnswers {
             date = Instant.parse("1998-11-0" + (number + 1) % 10 + "T00:00:00Z");
         }
         String slug = "story-" + number;
-        PostView post = new PostView("_posts/2024-03-01-" + slug + ".md", "/2024/03/01/" + slug + ".html", story[0],
-                story[3], number == 7 ? Optional.empty() : Optional.of(date), Optional.empty(),
-                story[2].isEmpty() ? List.of() : List.of(story[2].split(", ")), List.of(story[1]),
-                List.of("floods", "harbour"), lang(number), "", 812);
+        PostView undated = PostView.of("_posts/2024-03-01-" + slug + ".md", "/2024/03/01/" + slug + ".html", story[0])
+                .withExcerpt(story[3]).withAuthors(story[2].isEmpty() ? List.of() : List.of(story[2].split(", ")))
+                .withCategories(List.of(story[1])).withTags(List.of("floods", "harbour")).withLang(lang(number))
+                .withWords(812);
+        PostView post = number == 7 ? undated : undated.withDate(date);
         List<Copy> copies = number != 0
                 ? List.of()
                 : List.of(copy("Sea wall to cost more", 2), copy("Sea wall bill grows by £5m", 3),
                         copy("UPDATE: Sea wall to cost £5m more, council told", 4));
-        return new Hit(post, 11.4 - number, marks(story[0]),
-                List.of(new Snippet(Snippet.Field.BODY, story[3], marks(story[3]))),
-                number > 2 && number < 5 ? List.of("sea") : List.of(), copies);
+        return Hit.of(post, 11.4 - number).withTitleMarks(marks(story[0]))
+                .withSnippets(List.of(new Snippet(Snippet.Field.BODY, story[3], marks(story[3]))))
+                .withMissing(number > 2 && number < 5 ? List.of("sea") : List.of()).withCopies(copies);
     }
 
     private static Copy copy(String title, int day) {

@@ -32,8 +32,9 @@ class SearchAddressTest {
         Filters filters = new Filters(
                 Map.of(Filters.Name.TAG, List.of("b", "a"), Filters.Name.CATEGORY, List.of("x&y")),
                 Map.of(Filters.Name.AUTHOR, List.of("Ada")), Optional.of(LocalDate.of(2024, 3, 5)), Optional.empty());
-        SearchRequest request = new SearchRequest("é", SearchRequest.Syntax.LUCENE, filters, SearchRequest.Sort.OLDEST,
-                3, 20, Optional.empty(), false, Set.of(), true);
+        SearchRequest request = SearchRequest.of("é").withSyntax(SearchRequest.Syntax.LUCENE).withFilters(filters)
+                .withSort(SearchRequest.Sort.OLDEST).withPage(3).withSize(20).withFoldCopies(false)
+                .withFacets(Set.of());
         assertEquals("q=%C3%A9&category=x%26y&author=-Ada&tag=a&tag=b&from=2024-03-05&sort=oldest&page=3&size=20"
                 + "&copies=all&facets=none&syntax=lucene", SearchAddress.query(request));
     }

@@ -7,11 +7,10 @@ import broadsheet.search.Filters;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
 import broadsheet.search.SearchResponse.Timeline;
-import broadsheet.web.messages.Words;
+import broadsheet.web.messages.Messages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ViewsTest {
 
-    private static final Words ENGLISH = Words.in(Locale.ENGLISH);
+    private static final Messages ENGLISH = Messages.in(Locale.ENGLISH);
     private static final SearchRequest WALL = SearchRequest.of("wall");
 
     private static long sum(Timeline timeline) {
@@ -74,8 +73,7 @@ class ViewsTest {
     void behindAThousandHitsTheCursorGoesOn() {
         SearchRequest last = NextRequest.atPage(WALL, 100);
         SearchResponse full = SampleAnswers.full(last);
-        SearchResponse many = new SearchResponse(full.query(), 5_000, 5_000, 100, 500, 10, full.sort(), 1, full.hits(),
-                full.facets(), full.timeline(), full.index(), Optional.of("c2Vh"));
+        SearchResponse many = full.withTotals(5_000, 5_000).withPage(100, 500);
         assertEquals("/search?q=wall&cursor=c2Vh",
                 PagerView.of(last, many, ENGLISH, "/search").next().orElseThrow().href());
     }

@@ -11,7 +11,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.BitSetIterator;
 
-/** Where any of many terms stands: intervals of one position, whatever the field of the other intervals. */
+/** The positions of any of many terms, as intervals of one position, whatever the field of the other intervals. */
 public final class AnyTermIntervals extends IntervalsSource {
 
     private final AnyTermQuery terms;
@@ -27,8 +27,7 @@ public final class AnyTermIntervals extends IntervalsSource {
         if (count == 0) {
             return null;
         }
-        postings.readPositions();
-        return new Places(postings, new BitSetIterator(postings.matching(), count));
+        return new Each(postings.everywhere(), new BitSetIterator(postings.matching(), count));
     }
 
     @Override
@@ -37,7 +36,7 @@ public final class AnyTermIntervals extends IntervalsSource {
         if (!postings.matching().get(document)) {
             return null;
         }
-        return new PlacesIterator(terms, postings.positions(document));
+        return new PositionsIterator(terms, postings.positions(document));
     }
 
     @Override
@@ -70,15 +69,15 @@ public final class AnyTermIntervals extends IntervalsSource {
         return terms.toString();
     }
 
-    private static final class Places extends IntervalIterator {
-        private final TermPostings postings;
+    private static final class Each extends IntervalIterator {
+        private final AllPositions positions;
         private final DocIdSetIterator documents;
         private int at;
         private int end;
         private int position = -1;
 
-        Places(TermPostings postings, DocIdSetIterator documents) {
-            this.postings = postings;
+        Each(AllPositions positions, DocIdSetIterator documents) {
+            this.positions = positions;
             this.documents = documents;
         }
 
@@ -105,7 +104,7 @@ public final class AnyTermIntervals extends IntervalsSource {
         @Override
         public int nextInterval() {
             while (at < end) {
-                int next = postings.place(at++);
+                int next = positions.at(at++);
                 if (next != position) {
                     position = next;
                     return position;
@@ -115,7 +114,7 @@ public final class AnyTermIntervals extends IntervalsSource {
             return position;
         }
 
-        /** A place costs no more than reading a number. */
+        /** Each costs no more than reading a number. */
         @Override
         public float matchCost() {
             return 1;
@@ -139,8 +138,8 @@ public final class AnyTermIntervals extends IntervalsSource {
         private int moved(int document) {
             // Lucene asks for the next interval even where there is no further document.
             boolean more = document != NO_MORE_DOCS;
-            at = more ? postings.first(document) : 0;
-            end = more ? postings.end(document) : 0;
+            at = more ? positions.first(document) : 0;
+            end = more ? positions.end(document) : 0;
             position = more ? -1 : NO_MORE_INTERVALS;
             return document;
         }

@@ -22,8 +22,8 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Documents that have any of many terms, all with one score. Lives as long as a search, in which it is asked many times
- * and reads the terms' postings once.
+ * Documents that have any of many terms, all with one score. It is good for one search only, since it keeps what it has
+ * read: a search asks it many times, and the terms' postings are read once.
  */
 public final class AnyTermQuery extends Query {
 
@@ -74,8 +74,8 @@ public final class AnyTermQuery extends Query {
                 if (!in(segment).matching().get(document)) {
                     return null;
                 }
-                int[] places = in(segment).positions(document);
-                return MatchesUtils.forField(field, () -> new PlacesIterator(getQuery(), places));
+                int[] positions = in(segment).positions(document);
+                return MatchesUtils.forField(field, () -> new PositionsIterator(getQuery(), positions));
             }
 
             @Override

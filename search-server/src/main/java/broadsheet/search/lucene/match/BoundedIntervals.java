@@ -1,7 +1,7 @@
 package broadsheet.search.lucene.match;
 
 import broadsheet.analysis.TextLayout;
-import broadsheet.search.lucene.view.Layouts;
+import broadsheet.search.lucene.view.TextLayouts;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.apache.lucene.search.QueryVisitor;
 /** Intervals that lie in one part of a post, or within one of its sentences or paragraphs, by the post's layout. */
 public final class BoundedIntervals extends IntervalsSource {
 
-    /** What an interval must not leave. */
+    /** The part of a post that an interval must lie in. */
     public enum Bound {
         TITLE,
         LEAD,
@@ -59,12 +59,12 @@ public final class BoundedIntervals extends IntervalsSource {
 
     @Override
     public IntervalIterator intervals(String field, LeafReaderContext segment) throws IOException {
-        return new Filtered(in, bound, new Layouts(segment.reader())).intervals(field, segment);
+        return new Filtered(in, bound, new TextLayouts(segment.reader())).intervals(field, segment);
     }
 
     @Override
     public IntervalMatchesIterator matches(String field, LeafReaderContext segment, int document) throws IOException {
-        return new Filtered(in, bound, new Layouts(segment.reader())).matches(field, segment, document);
+        return new Filtered(in, bound, new TextLayouts(segment.reader())).matches(field, segment, document);
     }
 
     @Override
@@ -99,9 +99,9 @@ public final class BoundedIntervals extends IntervalsSource {
 
     private static final class Filtered extends FilteredIntervalsSource {
         private final Bound bound;
-        private final Layouts layouts;
+        private final TextLayouts layouts;
 
-        Filtered(IntervalsSource in, Bound bound, Layouts layouts) {
+        Filtered(IntervalsSource in, Bound bound, TextLayouts layouts) {
             super(bound.name(), in);
             this.bound = bound;
             this.layouts = layouts;

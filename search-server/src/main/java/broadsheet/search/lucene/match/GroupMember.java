@@ -31,29 +31,29 @@ final class GroupMember {
 
     /** Empty where no post of the segment has its words. */
     static Optional<GroupMember> of(Member member, String field, LeafReaderContext segment) throws IOException {
-        if (member.places().size() > 1) {
-            IntervalIterator places = PlaceIntervals.sequence(field, member.places()).intervals(field, segment);
-            return Optional.ofNullable(places).map(p -> new GroupMember(p, () -> times(p), member.share()));
+        if (member.terms().size() > 1) {
+            IntervalIterator intervals = PositionIntervals.sequence(field, member.terms()).intervals(field, segment);
+            return Optional.ofNullable(intervals).map(p -> new GroupMember(p, () -> times(p), member.share()));
         }
         PostingsEnum postings = segment.reader().postings(term(member), PostingsEnum.FREQS);
         return Optional.ofNullable(postings).map(p -> new GroupMember(p, p::freq, member.share()));
     }
 
-    private static int times(IntervalIterator places) throws IOException {
+    private static int times(IntervalIterator intervals) throws IOException {
         int times = 0;
-        while (places.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {
+        while (intervals.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {
             times++;
         }
         return times;
     }
 
     private static Term term(Member member) {
-        return member.places().get(0).term();
+        return member.terms().get(0).term();
     }
 
     /** In how many posts of a segment a member stands and how often; a phrase is looked for in all of them. */
     static Count count(Member member, String field, LeafReaderContext segment) throws IOException {
-        if (member.places().size() == 1) {
+        if (member.terms().size() == 1) {
             return new Count(segment.reader().docFreq(term(member)), segment.reader().totalTermFreq(term(member)));
         }
         Optional<GroupMember> found = of(member, field, segment);

@@ -14,7 +14,7 @@ final class GroupScorer extends Scorer {
     private final List<GroupMember> members;
     private final SimScorer scorer;
     private final NumericDocValues lengths;
-    private final Candidates candidates;
+    private final AnyMember candidates;
     private final TwoPhaseIterator found;
     private float times;
 
@@ -23,8 +23,8 @@ final class GroupScorer extends Scorer {
         this.members = members;
         this.scorer = scorer;
         this.lengths = lengths;
-        this.candidates = new Candidates(members);
-        this.found = new Found();
+        this.candidates = new AnyMember(members);
+        this.found = new PhraseCheck();
     }
 
     @Override
@@ -55,9 +55,9 @@ final class GroupScorer extends Scorer {
     }
 
     /** A post with the words of a phrase need not have the phrase. */
-    private final class Found extends TwoPhaseIterator {
+    private final class PhraseCheck extends TwoPhaseIterator {
 
-        Found() {
+        PhraseCheck() {
             super(candidates);
         }
 
@@ -79,11 +79,11 @@ final class GroupScorer extends Scorer {
     }
 
     /** Posts that any member may stand in. A group has few members, so each is looked at. */
-    private static final class Candidates extends DocIdSetIterator {
+    private static final class AnyMember extends DocIdSetIterator {
         private final List<GroupMember> members;
         private int document = -1;
 
-        Candidates(List<GroupMember> members) {
+        AnyMember(List<GroupMember> members) {
             this.members = members;
         }
 

@@ -9,18 +9,18 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 
 /**
- * How often the owner's synonyms stand in one generation. A phrase is counted once, by looking for it in all posts; there
- * are as many of them as the owner wrote. Safe for many threads.
+ * How often the owner's synonyms occur in one generation. A phrase is counted once, by looking for it in all posts; there
+ * are only as many as the owner wrote. Safe for many threads.
  */
 public final class GroupStatistics {
 
     private final Map<Key, GroupMember.Count> known = new ConcurrentHashMap<>();
 
-    private record Key(String field, List<TermAt> places) {}
+    private record Key(String field, List<TermAt> terms) {}
 
     /** The posts that have a member, and its occurrences. */
     GroupMember.Count of(Member member, String field, IndexReader reader) throws IOException {
-        Key key = new Key(field, member.places());
+        Key key = new Key(field, member.terms());
         GroupMember.Count count = known.get(key);
         if (count == null) {
             count = count(member, field, reader);

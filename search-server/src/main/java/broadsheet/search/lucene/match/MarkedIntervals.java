@@ -14,21 +14,21 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 
 /**
- * Intervals of parts near each other, which tell of each match where the words of the parts stand in it. Lucene's own
- * account of such matches fails where a part has more than a dozen words (10.6, {@code CachingMatchesIterator} grows one
- * of its arrays by too little), and keeps a copy for each level of a chain.
+ * Intervals of parts near each other, with the positions of the parts' words in each match. Lucene's own matches fail
+ * where a part has more than a dozen words (10.6, {@code CachingMatchesIterator} grows one of its arrays by too little),
+ * and keep a copy for each level of a chain. It remembers where it stands, so it is good for one search only.
  */
 public final class MarkedIntervals extends IntervalsSource {
 
     private final IntervalsSource in;
     private final List<IntervalsSource> parts;
-    /** Where the last matches were: hits are asked for in the order of documents, and to begin anew costs most. */
+    /** The iterator at the last document: hits are asked for in the order of documents, and a new iterator costs most. */
     private IntervalIterator last;
     private LeafReaderContext lastSegment;
 
     /**
      * @param in decides where a match is
-     * @param parts the words, phrases and patterns of which it is made
+     * @param parts its words, phrases and patterns
      */
     public MarkedIntervals(IntervalsSource in, List<IntervalsSource> parts) {
         this.in = in;
@@ -60,7 +60,7 @@ public final class MarkedIntervals extends IntervalsSource {
         while (intervals.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {
             found.add(new int[]{intervals.start(), intervals.end(), intervals.gaps(), intervals.width()});
         }
-        return found.isEmpty() ? null : new Found(found, words(field, segment, document));
+        return found.isEmpty() ? null : new MarkedMatches(found, words(field, segment, document));
     }
 
     /** Start and end of each word that is marked, in the order of the text. */
@@ -116,14 +116,14 @@ public final class MarkedIntervals extends IntervalsSource {
     }
 
     /** Matches that were found, each with the words within it. */
-    private static final class Found implements IntervalMatchesIterator {
+    private static final class MarkedMatches implements IntervalMatchesIterator {
 
         private final List<int[]> intervals;
         private final List<int[]> words;
         private int next;
 
         /** @param intervals start, end (inclusive), gaps and width of each; of {@code words} start and end alone */
-        Found(List<int[]> intervals, List<int[]> words) {
+        MarkedMatches(List<int[]> intervals, List<int[]> words) {
             this.intervals = intervals;
             this.words = words;
         }
@@ -175,7 +175,7 @@ public final class MarkedIntervals extends IntervalsSource {
             }
             List<int[]> within = words.stream().filter(w -> w[0] >= startPosition() && w[1] <= endPosition())
                     .map(w -> new int[]{w[0], w[1], 0, w[1] - w[0] + 1}).toList();
-            return new Found(within, List.of());
+            return new MarkedMatches(within, List.of());
         }
 
         @Override

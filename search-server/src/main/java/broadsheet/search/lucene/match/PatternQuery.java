@@ -18,7 +18,7 @@ import org.apache.lucene.search.Weight;
  */
 public final class PatternQuery extends Query {
 
-    /** Of a pattern's words so many are scored as one word; past it the scores hardly change. */
+    /** How many of a pattern's words are scored, as one word; with more of them the scores hardly change. */
     private static final int SCORED = 48;
 
     private final TermExpansion expansion;

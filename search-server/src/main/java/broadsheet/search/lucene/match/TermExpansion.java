@@ -1,6 +1,6 @@
 package broadsheet.search.lucene.match;
 
-import broadsheet.search.lucene.view.WordList;
+import broadsheet.search.lucene.view.Dictionary;
 import broadsheet.search.lucene.view.WordPattern;
 import java.util.Arrays;
 import java.util.List;
@@ -21,13 +21,13 @@ public record TermExpansion(String field, List<BytesRef> terms, boolean cut, Any
         this(field, terms, cut, new AnyTermQuery(field, terms));
     }
 
-    /** As query-language.md has it: of more words, the most frequent ones are used. */
+    /** How many words of a pattern are used, the most frequent ones; a note says so. Each word costs reading its postings. */
     public static final int MOST = 1_024;
-    /** A word has more than 50 neighbours of two letters' distance only when it is short, and then means little. */
+    /** How many neighbours of a word are used; only a short word has more at two letters' distance, and then means little. */
     private static final int MOST_FUZZY = 50;
 
     /** Words that begin so. */
-    public static TermExpansion ofPrefix(String field, WordList words, String prefix) {
+    public static TermExpansion ofPrefix(String field, Dictionary words, String prefix) {
         BytesRef start = new BytesRef(prefix);
         int from = words.firstFrom(start);
         int end = from;
@@ -38,7 +38,7 @@ public record TermExpansion(String field, List<BytesRef> terms, boolean cut, Any
     }
 
     /** @param pattern with ? for one character and * for any number */
-    public static TermExpansion ofPattern(String field, WordList words, String pattern) {
+    public static TermExpansion ofPattern(String field, Dictionary words, String pattern) {
         WordPattern open = new WordPattern(pattern);
         BytesRef start = open.start();
         IntStream fitting = IntStream.range(words.firstFrom(start), words.size())
@@ -46,7 +46,7 @@ public record TermExpansion(String field, List<BytesRef> terms, boolean cut, Any
         return mostFrequent(field, words, fitting);
     }
 
-    private static TermExpansion mostFrequent(String field, WordList words, IntStream numbers) {
+    private static TermExpansion mostFrequent(String field, Dictionary words, IntStream numbers) {
         // Posts above, the number below and turned round: sorted backwards, words of one frequency are in their order.
         long[] byFrequency = numbers.mapToLong(number -> (long) words.posts(number) << 32 | Integer.MAX_VALUE - number)
                 .toArray();
@@ -59,11 +59,11 @@ public record TermExpansion(String field, List<BytesRef> terms, boolean cut, Any
     }
 
     /** @param edits how many letters may differ, 1 or 2 */
-    public static TermExpansion ofFuzzy(String field, WordList words, String word, int edits) {
+    public static TermExpansion ofFuzzy(String field, Dictionary words, String word, int edits) {
         if (word.isEmpty()) {
             return new TermExpansion(field, List.of(), false);
         }
-        List<WordList.Near> near = words.near(word, edits, 1);
+        List<Dictionary.Near> near = words.near(word, edits, 1);
         List<BytesRef> terms = near.stream().limit(MOST_FUZZY).map(found -> words.term(found.number())).toList();
         return new TermExpansion(field, terms, near.size() > MOST_FUZZY);
     }

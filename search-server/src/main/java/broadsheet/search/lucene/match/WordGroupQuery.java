@@ -47,11 +47,11 @@ public final class WordGroupQuery extends Query {
      * One of the group.
      *
      * @param text as typed or as the owner wrote it
-     * @param places its terms, in {@link #field} or in another field with the same positions
+     * @param terms its terms, in {@link #field} or in another field with the same positions
      * @param query the same as a query
      * @param share what one occurrence counts, 1 for the typed word
      */
-    public record Member(String text, List<TermAt> places, Query query, float share) {}
+    public record Member(String text, List<TermAt> terms, Query query, float share) {}
 
     String field() {
         return field;
@@ -62,7 +62,7 @@ public final class WordGroupQuery extends Query {
     }
 
     /**
-     * What of the group a post has, by the post's number in the segment; nothing where that is the typed word alone.
+     * The members that a post has, by the post's number in the segment; none where it has the typed word alone.
      */
     public List<String> present(LeafReaderContext segment, int document) throws IOException {
         List<String> present = new ArrayList<>();
@@ -162,7 +162,7 @@ public final class WordGroupQuery extends Query {
         if (visitor.acceptField(field)) {
             QueryVisitor within = visitor.getSubVisitor(Occur.SHOULD, this);
             for (Member member : members) {
-                within.consumeTerms(this, member.places().stream().map(TermAt::term).toArray(Term[]::new));
+                within.consumeTerms(this, member.terms().stream().map(TermAt::term).toArray(Term[]::new));
             }
         }
     }

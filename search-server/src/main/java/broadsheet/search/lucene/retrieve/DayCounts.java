@@ -17,7 +17,7 @@ import org.apache.lucene.index.SortedNumericDocValues;
 public final class DayCounts {
 
     private static final long DAY_MILLIS = 86_400_000L;
-    /** So many days from an archive's first on are counted by number: 90 years; others are rare. */
+    /** Days that are counted in an array, from an archive's first on: 90 years; later ones are rare. */
     private static final int MOST_NUMBERED = 32_768;
 
     private final long first;

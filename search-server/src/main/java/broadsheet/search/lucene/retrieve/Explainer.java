@@ -1,7 +1,6 @@
 package broadsheet.search.lucene.retrieve;
 
 import broadsheet.analysis.Language;
-import broadsheet.index.PostFields;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.Explanation;
 import broadsheet.search.Explanation.Cause;
@@ -80,7 +79,7 @@ public final class Explainer {
                 code -> new QueryLabels(translation.pieces().getOrDefault(code, List.of())));
         Map<Key, Share> shares = new LinkedHashMap<>();
         ScoreTree tree = tree(found.complete());
-        for (ScoreTree.Part part : tree.parts(segment, document)) {
+        for (ScoreTree.LeafScore part : tree.parts(segment, document)) {
             if (part.score() > 0) {
                 Share share = share(tree, part, words, new Post(segment, document));
                 shares.merge(new Key(share.cause(), share.part(), share.words()), share, Explainer::joined);
@@ -118,7 +117,7 @@ public final class Explainer {
     /** @param document its number in the segment */
     private record Post(LeafReaderContext segment, int document) {}
 
-    private Share share(ScoreTree tree, ScoreTree.Part part, QueryLabels words, Post post) throws IOException {
+    private Share share(ScoreTree tree, ScoreTree.LeafScore part, QueryLabels words, Post post) throws IOException {
         Query query = part.leaf().query();
         List<Term> terms = terms(query);
         if (terms.isEmpty()) {
@@ -148,7 +147,7 @@ public final class Explainer {
             case PhraseQuery phrase -> List.of(phrase.getTerms());
             case PatternQuery pattern -> pattern.terms();
             case WordGroupQuery group ->
-                group.members().get(0).places().stream().map(TermAt::term).toList();
+                group.members().get(0).terms().stream().map(TermAt::term).toList();
             default -> List.of();
         };
     }
@@ -192,8 +191,8 @@ public final class Explainer {
         Matches matches = weight.matches(post.segment(), post.document());
         int times = 0;
         for (String field : matches == null ? List.<String>of() : matches) {
-            MatchesIterator places = matches.getMatches(field);
-            while (places != null && places.next()) {
+            MatchesIterator positions = matches.getMatches(field);
+            while (positions != null && positions.next()) {
                 times++;
             }
         }

@@ -16,7 +16,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.util.FixedBitSet;
 
-/** One hit for a story, whatever number of posts tells it: the best by score, of equally good ones the newest. */
+/** One hit for a story, however many copies it has: the best by score, of equally good ones the newest. */
 public final class Folding {
 
     private final StoryTable stories;
@@ -31,8 +31,8 @@ public final class Folding {
     }
 
     /**
-     * How many posts to order for so many hits: as many as the archive's mean, and a few more. Where that is too few,
-     * the caller asks again for more.
+     * How many posts to order for a number of hits: that number times the archive's mean of copies, and a few more.
+     * Where that is too few, the caller asks again for more.
      */
     public int depth(int hits) {
         return folds ? (int) (hits * stories.copiesADocument()) + Math.min(hits, 5) : hits;
@@ -43,19 +43,19 @@ public final class Folding {
         if (!folds) {
             return ordered;
         }
-        Map<Integer, Integer> placeOf = new HashMap<>();
+        Map<Integer, Integer> orderOf = new HashMap<>();
         for (Found found : before) {
-            placeOf.put(stories.storyOf(found.document()), -1);
+            orderOf.put(stories.storyOf(found.document()), -1);
         }
         List<Found> folded = new ArrayList<>(ordered.size());
         for (Found found : ordered) {
             int story = stories.storyOf(found.document());
-            int place = story == StoryTable.NONE ? folded.size() : placeOf.getOrDefault(story, folded.size());
-            if (place == folded.size()) {
+            int order = story == StoryTable.NONE ? folded.size() : orderOf.getOrDefault(story, folded.size());
+            if (order == folded.size()) {
                 folded.add(found);
-                placeOf.put(story, place);
-            } else if (byScore && place >= 0 && isNewerOfEquals(found, folded.get(place))) {
-                folded.set(place, found);
+                orderOf.put(story, order);
+            } else if (byScore && order >= 0 && isNewerOfEquals(found, folded.get(order))) {
+                folded.set(order, found);
             }
         }
         return folded;

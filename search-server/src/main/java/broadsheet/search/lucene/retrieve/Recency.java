@@ -17,10 +17,10 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 
-/** What a post's being new adds to its score: all of {@link Ranking#recency()} today, half of it a pivot ago. */
+/** The share of its score that a post gets for being new: all of {@link Ranking#recency()} today, half of it a pivot ago. */
 final class Recency {
 
-    /** An undated post gets what one of two pivots' age gets, so that it stands in the middle of an archive. */
+    /** The share of an undated post: that of a post two pivots old, in the middle of an archive. */
     private static final float UNDATED = 1 / 3f;
 
     private final Ranking ranking;

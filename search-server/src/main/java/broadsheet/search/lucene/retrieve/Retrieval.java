@@ -1,51 +1,40 @@
 package broadsheet.search.lucene.retrieve;
 
-import broadsheet.index.PostFields;
-import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.Ranking;
-import broadsheet.search.SearchException;
 import broadsheet.search.SearchRequest;
+import broadsheet.search.lucene.retrieve.TopPosts.Tier;
 import broadsheet.search.lucene.translate.FilterQueries;
 import broadsheet.search.lucene.translate.Translation;
-import broadsheet.search.lucene.view.IndexView;
 import broadsheet.search.lucene.view.MatchSet;
+import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.SortedNumericSortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /** Finds and orders posts: those with all the words first, then, where these do not fill a page, those with any. */
 public final class Retrieval {
 
-    private final IndexSearcher searcher;
-    private final IndexView view;
+    private final Reading reading;
     private final Translation translation;
     private final SearchRequest request;
-    private final Ranking ranking;
-    private final Instant now;
+    private final Recency recency;
     private final Folding folding;
+    private final TopPosts posts;
 
-    public Retrieval(IndexSearcher searcher, IndexView view, Translation translation, SearchRequest request,
-            Ranking ranking,
-            Instant now) {
-        this.searcher = searcher;
-        this.view = view;
+    public Retrieval(Reading reading, Translation translation, SearchRequest request, Ranking ranking) {
+        this.reading = reading;
         this.translation = translation;
         this.request = request;
-        this.ranking = ranking;
-        this.now = now;
-        this.folding = new Folding(view.stories(), searcher.getIndexReader(), request.foldCopies());
+        this.recency = new Recency(ranking, reading.now());
+        this.folding = new Folding(reading.stories(), reading.reader(), request.foldCopies());
+        this.posts = new TopPosts(reading, folding, byScore() ? Optional.of(recency) : Optional.empty(),
+                request.sort() == SearchRequest.Sort.OLDEST);
     }
 
     /** A found post, by document number; {@code complete} when it has all the words. */
@@ -57,7 +46,7 @@ public final class Retrieval {
     }
 
     /**
-     * What was found.
+     * The found posts.
      *
      * @param found in order, from the first on
      * @param matches the posts that {@code total} counts, or all where none has all the words
@@ -66,16 +55,19 @@ public final class Retrieval {
     public record Result(List<Found> found, MatchSet matches, long total, long totalAll, long hits, boolean relaxed) {}
 
     /**
+     * Finds posts and puts the first of them in order.
+     *
      * @param upTo how many hits to order
-     * @param pins ids of posts that stand before all others, whatever words they have
+     * @param ids of posts that stand before all others, whatever words they have
      */
-    public Result run(int upTo, List<String> pins) throws IOException {
+    public Result run(int upTo, List<String> ids) throws IOException {
         Query all = framed(translation.all());
-        MatchSet complete = MatchSet.of(searcher, all);
-        Pinned pinned = Pinned.of(pins, this::visible);
-        List<Found> first = folding.fold(List.of(), pinned.found(this::scored, complete), false);
-        List<Found> found = new ArrayList<>(first.subList(0, Math.min(upTo, first.size())));
-        found.addAll(hits(new Tier(pinned.without(all), complete, true), upTo - found.size(), List.copyOf(found)));
+        MatchSet complete = MatchSet.of(reading.searcher(), all);
+        Pinned pinned = Pinned.of(ids, this::visible);
+        List<Found> pins = folding.fold(List.of(), pinned.found(this::scored, complete), false);
+        List<Found> found = new ArrayList<>(pins.subList(0, Math.min(upTo, pins.size())));
+        Tier first = new Tier(pinned.without(all), complete, true);
+        found.addAll(posts.of(first, upTo - found.size(), List.copyOf(found)));
         long total = complete.count();
         if (!relaxes(total)) {
             MatchSet extra = pinned.butFor(complete);
@@ -83,9 +75,9 @@ public final class Retrieval {
         }
         Query any = framed(translation.any().orElseThrow());
         Query others = new BooleanQuery.Builder().add(any, Occur.MUST).add(translation.all(), Occur.MUST_NOT).build();
-        MatchSet incomplete = MatchSet.of(searcher, others);
+        MatchSet incomplete = MatchSet.of(reading.searcher(), others);
         Tier second = new Tier(pinned.without(others), incomplete, false);
-        found.addAll(hits(second, upTo - found.size(), List.copyOf(found)));
+        found.addAll(posts.of(second, upTo - found.size(), List.copyOf(found)));
         MatchSet extra = pinned.butFor(complete, incomplete);
         return new Result(found, total == 0 ? incomplete : complete, total,
                 total + incomplete.count() + extra.count(), folding.hits(complete, incomplete, extra),
@@ -94,48 +86,31 @@ public final class Retrieval {
 
     /** The number of a post that filters and publication let through; -1 when there is none. */
     private int visible(Query post) throws IOException {
-        ScoreDoc[] top = searcher.search(framed(post), 1).scoreDocs;
+        ScoreDoc[] top = reading.searcher().search(framed(post), 1).scoreDocs;
         return top.length == 0 ? -1 : top[0].doc;
     }
 
-    /** The score that a post would have found its place by; 0 where it would not be found. */
+    /** The score by which a post would be ordered; 0 where it would not be found. */
     private double scored(Query post, boolean complete) throws IOException {
         if (!byScore()) {
             return 0;
         }
         Query words = complete ? translation.all() : translation.any().orElse(translation.all());
-        Query fresh = new Recency(ranking, now).added(words, searcher.getIndexReader());
-        ScoreDoc[] top = searcher.search(
+        Query fresh = recency.added(words, reading.reader());
+        ScoreDoc[] top = reading.searcher().search(
                 new BooleanQuery.Builder().add(fresh, Occur.MUST).add(post, Occur.FILTER).build(), 1).scoreDocs;
         return top.length == 0 ? 0 : top[0].score;
     }
 
     /** Why found posts stand where they do. */
     public Explainer explainer() throws IOException {
-        List<Query> recency = byScore() ? new Recency(ranking, now).shares(searcher.getIndexReader()) : List.of();
-        return new Explainer(searcher, translation, byScore(), recency);
-    }
-
-    /** Posts with all the words, or those that lack some. */
-    private record Tier(Query query, MatchSet matches, boolean complete) {}
-
-    /** The first hits of a tier, without the stories that were found before. */
-    private List<Found> hits(Tier tier, int upTo, List<Found> before) throws IOException {
-        if (upTo <= 0) {
-            return List.of();
-        }
-        int depth = byScore() ? upTo + before.size() : folding.depth(upTo);
-        List<Found> folded = folding.fold(before, top(tier.query(), depth, tier.complete()), byScore());
-        while (!byScore() && folded.size() < upTo && depth < tier.matches().count()) {
-            depth = 2 * depth;
-            folded = folding.fold(before, top(tier.query(), depth, tier.complete()), byScore());
-        }
-        return folded.size() > upTo ? folded.subList(0, upTo) : folded;
+        List<Query> shares = byScore() ? recency.shares(reading.reader()) : List.of();
+        return new Explainer(reading.searcher(), translation, byScore(), shares);
     }
 
     /**
      * Whether posts that lack words are shown, too. Posts are counted, not hits, so that the totals are the same folded
-     * or not. By date, a post that lacks words would stand among the others as if it had them: only where there are none.
+     * or not. By date they are shown only where no post has all the words, since nothing would set them apart.
      */
     private boolean relaxes(long total) {
         return translation.any().isPresent()
@@ -149,38 +124,7 @@ public final class Retrieval {
     private Query framed(Query query) {
         BooleanQuery.Builder framed = new BooleanQuery.Builder().add(query, Occur.MUST);
         FilterQueries.add(framed, request.filters());
-        if (view.hidesPostsAt(now)) {
-            framed.add(PostSchema.hiddenAt(now), Occur.MUST_NOT);
-        }
+        reading.addVisible(framed);
         return framed.build();
-    }
-
-    private List<Found> top(Query query, int count, boolean complete) throws IOException {
-        int documents = Math.max(1, Math.min(count, searcher.getIndexReader().maxDoc()));
-        List<ScoreDoc> top;
-        if (byScore()) {
-            Query fresh = new Recency(ranking, now).added(query, searcher.getIndexReader());
-            top = folding.folds()
-                    ? searcher.search(fresh, new StoryCollectorManager(folding, documents))
-                    : List.of(searcher.search(fresh, new TopScoreDocCollectorManager(documents, documents)).scoreDocs);
-        } else {
-            top = List
-                    .of(searcher.search(query, new TopFieldCollectorManager(byDate(), documents, documents)).scoreDocs);
-        }
-        if (searcher.timedOut()) {
-            throw new SearchException.Unavailable("the search took too long", null);
-        }
-        List<Found> found = new ArrayList<>(top.size());
-        for (ScoreDoc hit : top) {
-            found.add(new Found(hit.doc, Float.isNaN(hit.score) ? 0 : hit.score, complete));
-        }
-        return found;
-    }
-
-    private Sort byDate() {
-        boolean newest = request.sort() != SearchRequest.Sort.OLDEST;
-        long undated = newest ? Long.MIN_VALUE : Long.MAX_VALUE;
-        return new Sort(new SortedNumericSortField(PostFields.DATE, SortField.Type.LONG, newest,
-                SortedNumericSelector.Type.MIN, undated));
     }
 }

@@ -1,6 +1,5 @@
 package broadsheet.search.lucene.retrieve;
 
-import broadsheet.index.PostFields;
 import broadsheet.index.lucene.PostSchema;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,12 +33,12 @@ final class ScoreTree {
 
     private sealed interface Node {}
 
-    /** Parts of which some must match, and others must not. */
+    /** Parts: some must match, some may, others must not. */
     private record Group(List<Leaf> conditions, List<Leaf> exclusions, List<Node> required, List<Node> optional,
             int leastOptional) implements Node {}
 
-    /** Alternatives of which the best one counts. */
-    private record Best(List<Node> parts) implements Node {}
+    /** Alternatives; the best one counts. */
+    private record BestOf(List<Node> parts) implements Node {}
 
     /** A query that scores by itself, or decides by itself. */
     static final class Leaf implements Node {
@@ -60,21 +59,21 @@ final class ScoreTree {
             return query;
         }
 
-        /** Whether it is one of the words that a headline must have all of to score. */
+        /** Whether it is one of the words that score only in a headline that has all of them. */
         boolean headline() {
             return headline;
         }
     }
 
-    /** What a leaf gives a post. */
-    record Part(Leaf leaf, float score) {}
+    /** The score that a leaf gives a post. */
+    record LeafScore(Leaf leaf, float score) {}
 
     private Node node(Query query, float boost, boolean headline) {
         return switch (query) {
             case BoostQuery boosted -> node(boosted.getQuery(), boost * boosted.getBoost(), headline);
             case BooleanQuery group -> group(group, boost);
             case DisjunctionMaxQuery best ->
-                new Best(best.getDisjuncts().stream().map(part -> node(part, boost, headline)).toList());
+                new BestOf(best.getDisjuncts().stream().map(part -> node(part, boost, headline)).toList());
             default -> new Leaf(query, ScoreMode.COMPLETE, boost, headline);
         };
     }
@@ -104,9 +103,9 @@ final class ScoreTree {
                 && PostSchema.isTitle(word.getTerm().field());
     }
 
-    /** What makes the score of a post, by its number in the segment; nothing where the query does not match it. */
-    List<Part> parts(LeafReaderContext segment, int document) throws IOException {
-        List<Part> parts = new ArrayList<>();
+    /** The parts of a post's score, by its number in the segment; nothing where the query does not match it. */
+    List<LeafScore> parts(LeafReaderContext segment, int document) throws IOException {
+        List<LeafScore> parts = new ArrayList<>();
         return matches(root, parts, segment, document) ? parts : List.of();
     }
 
@@ -119,30 +118,33 @@ final class ScoreTree {
     }
 
     /** Whether the post matches; if so, adds what scores. */
-    private boolean matches(Node node, List<Part> parts, LeafReaderContext segment, int document) throws IOException {
+    private boolean matches(Node node, List<LeafScore> parts, LeafReaderContext segment, int document)
+            throws IOException {
         return switch (node) {
             case Leaf leaf -> matches(leaf, parts, segment, document);
-            case Best best -> matches(best, parts, segment, document);
+            case BestOf best -> matches(best, parts, segment, document);
             case Group group -> matches(group, parts, segment, document);
         };
     }
 
-    private boolean matches(Leaf leaf, List<Part> parts, LeafReaderContext segment, int document) throws IOException {
+    private boolean matches(Leaf leaf, List<LeafScore> parts, LeafReaderContext segment, int document)
+            throws IOException {
         Scorer scorer = weight(leaf).scorer(segment);
         if (scorer == null || scorer.iterator().advance(document) != document) {
             return false;
         }
         if (leaf.mode.needsScores()) {
-            parts.add(new Part(leaf, scorer.score()));
+            parts.add(new LeafScore(leaf, scorer.score()));
         }
         return true;
     }
 
-    private boolean matches(Best best, List<Part> parts, LeafReaderContext segment, int document) throws IOException {
-        List<Part> most = new ArrayList<>();
+    private boolean matches(BestOf best, List<LeafScore> parts, LeafReaderContext segment, int document)
+            throws IOException {
+        List<LeafScore> most = new ArrayList<>();
         boolean any = false;
         for (Node part : best.parts()) {
-            List<Part> one = new ArrayList<>();
+            List<LeafScore> one = new ArrayList<>();
             if (matches(part, one, segment, document)) {
                 any = true;
                 most = sum(one) > sum(most) ? one : most;
@@ -152,12 +154,13 @@ final class ScoreTree {
         return any;
     }
 
-    private static double sum(List<Part> parts) {
-        return parts.stream().mapToDouble(Part::score).sum();
+    private static double sum(List<LeafScore> parts) {
+        return parts.stream().mapToDouble(LeafScore::score).sum();
     }
 
-    private boolean matches(Group group, List<Part> parts, LeafReaderContext segment, int document) throws IOException {
-        List<Part> own = new ArrayList<>();
+    private boolean matches(Group group, List<LeafScore> parts, LeafReaderContext segment, int document)
+            throws IOException {
+        List<LeafScore> own = new ArrayList<>();
         for (Leaf condition : group.conditions()) {
             if (!matches(condition, own, segment, document)) {
                 return false;

@@ -21,7 +21,7 @@ import org.apache.lucene.search.SimpleCollector;
  * last story, so that Lucene passes over what cannot get there. (To collect more posts and fold them afterwards was
  * tried: it made a query a fifth slower.)
  */
-final class StoryCollectorManager implements CollectorManager<StoryCollectorManager.Best, List<ScoreDoc>> {
+final class StoryCollectorManager implements CollectorManager<StoryCollectorManager.StoryCollector, List<ScoreDoc>> {
 
     /** Best first; of equal scores the earlier document, as Lucene has it. */
     private static final Comparator<ScoreDoc> ORDER = Comparator.comparingDouble((ScoreDoc hit) -> -hit.score)
@@ -37,13 +37,13 @@ final class StoryCollectorManager implements CollectorManager<StoryCollectorMana
     }
 
     @Override
-    public Best newCollector() {
-        return new Best(folding, count);
+    public StoryCollector newCollector() {
+        return new StoryCollector(folding, count);
     }
 
     /** Posts in order; a story may come again where several collectors worked. */
     @Override
-    public List<ScoreDoc> reduce(Collection<Best> collectors) {
+    public List<ScoreDoc> reduce(Collection<StoryCollector> collectors) {
         List<ScoreDoc> all = new ArrayList<>();
         collectors.forEach(best -> all.addAll(best.hits));
         all.sort(ORDER);
@@ -51,7 +51,7 @@ final class StoryCollectorManager implements CollectorManager<StoryCollectorMana
     }
 
     /** The best posts of one part of the index. */
-    static final class Best extends SimpleCollector {
+    static final class StoryCollector extends SimpleCollector {
         private final Folding folding;
         private final int count;
         private final TreeSet<ScoreDoc> hits = new TreeSet<>(ORDER);
@@ -60,7 +60,7 @@ final class StoryCollectorManager implements CollectorManager<StoryCollectorMana
         private Scorable scorer;
         private float least = -1;
 
-        private Best(Folding folding, int count) {
+        private StoryCollector(Folding folding, int count) {
             this.folding = folding;
             this.count = count;
         }

@@ -4,12 +4,12 @@ import broadsheet.analysis.Accents;
 import broadsheet.query.QueryNode;
 import broadsheet.search.lucene.match.TermExpansion;
 import broadsheet.search.lucene.view.IndexView;
-import broadsheet.search.lucene.view.WordList;
+import broadsheet.search.lucene.view.Dictionary;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the patterns of one search stand for. Each is looked up once, though it matches, scores and marks. */
+/** The words that the patterns of one search stand for. Each pattern is looked up once, though it matches, scores and marks. */
 final class Expansions {
 
     private final IndexView view;
@@ -19,15 +19,14 @@ final class Expansions {
         this.view = view;
     }
 
-    /** What a pattern (a prefix, a word with open letters, a word with letters amiss) stands for in a field. */
-    TermExpansion of(String field, QueryNode pattern) {
+    /** The words of a field that a pattern stands for. */
+    TermExpansion of(String field, QueryNode.Pattern pattern) {
         return known.computeIfAbsent(field + " " + pattern, key -> {
-            WordList words = view.words(field);
+            Dictionary words = view.words(field);
             return switch (pattern) {
                 case QueryNode.Prefix prefix -> TermExpansion.ofPrefix(field, words, form(prefix.text()));
-                case QueryNode.Wildcard wildcard -> TermExpansion.ofPattern(field, words, form(wildcard.pattern()));
+                case QueryNode.Wildcard wildcard -> TermExpansion.ofPattern(field, words, form(wildcard.text()));
                 case QueryNode.Fuzzy fuzzy -> TermExpansion.ofFuzzy(field, words, form(fuzzy.text()), fuzzy.edits());
-                default -> throw new IllegalArgumentException("no pattern: " + pattern);
             };
         });
     }

@@ -3,7 +3,6 @@ package broadsheet.search.lucene.translate;
 import broadsheet.analysis.Language;
 import broadsheet.analysis.TextAnalysis;
 import broadsheet.analysis.TextAnalysis.Token;
-import broadsheet.index.PostFields;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.lucene.view.Analyses;
 import java.io.IOException;

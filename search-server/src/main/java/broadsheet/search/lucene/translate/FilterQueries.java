@@ -10,7 +10,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** A request's filters as clauses beside the query. */
+/** A request's filters as clauses of a query. */
 public final class FilterQueries {
 
     private FilterQueries() {}

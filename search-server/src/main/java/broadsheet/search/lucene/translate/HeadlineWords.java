@@ -1,8 +1,10 @@
 package broadsheet.search.lucene.translate;
 
+import broadsheet.analysis.Language;
 import broadsheet.analysis.TextAnalysis;
 import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.index.lucene.PostSchema;
+import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
@@ -17,7 +19,7 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Words in headlines. What stands before a headline's colon is indexed apart: it counts as the rest does
- * ({@code Ukraine: …}), but for words that are a feed's prefix in this archive ({@code Update: …}).
+ * ({@code Ukraine: …}), unless it is a feed's prefix in this archive ({@code Update: …}).
  */
 final class HeadlineWords {
 
@@ -27,9 +29,10 @@ final class HeadlineWords {
     private final String title;
     private final String head;
 
-    HeadlineWords(IndexReader reader, TextAnalysis analysis, Set<String> prefixes) {
-        this.reader = reader;
-        this.analysis = analysis;
+    /** @param prefixes those of feeds in this archive */
+    HeadlineWords(Reading reading, Language language, Set<String> prefixes) {
+        this.reader = reading.reader();
+        this.analysis = reading.analysis(language);
         this.prefixes = prefixes;
         this.title = PostSchema.title(analysis.language());
         this.head = PostSchema.head(analysis.language());
@@ -38,7 +41,7 @@ final class HeadlineWords {
     /**
      * A headline's word, by its stem.
      *
-     * @param queries what to look for in the place of a term: itself, or what else counts as it
+     * @param queries the query for a term: itself, or what else counts as it
      */
     Query word(BytesRef stem, Function<Term, Query> queries) {
         Query rest = queries.apply(new Term(title, stem));

@@ -7,7 +7,7 @@ import broadsheet.search.lucene.match.AnyTermIntervals;
 import broadsheet.search.lucene.match.BoundedIntervals;
 import broadsheet.search.lucene.match.BoundedIntervals.Bound;
 import broadsheet.search.lucene.match.MarkedIntervals;
-import broadsheet.search.lucene.match.PlaceIntervals;
+import broadsheet.search.lucene.match.PositionIntervals;
 import broadsheet.search.lucene.match.TermAt;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,11 +33,12 @@ final class IntervalQueries {
     private final SynonymQueries synonyms;
     private final String all;
 
-    IntervalQueries(Expansions expansions, WordQueries words, SynonymQueries synonyms) {
+    IntervalQueries(TypedWords typed, PhraseQueries phrases, SynonymQueries synonyms, WordQueries words,
+            Expansions expansions) {
         this.expansions = expansions;
-        this.typed = synonyms.typed();
+        this.typed = typed;
         this.words = words;
-        this.phrases = synonyms.phrases();
+        this.phrases = phrases;
         this.synonyms = synonyms;
         this.all = PostSchema.all(typed.language());
     }
@@ -47,15 +48,12 @@ final class IntervalQueries {
         return query(new BoundedIntervals(source(node), bound));
     }
 
-    Query near(QueryNode.Near near) throws IOException {
-        return query(nearSource(near));
+    /** Two parts near each other. */
+    Query close(QueryNode.Close close) throws IOException {
+        return query(source(close));
     }
 
-    Query same(QueryNode.Same same) throws IOException {
-        return query(sameSource(same));
-    }
-
-    /** Words of a quotation at most so many words apart, in any order. */
+    /** Words of a quotation, in any order, as near each other as it asks. */
     Query loosePhrase(QueryNode.Phrase phrase) throws IOException {
         return query(source(phrase));
     }
@@ -65,16 +63,14 @@ final class IntervalQueries {
     }
 
     /**
-     * Where a node stands in a post. Groups of alternatives are alternatives; of groups whose parts must all be there
-     * the translator makes one question a part before it comes here, and what is left of them counts as alternatives.
+     * The positions of a node in a post. Groups of alternatives are alternatives. For groups whose parts must all be
+     * there the translator asks one question a part before it comes here; other such groups count as alternatives.
      */
     private IntervalsSource source(QueryNode node) throws IOException {
         return switch (node) {
             case QueryNode.Word word -> word(word);
             case QueryNode.Phrase phrase -> phrase(phrase);
-            case QueryNode.Prefix prefix -> pattern(prefix);
-            case QueryNode.Wildcard wildcard -> pattern(wildcard);
-            case QueryNode.Fuzzy fuzzy -> pattern(fuzzy);
+            case QueryNode.Pattern pattern -> pattern(pattern);
             case QueryNode.Near near -> nearSource(near);
             case QueryNode.Same same -> sameSource(same);
             case QueryNode.Required required -> source(required.node());
@@ -82,9 +78,9 @@ final class IntervalQueries {
             case QueryNode.AnyOf any -> or(any.parts());
             case QueryNode.AllOf every -> or(every.parts());
             case QueryNode.Sequence sequence -> or(sequence.parts());
-            case QueryNode.Not not -> Intervals.noIntervals("an exclusion stands nowhere");
-            case QueryNode.Dates dates -> Intervals.noIntervals("a date stands nowhere");
-            case QueryNode.Everything everything -> Intervals.noIntervals("nothing stands nowhere");
+            case QueryNode.Not not -> Intervals.noIntervals("an exclusion has no positions");
+            case QueryNode.Dates dates -> Intervals.noIntervals("a date has no positions");
+            case QueryNode.Everything everything -> Intervals.noIntervals("an empty part has no positions");
         };
     }
 
@@ -101,7 +97,7 @@ final class IntervalQueries {
         IntervalsSource right = source(near.right());
         IntervalsSource both = near.ordered()
                 ? Intervals.ordered(left, right)
-                : eitherOrder(near.left(), left, near.right(), right);
+                : eitherOrder(near, left, right);
         return marked(Intervals.maxgaps(near.distance() - 1, both), left, right);
     }
 
@@ -109,7 +105,7 @@ final class IntervalQueries {
         Bound bound = same.unit() == QueryNode.Unit.SENTENCE ? Bound.SENTENCE : Bound.PARAGRAPH;
         IntervalsSource left = source(same.left());
         IntervalsSource right = source(same.right());
-        return marked(new BoundedIntervals(eitherOrder(same.left(), left, same.right(), right), bound), left, right);
+        return marked(new BoundedIntervals(eitherOrder(same, left, right), bound), left, right);
     }
 
     private static IntervalsSource marked(IntervalsSource both, IntervalsSource left, IntervalsSource right) {
@@ -119,40 +115,32 @@ final class IntervalQueries {
     }
 
     /**
-     * Two parts in either order, and not one place for both. Lucene makes this of both orders, so that each level of a
-     * chain doubles its work; past a few levels overlaps are let pass.
+     * Two parts in either order that do not overlap. Lucene makes this of both orders, so that each level of a chain
+     * doubles its work; from the third level on, parts may overlap.
      */
-    private static IntervalsSource eitherOrder(QueryNode left, IntervalsSource leftSource, QueryNode right,
-            IntervalsSource rightSource) {
-        return Math.max(depth(left), depth(right)) < DEEP
-                ? Intervals.unorderedNoOverlaps(leftSource, rightSource)
-                : Intervals.unordered(leftSource, rightSource);
+    private static IntervalsSource eitherOrder(QueryNode.Close close, IntervalsSource left, IntervalsSource right) {
+        return depth(close) <= DEEP
+                ? Intervals.unorderedNoOverlaps(left, right)
+                : Intervals.unordered(left, right);
     }
 
-    /** How many levels of nearness a part has. */
+    /** How many levels of nearness a node has: 2 for {@code (a NEAR/2 b) NEAR/5 c}. */
     private static int depth(QueryNode node) {
-        return switch (node) {
-            case QueryNode.Near near -> 1 + Math.max(depth(near.left()), depth(near.right()));
-            case QueryNode.Same same -> 1 + Math.max(depth(same.left()), depth(same.right()));
-            case QueryNode.Required required -> depth(required.node());
-            case QueryNode.AnyOf any -> any.parts().stream().mapToInt(IntervalQueries::depth).max().orElse(0);
-            case QueryNode.AllOf all -> all.parts().stream().mapToInt(IntervalQueries::depth).max().orElse(0);
-            case QueryNode.Sequence all -> all.parts().stream().mapToInt(IntervalQueries::depth).max().orElse(0);
-            default -> 0;
-        };
+        int within = node.children().stream().mapToInt(IntervalQueries::depth).max().orElse(0);
+        return node instanceof QueryNode.Close ? 1 + within : within;
     }
 
     private IntervalsSource word(QueryNode.Word word) {
         List<IntervalsSource> either = new ArrayList<>();
         either.add(typed(new QueryNode.Word(word.text(), word.acronym())));
-        synonyms.places(word).forEach(places -> either.add(sequence(places)));
+        synonyms.sequences(word).forEach(terms -> either.add(sequence(terms)));
         return either.size() == 1 ? either.get(0) : Intervals.or(either);
     }
 
     private IntervalsSource typed(QueryNode.Word word) {
         return switch (words.match(word)) {
             case TermQuery term -> term(term.getTerm().field(), term.getTerm().bytes());
-            case PhraseQuery phrase -> sequence(places(phrase));
+            case PhraseQuery phrase -> sequence(terms(phrase));
             case SynonymQuery any ->
                 Intervals.or(any.getTerms().stream().map(t -> term(t.field(), t.bytes())).toList());
             default -> token(word);
@@ -167,20 +155,20 @@ final class IntervalQueries {
                 : Intervals.or(tokens.stream().map(t -> term(all, t.stem())).toList());
     }
 
-    private static List<TermAt> places(PhraseQuery phrase) {
-        List<TermAt> places = new ArrayList<>();
+    private static List<TermAt> terms(PhraseQuery phrase) {
+        List<TermAt> terms = new ArrayList<>();
         for (int i = 0; i < phrase.getTerms().length; i++) {
-            places.add(new TermAt(phrase.getTerms()[i], phrase.getPositions()[i]));
+            terms.add(new TermAt(phrase.getTerms()[i], phrase.getPositions()[i]));
         }
-        return places;
+        return terms;
     }
 
     private IntervalsSource phrase(QueryNode.Phrase phrase) {
-        List<TermAt> places = phrases.exact(phrase.text());
-        if (phrase.within() == 0 || places.size() < 2) {
-            return places.isEmpty() ? Intervals.noIntervals("no word in it") : sequence(places);
+        List<TermAt> terms = phrases.exact(phrase.text());
+        if (phrase.within() == 0 || terms.size() < 2) {
+            return terms.isEmpty() ? Intervals.noIntervals("no word in it") : sequence(terms);
         }
-        IntervalsSource[] parts = places.stream().map(p -> term(p.term().field(), p.term().bytes()))
+        IntervalsSource[] parts = terms.stream().map(p -> term(p.term().field(), p.term().bytes()))
                 .toArray(IntervalsSource[]::new);
         IntervalsSource together = parts.length == 2
                 ? Intervals.unorderedNoOverlaps(parts[0], parts[1])
@@ -188,15 +176,15 @@ final class IntervalQueries {
         return Intervals.maxgaps(phrase.within() - 1, together);
     }
 
-    private IntervalsSource sequence(List<TermAt> places) {
-        return PlaceIntervals.sequence(all, places);
+    private IntervalsSource sequence(List<TermAt> terms) {
+        return PositionIntervals.sequence(all, terms);
     }
 
-    private IntervalsSource pattern(QueryNode pattern) {
+    private IntervalsSource pattern(QueryNode.Pattern pattern) {
         return new AnyTermIntervals(expansions.of(PostSchema.EXACT, pattern).any());
     }
 
     private IntervalsSource term(String field, BytesRef term) {
-        return PlaceIntervals.term(all, field, term);
+        return PositionIntervals.term(all, field, term);
     }
 }

@@ -1,110 +1,108 @@
 package broadsheet.search.lucene.translate;
 
-import broadsheet.index.PostFields;
-import broadsheet.index.lucene.PostSchema;
+import broadsheet.analysis.Language;
 import broadsheet.query.QueryNode;
-import broadsheet.query.QueryReading;
 import broadsheet.search.Ranking;
-import broadsheet.search.lucene.match.BoundedIntervals.Bound;
-import broadsheet.search.lucene.match.PatternQuery;
-import broadsheet.search.lucene.match.TermAt;
-import broadsheet.search.lucene.match.TermExpansion;
 import broadsheet.search.lucene.translate.Translation.Piece;
+import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** A query tree as Lucene queries over the posts of one language. */
+/** A whole query tree as Lucene queries over the posts of one language: with all the words, and with any of them. */
 final class LanguageTranslator {
 
-    private final Expansions expansions;
     private final TypedWords typed;
     private final PhraseQueries phrases;
     private final WordQueries words;
     private final IntervalQueries intervals;
+    private final NodeQueries nodes;
     private final Ranking ranking;
-    private final List<String> cut;
 
-    /** @param cut takes the patterns of which only the most frequent words are used */
-    LanguageTranslator(Expansions expansions, SynonymQueries synonyms, HeadlineWords headlines, Ranking ranking,
-            List<String> cut) {
-        this.expansions = expansions;
-        this.typed = synonyms.typed();
-        this.phrases = synonyms.phrases();
-        this.words = new WordQueries(synonyms, headlines, ranking);
-        this.intervals = new IntervalQueries(expansions, words, synonyms);
+    LanguageTranslator(Reading reading, Language language, Expansions expansions, Ranking ranking) {
+        this.typed = new TypedWords(reading, language);
+        this.phrases = new PhraseQueries(typed);
+        SynonymQueries synonyms = new SynonymQueries(typed, phrases, reading, ranking.synonym());
+        HeadlineWords headlines = new HeadlineWords(reading, language, reading.stories().prefixes());
+        this.words = new WordQueries(typed, phrases, synonyms, headlines, ranking);
+        this.intervals = new IntervalQueries(typed, phrases, synonyms, words, expansions);
+        this.nodes = new NodeQueries(typed, phrases, words, intervals, expansions);
         this.ranking = ranking;
-        this.cut = cut;
     }
 
-    /** The whole query for one language. */
-    record Plan(Query all, Optional<Query> any, boolean scored, List<Piece> pieces) {}
+    /**
+     * The whole query for one language.
+     *
+     * @param any empty where it would be no other question than {@code all}
+     * @param cut the patterns of which only the most frequent words are used, as typed
+     */
+    record Plan(Query all, Optional<Query> any, boolean scored, List<Piece> pieces, List<String> cut) {}
 
     Plan plan(QueryNode root) throws IOException {
         QueryParts parts = QueryParts.of(root, typed);
-        BooleanQuery.Builder frame = new BooleanQuery.Builder();
-        for (QueryNode filter : parts.filters()) {
-            frame.add(query(filter), Occur.FILTER);
-        }
-        for (QueryNode excluded : parts.excluded()) {
-            frame.add(query(excluded), Occur.MUST_NOT);
-        }
-        for (QueryNode required : parts.required()) {
-            add(frame, required, Occur.MUST);
-        }
         List<QueryNode> content = parts.content();
-        for (Query pair : pairs(content)) {
-            frame.add(pair, Occur.SHOULD);
-        }
-        for (QueryNode stopWord : parts.stopWords()) {
-            if (stopWord instanceof QueryNode.Word word) {
-                words.stopWord(word).ifPresent(bonus -> frame.add(bonus, Occur.SHOULD));
-            }
-        }
-        BooleanQuery framed = frame.build();
-        BooleanQuery.Builder all = copy(framed);
+        BooleanQuery frame = frame(parts);
+        BooleanQuery.Builder all = copy(frame);
         for (QueryNode part : content) {
-            add(all, part, Occur.MUST);
+            nodes.add(all, all, part, Occur.MUST);
         }
         words.headline(content, parts.stopWords()).ifPresent(headline -> all.add(headline, Occur.SHOULD));
         boolean scored = !content.isEmpty() || !parts.required().isEmpty();
         if (!scored) {
             all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
-        Optional<Query> any = content.size() < 2 ? anyPair(framed, content) : Optional.of(any(framed, content));
+        Optional<Query> any = content.size() < 2 ? anyPair(frame, content) : Optional.of(any(frame, content));
         List<QueryNode> shown = new ArrayList<>(content);
         shown.addAll(parts.required());
-        List<Piece> pieces = new PieceMaker(words, phrases, intervals, this::query).pieces(shown);
-        return new Plan(all.build(), any, scored, pieces);
+        List<Piece> pieces = new PieceMaker(words, phrases, intervals, nodes).pieces(shown);
+        return new Plan(all.build(), any, scored, pieces, nodes.cut());
     }
 
-    private Query any(BooleanQuery framed, List<QueryNode> content) throws IOException {
+    /** What holds for the posts with all the words and for those with any: filters, and what only adds to the score. */
+    private BooleanQuery frame(QueryParts parts) throws IOException {
+        BooleanQuery.Builder frame = new BooleanQuery.Builder();
+        for (QueryNode filter : parts.filters()) {
+            frame.add(nodes.query(filter), Occur.FILTER);
+        }
+        for (QueryNode excluded : parts.excluded()) {
+            frame.add(nodes.query(excluded), Occur.MUST_NOT);
+        }
+        for (QueryNode required : parts.required()) {
+            nodes.add(frame, frame, required, Occur.MUST);
+        }
+        pairs(parts.content()).forEach(pair -> frame.add(pair, Occur.SHOULD));
+        for (QueryNode stopWord : parts.stopWords()) {
+            if (stopWord instanceof QueryNode.Word word) {
+                words.stopWord(word).ifPresent(bonus -> frame.add(bonus, Occur.SHOULD));
+            }
+        }
+        return frame.build();
+    }
+
+    private Query any(BooleanQuery frame, List<QueryNode> content) throws IOException {
         BooleanQuery.Builder some = new BooleanQuery.Builder();
-        BooleanQuery.Builder any = copy(framed);
+        BooleanQuery.Builder any = copy(frame);
         for (QueryNode part : content) {
-            add(some, any, part, Occur.SHOULD);
+            nodes.add(some, any, part, Occur.SHOULD);
         }
         return any.add(some.setMinimumNumberShouldMatch(1).build(), Occur.MUST).build();
     }
 
     /** A single run of Chinese, Japanese or Korean characters is many words, typed without spaces. */
-    private Optional<Query> anyPair(BooleanQuery framed, List<QueryNode> content) {
+    private Optional<Query> anyPair(BooleanQuery frame, List<QueryNode> content) {
         if (content.size() == 1 && content.get(0) instanceof QueryNode.Word word
                 && words.match(new QueryNode.Word(word.text(), word.acronym())) instanceof BooleanQuery pairs
                 && typed.tokens(word.text()).size() > 2) {
             BooleanQuery.Builder some = new BooleanQuery.Builder();
             pairs.clauses().forEach(clause -> some.add(clause.query(), Occur.SHOULD));
-            return Optional.of(copy(framed).add(some.build(), Occur.MUST).build());
+            return Optional.of(copy(frame).add(some.build(), Occur.MUST).build());
         }
         return Optional.empty();
     }
@@ -130,179 +128,5 @@ final class LanguageTranslator {
             }
         }
         return pairs;
-    }
-
-    private void add(BooleanQuery.Builder clauses, QueryNode part, Occur occur) throws IOException {
-        add(clauses, clauses, part, occur);
-    }
-
-    /**
-     * Adds a part to the clauses that decide what matches; what only adds to the score goes to others, which may be the
-     * same. A word's own clauses stand beside those of other words, which Lucene runs fastest.
-     */
-    private void add(BooleanQuery.Builder deciding, BooleanQuery.Builder scoring, QueryNode part, Occur occur)
-            throws IOException {
-        switch (part) {
-            case QueryNode.Not not -> deciding.add(query(not.node()), Occur.MUST_NOT);
-            case QueryNode.Word word when typed.isCompound(word) && occur == Occur.SHOULD && typed.isLoose(word) ->
-                words.members(word).forEach(member -> deciding.add(member, Occur.SHOULD));
-            case QueryNode.Word word when typed.isCompound(word) -> deciding.add(alone(word), occur);
-            case QueryNode.Word word -> {
-                deciding.add(words.match(word), occur);
-                words.bonus(word).forEach(bonus -> scoring.add(bonus, Occur.SHOULD));
-            }
-            default -> deciding.add(query(part), occur);
-        }
-    }
-
-    /** What a node matches, with its score. */
-    private Query query(QueryNode node) throws IOException {
-        return switch (node) {
-            case QueryNode.Everything everything -> MatchAllDocsQuery.INSTANCE;
-            case QueryNode.Word word -> alone(word);
-            case QueryNode.Phrase phrase -> phrase(phrase);
-            case QueryNode.Prefix prefix -> pattern(prefix);
-            case QueryNode.Wildcard wildcard -> pattern(wildcard);
-            case QueryNode.Fuzzy fuzzy -> pattern(fuzzy);
-            case QueryNode.InField field -> inField(field.field(), field.node());
-            case QueryNode.Dates dates -> DateQueries.between(dates.from(), dates.to());
-            case QueryNode.Near near -> near(near);
-            case QueryNode.Same same -> same(same);
-            case QueryNode.Sequence sequence -> group(QueryParts.withoutStopWords(sequence.parts(), typed));
-            case QueryNode.AllOf every -> group(every.parts());
-            case QueryNode.AnyOf any -> either(any.parts());
-            case QueryNode.Required required -> query(required.node());
-            case QueryNode.Not not -> group(List.of(not));
-        };
-    }
-
-    private Query alone(QueryNode.Word word) {
-        Occur place = typed.isCompound(word) ? Occur.FILTER : Occur.MUST;
-        BooleanQuery.Builder alone = new BooleanQuery.Builder().add(words.match(word), place);
-        words.bonus(word).forEach(bonus -> alone.add(bonus, Occur.SHOULD));
-        return alone.build();
-    }
-
-    private Query phrase(QueryNode.Phrase phrase) throws IOException {
-        List<TermAt> places = phrases.exact(phrase.text());
-        if (phrase.within() == 0 || places.size() < 2) {
-            return PhraseQueries.inRow(places);
-        }
-        BooleanQuery.Builder loose = new BooleanQuery.Builder().add(intervals.loosePhrase(phrase), Occur.FILTER);
-        places.forEach(place -> loose.add(new TermQuery(place.term()), Occur.SHOULD));
-        return loose.build();
-    }
-
-    private Query pattern(QueryNode pattern) {
-        TermExpansion expansion = expansions.of(PostSchema.EXACT, pattern);
-        if (expansion.cut() && !(pattern instanceof QueryNode.Fuzzy)) {
-            cut.add(QueryReading.of(pattern));
-        }
-        return new PatternQuery(expansion);
-    }
-
-    private Query near(QueryNode.Near near) throws IOException {
-        Optional<List<QueryNode>> spread = QueryParts.spread(near);
-        return spread.isPresent()
-                ? group(spread.get())
-                : scoredBy(intervals.near(near), List.of(near.left(), near.right()));
-    }
-
-    private Query same(QueryNode.Same same) throws IOException {
-        Optional<List<QueryNode>> spread = QueryParts.spread(same);
-        return spread.isPresent()
-                ? group(spread.get())
-                : scoredBy(intervals.same(same), List.of(same.left(), same.right()));
-    }
-
-    /** A match decided by places, scored by the words that stand there. */
-    private Query scoredBy(Query match, List<QueryNode> parts) throws IOException {
-        BooleanQuery.Builder scored = new BooleanQuery.Builder().add(match, Occur.FILTER);
-        for (QueryNode part : parts) {
-            addLeaves(scored, part);
-        }
-        return scored.build();
-    }
-
-    /** A chain is decided as a whole, so only its words score: each level anew would cost the square of its length. */
-    private void addLeaves(BooleanQuery.Builder scored, QueryNode part) throws IOException {
-        switch (part) {
-            case QueryNode.Near near -> {
-                addLeaves(scored, near.left());
-                addLeaves(scored, near.right());
-            }
-            case QueryNode.Same same -> {
-                addLeaves(scored, same.left());
-                addLeaves(scored, same.right());
-            }
-            default -> scored.add(query(part), Occur.SHOULD);
-        }
-    }
-
-    private Query group(List<QueryNode> parts) throws IOException {
-        BooleanQuery.Builder group = new BooleanQuery.Builder();
-        for (QueryNode part : parts) {
-            add(group, part, Occur.MUST);
-        }
-        boolean onlyExclusions = parts.stream().allMatch(QueryNode.Not.class::isInstance);
-        if (onlyExclusions) {
-            group.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
-        }
-        return group.build();
-    }
-
-    private Query either(List<QueryNode> parts) throws IOException {
-        BooleanQuery.Builder either = new BooleanQuery.Builder();
-        for (QueryNode part : parts) {
-            either.add(query(part), Occur.SHOULD);
-        }
-        return either.setMinimumNumberShouldMatch(1).build();
-    }
-
-    private Query inField(QueryNode.Field field, QueryNode node) throws IOException {
-        return switch (node) {
-            case QueryNode.Sequence sequence -> each(field, sequence.parts(), true);
-            case QueryNode.AllOf every -> each(field, every.parts(), true);
-            case QueryNode.AnyOf any -> each(field, any.parts(), false);
-            case QueryNode.Not not -> group(List.of(new QueryNode.Not(new QueryNode.InField(field, not.node()))));
-            case QueryNode.Required required -> inField(field, required.node());
-            case QueryNode.InField inner -> query(inner);
-            case QueryNode.Dates dates -> query(dates);
-            case QueryNode.Everything everything -> query(everything);
-            default -> switch (field) {
-                case TITLE -> inPart(node, Bound.TITLE);
-                case LEAD -> inPart(node, Bound.LEAD);
-                case BODY -> inPart(node, Bound.BODY);
-                case AUTHOR -> named(PostFields.AUTHOR, node);
-                case CATEGORY -> named(PostFields.CATEGORY, node);
-                case TAG -> named(PostFields.TAG, node);
-                case LANG -> new ConstantScoreQuery(new TermQuery(
-                        new Term(PostSchema.keys(PostFields.LANG), PostSchema.key(QueryParts.text(node)))));
-            };
-        };
-    }
-
-    private Query each(QueryNode.Field field, List<QueryNode> parts, boolean all) throws IOException {
-        List<QueryNode> inField = new ArrayList<>();
-        for (QueryNode part : parts) {
-            inField.add(part instanceof QueryNode.Not not
-                    ? new QueryNode.Not(new QueryNode.InField(field, not.node()))
-                    : new QueryNode.InField(field, part));
-        }
-        return all ? group(inField) : either(inField);
-    }
-
-    private Query inPart(QueryNode node, Bound bound) throws IOException {
-        return scoredBy(intervals.within(node, bound), List.of(node));
-    }
-
-    private Query named(String field, QueryNode node) throws IOException {
-        String names = PostSchema.words(field);
-        return new ConstantScoreQuery(switch (node) {
-            case QueryNode.Prefix prefix -> new PatternQuery(expansions.of(names, prefix));
-            case QueryNode.Wildcard wildcard -> new PatternQuery(expansions.of(names, wildcard));
-            case QueryNode.Fuzzy fuzzy -> new PatternQuery(expansions.of(names, fuzzy));
-            default -> phrases.name(field, QueryParts.text(node));
-        });
     }
 }

@@ -1,11 +1,8 @@
 package broadsheet.search.lucene.translate;
 
-import broadsheet.query.ParsedQuery;
-import broadsheet.query.QueryNode;
 import broadsheet.search.SearchException;
 import broadsheet.search.lucene.translate.Translation.Piece;
-import broadsheet.search.lucene.view.Analyses;
-import broadsheet.search.lucene.view.IndexView;
+import broadsheet.search.lucene.view.Reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,23 +24,18 @@ public final class LuceneSyntax {
 
     private LuceneSyntax() {}
 
-    /** The reading of a text in Lucene's syntax: the text itself. */
-    public static ParsedQuery reading(String text) {
-        return new ParsedQuery(new QueryNode.Everything(), text, List.of());
-    }
-
     /** @throws SearchException.BadSyntax naming what is wrong and where */
-    public static Translation translate(String text, IndexView view, Analyses analyses) {
+    public static Translation translate(String text, Reading reading) {
         check(text);
-        Query query = text.isBlank() ? MatchAllDocsQuery.INSTANCE : parse(text, view, analyses);
+        Query query = text.isBlank() ? MatchAllDocsQuery.INSTANCE : parse(text, reading);
         Map<String, List<Piece>> pieces = new HashMap<>();
-        view.languages().forEach(language -> pieces.put(language.code(), List.of(new Piece(text, query, false))));
+        reading.languages().forEach(language -> pieces.put(language.code(), List.of(new Piece(text, query, false))));
         return new Translation(query, Optional.empty(), !text.isBlank(), pieces, List.of());
     }
 
-    private static Query parse(String text, IndexView view, Analyses analyses) {
+    private static Query parse(String text, Reading reading) {
         try {
-            return LuceneSyntaxParser.over(view.languages(), analyses).parse(text, null);
+            return LuceneSyntaxParser.over(reading).parse(text, null);
         } catch (QueryNodeException | RuntimeException | StackOverflowError e) {
             throw LuceneSyntaxFault.of(e, text);
         }

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.apache.lucene.queryparser.flexible.standard.parser.ParseException;
 import org.apache.lucene.queryparser.flexible.standard.parser.TokenMgrError;
 
-/** Why a text is not in Lucene's syntax and where, out of what its parser threw. */
+/** The exception of Lucene's parser as a fault with its reason and its spot in the text. */
 final class LuceneSyntaxFault {
 
     private static final int LONGEST_MESSAGE = 200;
-    /** The only place where Lucene tells the spot of such a fault; the column counts from 0, lines are not counted. */
+    /** Lucene gives the spot of such a fault in its message alone; columns count from 0, through all lines. */
     private static final Pattern LEXICAL = Pattern.compile("Lexical error at line \\d+, column (\\d+)");
     private static final Pattern LEADING_WILDCARD = Pattern.compile("(?<![^\\s(+\\-!:^])[*?](?=[^\\s):])");
     private static final Pattern NO_DAY = Pattern.compile("Could not parse text \"(.*)\" using .*");
@@ -41,7 +41,7 @@ final class LuceneSyntaxFault {
         return at(position, token.isEmpty() ? "the text ends too early" : "\"" + token + "\" cannot stand here", text);
     }
 
-    /** What opens without an end is found only at the end of the text; the spot is where it opens. */
+    /** A quote that is not closed is found only at the end of the text; the spot to show is where it opens. */
     private static BadSyntax unfinished(TokenMgrError error, String text) {
         int quote = -1;
         for (int i = 0; i < text.length(); i++) {

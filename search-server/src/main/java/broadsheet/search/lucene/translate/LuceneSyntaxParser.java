@@ -3,7 +3,7 @@ package broadsheet.search.lucene.translate;
 import broadsheet.analysis.Language;
 import broadsheet.index.PostFields;
 import broadsheet.index.lucene.PostSchema;
-import broadsheet.search.lucene.view.Analyses;
+import broadsheet.search.lucene.view.Reading;
 import java.text.SimpleDateFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +34,8 @@ final class LuceneSyntaxParser {
 
     private LuceneSyntaxParser() {}
 
-    static StandardQueryParser over(List<Language> languages, Analyses analyses) {
-        StandardQueryParser parser = new StandardQueryParser(new FieldAnalyzer(analyses));
+    static StandardQueryParser over(Reading reading) {
+        StandardQueryParser parser = new StandardQueryParser(new FieldAnalyzer(reading.analyses()));
         parser.setMultiFields(new CharSequence[]{PostFields.ALL});
         parser.setAllowLeadingWildcard(false);
         SimpleDateFormat day = new SimpleDateFormat("yyyy-MM-dd", Locale.ROOT);
@@ -44,11 +44,11 @@ final class LuceneSyntaxParser {
                 Map.of(PostFields.DATE, new PointsConfig(new NumberDateFormat(day), Long.class)));
         StandardQueryNodeProcessorPipeline steps = (StandardQueryNodeProcessorPipeline) parser.getQueryNodeProcessor();
         // Behind the step that gives words without a field their fields.
-        steps.add(2, new IndexedFields(languages));
+        steps.add(2, new IndexedFields(reading.languages()));
         return parser;
     }
 
-    /** Puts the names of fields in the index in the place of the public ones. */
+    /** Replaces the public names of fields by those in the index. */
     private static final class IndexedFields extends QueryNodeProcessorImpl {
         private final List<Language> languages;
 

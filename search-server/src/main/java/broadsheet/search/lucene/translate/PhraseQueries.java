@@ -24,12 +24,12 @@ final class PhraseQueries {
         this.typed = typed;
     }
 
-    /** The words of a quotation: exact forms, each at its place. */
+    /** The words of a quotation: exact forms, each at its position. */
     List<TermAt> exact(String text) {
         List<Token> tokens = typed.tokens(text);
         boolean capitalsMatter = tokens.size() == 1 || !text.equals(text.toUpperCase(Locale.ROOT));
         List<WrittenForms.Written> written = WrittenForms.in(text);
-        List<TermAt> places = new ArrayList<>();
+        List<TermAt> terms = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             BytesRef term = token.exact();
@@ -43,38 +43,38 @@ final class PhraseQueries {
             } else if (capitalsMatter && typed.hasAcronym(token)) {
                 term = token.acronym();
             }
-            add(places, PostSchema.EXACT, term, tokens, i);
+            add(terms, PostSchema.EXACT, term, tokens, i);
         }
-        return places;
+        return terms;
     }
 
-    /** The words of a text in any form, each at its place, in a field of stems. */
+    /** The words of a text in any form, each at its position, in a field of stems. */
     List<TermAt> stems(String field, String text) {
         List<Token> tokens = typed.tokens(text);
-        List<TermAt> places = new ArrayList<>();
+        List<TermAt> terms = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            add(places, field, tokens.get(i).stem(), tokens, i);
+            add(terms, field, tokens.get(i).stem(), tokens, i);
         }
-        return places;
+        return terms;
     }
 
     /** The words of a field of names, in order. */
     Query name(String field, String text) {
-        List<TermAt> places = new ArrayList<>();
+        List<TermAt> terms = new ArrayList<>();
         List<Token> tokens = typed.nameTokens(text);
         for (int i = 0; i < tokens.size(); i++) {
-            add(places, PostSchema.words(field), tokens.get(i).exact(), tokens, i);
+            add(terms, PostSchema.words(field), tokens.get(i).exact(), tokens, i);
         }
-        return inRow(places);
+        return inRow(terms);
     }
 
-    /** Characters that stand together are looked for by pairs, so the last of them needs no place of its own. */
-    private static void add(List<TermAt> places, String field, BytesRef term, List<Token> tokens, int i) {
+    /** Characters that stand together are looked for by pairs, so the last of them needs no position of its own. */
+    private static void add(List<TermAt> terms, String field, BytesRef term, List<Token> tokens, int i) {
         Token token = tokens.get(i);
         if (i + 1 < tokens.size() && joined(token, tokens.get(i + 1))) {
-            places.add(new TermAt(new Term(field, pair(token, tokens.get(i + 1))), i));
+            terms.add(new TermAt(new Term(field, pair(token, tokens.get(i + 1))), i));
         } else if (i == 0 || !joined(tokens.get(i - 1), token)) {
-            places.add(new TermAt(new Term(field, term), i));
+            terms.add(new TermAt(new Term(field, term), i));
         }
     }
 
@@ -86,16 +86,16 @@ final class PhraseQueries {
         return new BytesRef(left.exact().utf8ToString() + right.exact().utf8ToString());
     }
 
-    /** Terms at their places, in one field. */
-    static Query inRow(List<TermAt> places) {
-        if (places.isEmpty()) {
+    /** Terms at their positions, in one field. */
+    static Query inRow(List<TermAt> terms) {
+        if (terms.isEmpty()) {
             return new MatchNoDocsQuery("no word in it");
         }
-        if (places.size() == 1) {
-            return new TermQuery(places.get(0).term());
+        if (terms.size() == 1) {
+            return new TermQuery(terms.get(0).term());
         }
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-        places.forEach(place -> phrase.add(place.term(), place.position()));
+        terms.forEach(term -> phrase.add(term.term(), term.position()));
         return phrase.build();
     }
 }

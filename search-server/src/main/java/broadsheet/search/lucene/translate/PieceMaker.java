@@ -14,19 +14,14 @@ final class PieceMaker {
     private final WordQueries words;
     private final PhraseQueries phrases;
     private final IntervalQueries intervals;
-    private final Queries queries;
+    private final NodeQueries nodes;
     private final List<Piece> pieces = new ArrayList<>();
 
-    PieceMaker(WordQueries words, PhraseQueries phrases, IntervalQueries intervals, Queries queries) {
+    PieceMaker(WordQueries words, PhraseQueries phrases, IntervalQueries intervals, NodeQueries nodes) {
         this.words = words;
         this.phrases = phrases;
         this.intervals = intervals;
-        this.queries = queries;
-    }
-
-    /** What a node matches. */
-    interface Queries {
-        Query of(QueryNode node) throws IOException;
+        this.nodes = nodes;
     }
 
     /** The pieces of these parts, in their order. */
@@ -39,14 +34,12 @@ final class PieceMaker {
         switch (part) {
             case QueryNode.Word word -> pieces.add(new Piece(word.text(), words.match(word), false));
             case QueryNode.Phrase phrase -> pieces.add(new Piece(QueryReading.of(phrase),
-                    phrase.within() == 0 ? PhraseQueries.inRow(phrases.exact(phrase.text())) : queries.of(phrase),
+                    phrase.within() == 0 ? PhraseQueries.inRow(phrases.exact(phrase.text())) : nodes.query(phrase),
                     phrase.within() == 0));
-            case QueryNode.Near near when QueryParts.spread(near).isEmpty() ->
-                pieces.add(new Piece(QueryReading.of(near), intervals.near(near), false));
-            case QueryNode.Same same when QueryParts.spread(same).isEmpty() ->
-                pieces.add(new Piece(QueryReading.of(same), intervals.same(same), false));
-            case QueryNode.Near near -> addAll(QueryParts.spread(near).orElseThrow());
-            case QueryNode.Same same -> addAll(QueryParts.spread(same).orElseThrow());
+            case QueryNode.Pattern pattern -> pieces.add(whole(pattern, nodes.query(pattern)));
+            case QueryNode.Close close when QueryParts.spread(close).isEmpty() ->
+                pieces.add(whole(close, intervals.close(close)));
+            case QueryNode.Close close -> addAll(QueryParts.spread(close).orElseThrow());
             case QueryNode.Sequence sequence -> addAll(sequence.parts());
             case QueryNode.AllOf every -> addAll(every.parts());
             case QueryNode.AnyOf any -> addAll(any.parts());
@@ -58,18 +51,18 @@ final class PieceMaker {
             }
             case QueryNode.Everything everything -> {
             }
-            case QueryNode.Prefix prefix -> pieces.add(new Piece(QueryReading.of(prefix), queries.of(prefix), false));
-            case QueryNode.Wildcard wildcard ->
-                pieces.add(new Piece(QueryReading.of(wildcard), queries.of(wildcard), false));
-            case QueryNode.Fuzzy fuzzy -> pieces.add(new Piece(QueryReading.of(fuzzy), queries.of(fuzzy), false));
         }
+    }
+
+    private static Piece whole(QueryNode part, Query query) {
+        return new Piece(QueryReading.of(part), query, false);
     }
 
     private void addInText(QueryNode.InField field) throws IOException {
         boolean inText = field.field() == QueryNode.Field.TITLE || field.field() == QueryNode.Field.LEAD
                 || field.field() == QueryNode.Field.BODY;
         if (inText) {
-            pieces.add(new Piece(QueryReading.of(field), queries.of(field), false));
+            pieces.add(whole(field, nodes.query(field)));
         }
     }
 

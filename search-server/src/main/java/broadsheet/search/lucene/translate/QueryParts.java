@@ -36,8 +36,7 @@ record QueryParts(List<QueryNode> content, List<QueryNode> required, List<QueryN
     private void sort(QueryNode part) {
         switch (part) {
             case QueryNode.Not not -> excluded.add(not.node());
-            case QueryNode.Required required when isFilter(required.node()) -> filters.add(required.node());
-            case QueryNode.Required required -> this.required.add(required.node());
+            case QueryNode.Required must -> (isFilter(must.node()) ? filters : required).add(must.node());
             case QueryNode.Sequence group -> group.parts().forEach(this::sort);
             case QueryNode.Everything everything -> {
             }
@@ -63,54 +62,35 @@ record QueryParts(List<QueryNode> content, List<QueryNode> required, List<QueryN
         return part instanceof QueryNode.Word word && words.isStopWord(word);
     }
 
-    /** The text of a leaf, without its signs. */
+    /** The text of a leaf, without its signs; a pattern with them. */
     static String text(QueryNode node) {
-        return switch (node) {
-            case QueryNode.Word word -> word.text();
-            case QueryNode.Phrase phrase -> phrase.text();
-            default -> QueryReading.of(node);
-        };
+        return node instanceof QueryNode.Text leaf && !(node instanceof QueryNode.Pattern)
+                ? leaf.text()
+                : QueryReading.of(node);
     }
 
     /**
      * {@code (a b) NEAR/5 c} asks that a and b both stand near c: one question for each. Empty when neither side is
      * such a group.
      */
-    static Optional<List<QueryNode>> spread(QueryNode.Near near) {
-        return spread(near.left(), near.right(),
-                (left, right) -> new QueryNode.Near(left, right, near.distance(), near.ordered()));
-    }
-
-    /** The same for {@code (a b) /s c}. */
-    static Optional<List<QueryNode>> spread(QueryNode.Same same) {
-        return spread(same.left(), same.right(), (left, right) -> new QueryNode.Same(left, right, same.unit()));
-    }
-
-    private interface Joined {
-        QueryNode of(QueryNode left, QueryNode right);
-    }
-
-    private static Optional<List<QueryNode>> spread(QueryNode left, QueryNode right, Joined join) {
-        List<QueryNode> lefts = together(left);
-        List<QueryNode> rights = together(right);
+    static Optional<List<QueryNode>> spread(QueryNode.Close close) {
+        List<QueryNode> lefts = together(close.left());
+        List<QueryNode> rights = together(close.right());
         if (lefts.size() == 1 && rights.size() == 1) {
             return Optional.empty();
         }
         List<QueryNode> spread = new ArrayList<>();
-        for (QueryNode l : lefts) {
-            for (QueryNode r : rights) {
-                spread.add(join.of(l, r));
+        for (QueryNode left : lefts) {
+            for (QueryNode right : rights) {
+                spread.add(close.with(List.of(left, right)));
             }
         }
         return Optional.of(spread);
     }
 
     private static List<QueryNode> together(QueryNode node) {
-        List<QueryNode> parts = switch (node) {
-            case QueryNode.Sequence sequence -> sequence.parts();
-            case QueryNode.AllOf all -> all.parts();
-            default -> List.of(node);
-        };
-        return parts.isEmpty() ? List.of(node) : parts;
+        return node instanceof QueryNode.Sequence || node instanceof QueryNode.AllOf
+                ? node.children()
+                : List.of(node);
     }
 }

@@ -5,8 +5,7 @@ import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.QueryNode;
 import broadsheet.search.Ranking;
 import broadsheet.search.lucene.translate.LanguageTranslator.Plan;
-import broadsheet.search.lucene.view.Analyses;
-import broadsheet.search.lucene.view.IndexView;
+import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,27 +25,22 @@ import org.apache.lucene.search.TermQuery;
  */
 public final class QueryTranslator {
 
-    private final IndexView view;
-    private final Analyses analyses;
+    private final Reading reading;
     private final Ranking ranking;
 
-    public QueryTranslator(IndexView view, Analyses analyses, Ranking ranking) {
-        this.view = view;
-        this.analyses = analyses;
+    public QueryTranslator(Reading reading, Ranking ranking) {
+        this.reading = reading;
         this.ranking = ranking;
     }
 
     public Translation translate(QueryNode root) throws IOException {
         List<String> cut = new ArrayList<>();
         Map<String, Plan> plans = new HashMap<>();
-        Expansions expansions = new Expansions(view);
-        for (Language language : view.languages()) {
-            TypedWords typed = new TypedWords(view.reader(), analyses, language);
-            HeadlineWords headlines = new HeadlineWords(view.reader(), analyses.of(language),
-                    view.stories().prefixes());
-            plans.put(language.code(),
-                    new LanguageTranslator(expansions, new SynonymQueries(typed, view, ranking.synonym()), headlines,
-                            ranking, cut).plan(root));
+        Expansions expansions = new Expansions(reading.view());
+        for (Language language : reading.languages()) {
+            Plan plan = new LanguageTranslator(reading, language, expansions, ranking).plan(root);
+            plans.put(language.code(), plan);
+            cut.addAll(plan.cut());
         }
         Map<String, List<Translation.Piece>> pieces = new HashMap<>();
         plans.forEach((code, plan) -> pieces.put(code, plan.pieces()));

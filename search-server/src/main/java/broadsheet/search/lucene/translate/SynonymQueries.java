@@ -8,7 +8,7 @@ import broadsheet.search.lucene.match.TermAt;
 import broadsheet.search.lucene.match.WordGroupQuery;
 import broadsheet.search.lucene.match.WordGroupQuery.Member;
 import broadsheet.search.lucene.view.AcronymUse;
-import broadsheet.search.lucene.view.IndexView;
+import broadsheet.search.lucene.view.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,20 +27,12 @@ final class SynonymQueries {
     private final float share;
 
     /** @param share what a synonym counts where the typed word counts 1 */
-    SynonymQueries(TypedWords typed, IndexView view, float share) {
+    SynonymQueries(TypedWords typed, PhraseQueries phrases, Reading reading, float share) {
         this.typed = typed;
-        this.phrases = new PhraseQueries(typed);
-        this.acronyms = new AcronymUse(view.reader());
-        this.statistics = view.kept(GroupStatistics.class, GroupStatistics::new);
+        this.phrases = phrases;
+        this.acronyms = new AcronymUse(reading.reader());
+        this.statistics = reading.view().kept(GroupStatistics.class, GroupStatistics::new);
         this.share = share;
-    }
-
-    TypedWords typed() {
-        return typed;
-    }
-
-    PhraseQueries phrases() {
-        return phrases;
     }
 
     /** The term, or anything that counts as it. */
@@ -74,21 +66,21 @@ final class SynonymQueries {
     private List<Member> others(QueryNode.Word word, String field) {
         List<Member> others = new ArrayList<>();
         for (String text : word.also()) {
-            List<TermAt> places = places(text, field);
-            if (!places.isEmpty()) {
-                others.add(new Member(text, places, PhraseQueries.inRow(places), share));
+            List<TermAt> terms = terms(text, field);
+            if (!terms.isEmpty()) {
+                others.add(new Member(text, terms, PhraseQueries.inRow(terms), share));
             }
         }
         return others;
     }
 
     /** Where the texts that count as a word may stand in a post, as sequences of terms. */
-    List<List<TermAt>> places(QueryNode.Word word) {
-        return others(word, PostSchema.all(typed.language())).stream().map(Member::places).toList();
+    List<List<TermAt>> sequences(QueryNode.Word word) {
+        return others(word, PostSchema.all(typed.language())).stream().map(Member::terms).toList();
     }
 
-    /** No places where a field cannot have the text: a headline's field knows stems alone. */
-    private List<TermAt> places(String text, String field) {
+    /** No terms where a field cannot have the text: a headline's field knows stems alone. */
+    private List<TermAt> terms(String text, String field) {
         boolean whole = field.equals(PostSchema.all(typed.language()));
         BytesRef written = typed.written(text);
         List<Token> tokens = typed.tokens(text);

@@ -7,7 +7,7 @@ import broadsheet.analysis.WrittenForms;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.QueryNode;
 import broadsheet.search.lucene.view.AccentlessWords;
-import broadsheet.search.lucene.view.Analyses;
+import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -27,10 +27,10 @@ final class TypedWords {
     private final AccentlessWords accentless;
     private final Map<String, List<Token>> known = new HashMap<>();
 
-    TypedWords(IndexReader reader, Analyses analyses, Language language) {
-        this.reader = reader;
-        this.analysis = analyses.of(language);
-        this.names = analyses.of(Language.of("xx"));
+    TypedWords(Reading reading, Language language) {
+        this.reader = reading.reader();
+        this.analysis = reading.analysis(language);
+        this.names = reading.analysis(Language.of("xx"));
         this.accentless = new AccentlessWords(reader, PostSchema.all(language));
     }
 
@@ -55,8 +55,8 @@ final class TypedWords {
     }
 
     /**
-     * Whether the word alone is a stop word of the language, which never decides whether a post matches: nor {@code WHO}, but
-     * where the owner has named what counts as it.
+     * Whether the word alone is a stop word of the language, which never decides whether a post matches. {@code WHO} is
+     * one, too, unless the owner has named what counts as it.
      */
     boolean isStopWord(QueryNode.Word word) {
         List<Token> tokens = tokens(word.text());
@@ -77,8 +77,8 @@ final class TypedWords {
     }
 
     /**
-     * Whether the words of a compound say something each by itself, so that a post which has some of them may answer
-     * where none has all; of {@code F-16} and {@code 10:30} only the whole does.
+     * Whether each word of a compound says something by itself, so that a post which has some of them may answer where
+     * none has all. In {@code F-16} and {@code 10:30} only the whole does.
      */
     boolean isLoose(QueryNode.Word compound) {
         return tokens(compound.text()).stream()

@@ -18,7 +18,7 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** What single words of a query match and what they add to the score, for one language. */
+/** Single words of a query as queries: those that match, and those that only add to the score; for one language. */
 final class WordQueries {
 
     private final TypedWords typed;
@@ -29,9 +29,10 @@ final class WordQueries {
     private final HeadlineWords headlines;
     private final SynonymQueries synonyms;
 
-    WordQueries(SynonymQueries synonyms, HeadlineWords headlines, Ranking ranking) {
-        this.typed = synonyms.typed();
-        this.phrases = synonyms.phrases();
+    WordQueries(TypedWords typed, PhraseQueries phrases, SynonymQueries synonyms, HeadlineWords headlines,
+            Ranking ranking) {
+        this.typed = typed;
+        this.phrases = phrases;
         this.synonyms = synonyms;
         this.headlines = headlines;
         this.ranking = ranking;
@@ -40,8 +41,8 @@ final class WordQueries {
     }
 
     /**
-     * What a word matches, without what only adds to its score: the terms of all its tokens, next to each other; of
-     * Chinese, Japanese and Korean each pair of characters.
+     * The query that a word must match, without what only adds to its score: the terms of all its tokens, next to each
+     * other; of Chinese, Japanese and Korean each pair of characters.
      */
     Query match(QueryNode.Word word) {
         List<Token> tokens = typed.tokens(word.text());
@@ -83,7 +84,7 @@ final class WordQueries {
         return one.build();
     }
 
-    /** What each word of a compound adds to the score: its stem anywhere, and in the headline. */
+    /** The score that each word of a compound adds: for its stem anywhere, and in the headline. */
     List<Query> members(QueryNode.Word compound) {
         List<Token> tokens = typed.tokens(compound.text());
         List<Token> telling = tokens.stream().filter(token -> !token.stopWord()).toList();
@@ -99,7 +100,7 @@ final class WordQueries {
         return new BoostQuery(headlines.word(token.stem(), term -> synonyms.with(word, term)), ranking.title());
     }
 
-    /** What adds to the score of a post that has the word: the headline, capitals, accents. */
+    /** Queries that add to the score of a post that has the word: for the headline, capitals, accents. */
     List<Query> bonus(QueryNode.Word word) {
         List<Token> tokens = typed.tokens(word.text());
         List<Query> bonus = new ArrayList<>();
@@ -127,7 +128,7 @@ final class WordQueries {
         return bonus;
     }
 
-    /** What a stop word adds that was typed in capitals, {@code WHO}: as much as any word that is preferred so. */
+    /** The score for a stop word that was typed in capitals, {@code WHO}: as much as for any other acronym. */
     Optional<Query> stopWord(QueryNode.Word word) {
         return acronym(word, 1 + ranking.acronym());
     }
@@ -141,8 +142,8 @@ final class WordQueries {
     }
 
     /**
-     * What a post gets whose headline has all the words of a query: someone may be looking for that very post. Stop
-     * words tell such headlines apart, though nothing else.
+     * The score for a headline that has all the words of a query: someone may be looking for that very post. Stop words
+     * count only here, where they may be the only difference between two headlines.
      */
     Optional<Query> headline(List<QueryNode> content, List<QueryNode> stopWords) {
         BooleanQuery.Builder every = new BooleanQuery.Builder();

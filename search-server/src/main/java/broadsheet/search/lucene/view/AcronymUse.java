@@ -11,7 +11,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What an archive means by the letters of an acronym. {@code EU} is the same in small letters; {@code who}, {@code us}
+ * Whether the letters of an acronym are another word in an archive. {@code EU} is the same in small letters; {@code who}, {@code us}
  * and {@code it} are words of their own, and far more frequent.
  */
 public final class AcronymUse {
@@ -22,7 +22,7 @@ public final class AcronymUse {
         this.reader = reader;
     }
 
-    /** The acronym, where a text is one and nothing but its capitals tells it from another word. */
+    /** The acronym, if a text is one that only its capitals distinguish from another word. */
     public Optional<BytesRef> alone(List<Token> tokens) {
         if (tokens.size() != 1 || !Token.has(tokens.get(0).acronym())) {
             return Optional.empty();

@@ -4,20 +4,33 @@ import broadsheet.analysis.Language;
 import broadsheet.analysis.TextAnalysis;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 
 /** The text analysis of each language, for one search at a time; analyses remember words, so they are used again. */
 public final class Analyses implements AutoCloseable {
 
-    private static final ConcurrentLinkedDeque<Analyses> FREE = new ConcurrentLinkedDeque<>();
+    private final Pool pool;
     private final Map<String, TextAnalysis> byCode = new HashMap<>();
 
-    private Analyses() {}
+    private Analyses(Pool pool) {
+        this.pool = pool;
+    }
 
-    /** Analyses that nobody else uses until they are closed. */
-    public static Analyses borrow() {
-        Analyses free = FREE.poll();
-        return free == null ? new Analyses() : free;
+    /** Keeps analyses that no search uses now. Safe for many threads. */
+    public static final class Pool {
+
+        private final LinkedBlockingDeque<Analyses> free;
+
+        /** @param most how many are kept; of more searches at once, the last to end drop theirs */
+        public Pool(int most) {
+            this.free = new LinkedBlockingDeque<>(most);
+        }
+
+        /** Analyses that nobody else uses until they are closed. */
+        public Analyses borrow() {
+            Analyses last = free.pollFirst();
+            return last == null ? new Analyses(this) : last;
+        }
     }
 
     public TextAnalysis of(Language language) {
@@ -26,6 +39,6 @@ public final class Analyses implements AutoCloseable {
 
     @Override
     public void close() {
-        FREE.push(this);
+        pool.free.offerFirst(this);
     }
 }

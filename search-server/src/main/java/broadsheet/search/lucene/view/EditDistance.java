@@ -46,7 +46,7 @@ final class EditDistance {
         return last[length];
     }
 
-    /** One row of the table, of which only the band around the diagonal can matter; gives the least number in it. */
+    /** One row of the table; only the band around the diagonal can matter. Gives the least number in it. */
     private int fill(int i, int[] other, int length) {
         int from = Math.max(1, i - most);
         int to = Math.min(length, i + most);

@@ -38,8 +38,8 @@ import org.apache.lucene.util.BytesRef;
 public final class IndexView {
 
     /**
-     * How many clauses a query may have. A query of 64 words makes some clauses for each word in each language. What a query may cost is bounded by the
-     * length of its text, not by this number, which Lucene sets for all callers.
+     * How many clauses a query may have: more than the longest query makes. A query of 64 words makes some clauses for
+     * each word in each language. The length of its text bounds what it may cost; Lucene has one such number for all.
      */
     private static final int MOST_CLAUSES = 65_536;
     private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
@@ -54,7 +54,7 @@ public final class IndexView {
     private final StoryTable stories;
     private final long hiddenUntil;
     private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
-    private final Map<String, WordList> words = new ConcurrentHashMap<>();
+    private final Map<String, Dictionary> words = new ConcurrentHashMap<>();
 
     private IndexView(DirectoryReader reader, Generation generation) throws IOException {
         this.reader = reader;
@@ -73,7 +73,7 @@ public final class IndexView {
     }
 
     /**
-     * What another room keeps for as long as this generation is open; made when it is first asked for.
+     * An object of another room, kept for as long as this generation is open; made when it is first asked for.
      *
      * @param kind also the name by which it is kept: one object a class
      */
@@ -82,10 +82,10 @@ public final class IndexView {
     }
 
     /** The words of a field; read from the index when they are first asked for. */
-    public WordList words(String field) {
+    public Dictionary words(String field) {
         return words.computeIfAbsent(field, name -> {
             try {
-                return WordList.of(reader, name);
+                return Dictionary.of(reader, name);
             } catch (IOException e) {
                 throw new UncheckedIOException("reading the words of generation " + generation.number(), e);
             }
@@ -134,6 +134,8 @@ public final class IndexView {
     private static IndexSearcher searcher(DirectoryReader reader) {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(PostSchema.similarity());
+        // AnyTermQuery and MarkedIntervals keep what they have read of a segment, so they are good for one search only.
+        // A cache of queries would hand them to later searches, and to several threads.
         searcher.setQueryCache(null);
         searcher.setTimeout(new QueryTimeoutImpl(LONGEST_SEARCH.toMillis()));
         return searcher;
@@ -166,24 +168,7 @@ public final class IndexView {
     }
 
     /** Whether some post may not be seen yet. */
-    public boolean hidesPostsAt(Instant now) {
+    boolean hidesPostsAt(Instant now) {
         return hiddenUntil > now.toEpochMilli();
-    }
-
-    /** Whether a post, by document number, may not be seen yet. */
-    public boolean isHidden(int document, Instant now) throws IOException {
-        return hidesPostsAt(now) && searcher().explain(PostSchema.hiddenAt(now), document).isMatch();
-    }
-
-    /** How many posts may be seen. */
-    public long posts(Instant now) {
-        if (!hidesPostsAt(now)) {
-            return reader.numDocs();
-        }
-        try {
-            return reader.numDocs() - searcher().count(PostSchema.hiddenAt(now));
-        } catch (IOException e) {
-            throw new UncheckedIOException("counting generation " + generation.number(), e);
-        }
     }
 }

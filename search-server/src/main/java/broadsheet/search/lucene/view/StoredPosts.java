@@ -20,7 +20,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
 
-/** What the index keeps of posts, by document number, for one search. */
+/** The stored fields of posts, by document number, for one search. */
 public final class StoredPosts {
 
     private final IndexReader reader;
@@ -40,7 +40,7 @@ public final class StoredPosts {
                 post.getField(PostFields.WORDS).numericValue().intValue());
     }
 
-    /** What a list of copies shows of a post; cheaper than {@link #view}. */
+    /** The fields that a list of copies shows; cheaper than {@link #view}. */
     public PostCard card(int document) throws IOException {
         LeafReaderContext segment = segment(document);
         BinaryDocValues cards = DocValues.getBinary(segment.reader(), PostSchema.CARD);
@@ -59,7 +59,7 @@ public final class StoredPosts {
 
     public TextLayout layout(int document) {
         LeafReaderContext segment = segment(document);
-        return new Layouts(segment.reader()).of(document - segment.docBase);
+        return new TextLayouts(segment.reader()).of(document - segment.docBase);
     }
 
     /** The body alone. */

@@ -30,7 +30,7 @@ public final class ViewFollower implements AutoCloseable {
     private volatile IndexView current;
     private OptionalLong tried;
 
-    /** @param opened is told each view before the first search reads it */
+    /** @param opened gets each view before the first search reads it */
     public ViewFollower(Path index, Consumer<IndexView> opened) throws IOException {
         this.index = index;
         this.opened = opened;

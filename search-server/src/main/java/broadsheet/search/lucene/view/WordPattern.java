@@ -15,7 +15,7 @@ public final class WordPattern {
         this.pattern = pattern.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What every word begins with that fits. */
+    /** The letters that every fitting word begins with. */
     public BytesRef start() {
         int length = 0;
         while (length < pattern.length && pattern[length] != ONE && pattern[length] != ANY) {
@@ -54,7 +54,7 @@ public final class WordPattern {
         return place == pattern.length;
     }
 
-    /** Where the next character begins. */
+    /** The offset of the next character. */
     private static int next(byte[] bytes, int at, int end) {
         int next = at + 1;
         while (next < end && (bytes[next] & 0xC0) == 0x80) {

@@ -1,6 +1,6 @@
 package broadsheet.search.lucene.view;
 
-/** What 32 bits tell of a word: which letters it has, in 26 classes, and how long it is, up to 63. */
+/** A word in 32 bits: which letters it has, in 26 classes, and how long it is, up to 63. */
 final class WordSketch {
 
     private static final int CLASSES = 26;

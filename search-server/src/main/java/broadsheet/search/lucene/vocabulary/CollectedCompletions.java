@@ -1,6 +1,8 @@
 package broadsheet.search.lucene.vocabulary;
 
+import broadsheet.search.lucene.view.Analyses;
 import broadsheet.search.lucene.view.IndexView;
+import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.suggest.Completions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,9 +15,9 @@ import java.util.concurrent.CompletableFuture;
  */
 public record CollectedCompletions(CompletableFuture<Completions> future) {
 
-    /** Begins to collect, from the posts that may be seen now. */
-    public static void begin(IndexView view, Instant now) {
-        view.kept(CollectedCompletions.class, () -> collect(view, now));
+    /** Begins to collect, from the posts that may be seen now. @param free lends the analyses */
+    public static void begin(IndexView view, Analyses.Pool free, Instant now) {
+        view.kept(CollectedCompletions.class, () -> collect(view, free, now));
     }
 
     /** The completions of a view for which {@link #begin} was called; waits while they are being collected. */
@@ -25,13 +27,13 @@ public record CollectedCompletions(CompletableFuture<Completions> future) {
         }).future().join();
     }
 
-    private static CollectedCompletions collect(IndexView view, Instant now) {
+    private static CollectedCompletions collect(IndexView view, Analyses.Pool free, Instant now) {
         if (!view.tryAcquire()) {
             throw new IllegalStateException("the view is closed");
         }
         return new CollectedCompletions(CompletableFuture.supplyAsync(() -> {
-            try {
-                return new CompletionBuilder(view, now).build();
+            try (Analyses analyses = free.borrow()) {
+                return new CompletionBuilder(Reading.of(view, analyses, now)).build();
             } catch (IOException e) {
                 throw new UncheckedIOException("collecting completions of generation " + view.number(), e);
             } finally {

@@ -4,15 +4,13 @@ import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.copies.StoryTable;
 import broadsheet.index.PostFields;
 import broadsheet.index.lucene.PostSchema;
-import broadsheet.search.lucene.view.Analyses;
-import broadsheet.search.lucene.view.IndexView;
 import broadsheet.search.lucene.view.MatchSet;
+import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.suggest.CompletionText;
 import broadsheet.search.suggest.Completions;
 import broadsheet.search.suggest.Completions.Entry;
 import broadsheet.search.suggest.Completions.Kind;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,7 +23,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -35,20 +32,18 @@ final class CompletionBuilder {
     /** The newest headlines; with these an archive of any size costs some ten megabytes at most. */
     private static final int MOST_HEADLINES = 100_000;
     private static final int MOST_NAMES = 20_000;
-    /** A phrase is worth showing when so many headlines have it. */
+    /** Headlines that must have a phrase before it is offered. */
     private static final int FREQUENT = 5;
     private static final int LONGEST_PHRASE = 3;
     private static final Set<String> FIELDS = Set.of(PostFields.TITLE, PostFields.DATE, PostFields.AUTHOR,
             PostFields.CATEGORY, PostFields.TAG);
 
-    private final IndexView view;
-    private final Instant now;
+    private final Reading reading;
     private final List<Headline> headlines = new ArrayList<>();
     private final Map<String, Counted> names = new HashMap<>();
 
-    CompletionBuilder(IndexView view, Instant now) {
-        this.view = view;
-        this.now = now;
+    CompletionBuilder(Reading reading) {
+        this.reading = reading;
     }
 
     private record Headline(String text, long date, int story) {}
@@ -63,21 +58,18 @@ final class CompletionBuilder {
     }
 
     Completions build() throws IOException {
-        IndexSearcher searcher = view.searcher();
-        IndexReader reader = searcher.getIndexReader();
-        FixedBitSet hidden = MatchSet.of(searcher, PostSchema.hiddenAt(now)).documents();
+        IndexReader reader = reading.reader();
+        FixedBitSet hidden = MatchSet.of(reading.searcher(), PostSchema.hiddenAt(reading.now())).documents();
         Bits live = MultiBits.getLiveDocs(reader);
         StoredFields stored = reader.storedFields();
         for (int document = 0; document < reader.maxDoc(); document++) {
             if (!hidden.get(document) && (live == null || live.get(document))) {
-                collect(stored.document(document, FIELDS), view.stories().storyOf(document));
+                collect(stored.document(document, FIELDS), reading.stories().storyOf(document));
             }
         }
         headlines.sort(Comparator.comparingLong(Headline::date).reversed());
         List<Headline> newest = headlines.subList(0, Math.min(MOST_HEADLINES, headlines.size()));
-        try (Analyses analyses = Analyses.borrow()) {
-            countPhrases(newest, analyses);
-        }
+        countPhrases(newest);
         List<Entry> entries = new ArrayList<>(names.values().stream()
                 .sorted(Comparator.comparingLong((Counted name) -> -name.posts).thenComparing(name -> name.text))
                 .limit(MOST_NAMES)
@@ -102,7 +94,7 @@ final class CompletionBuilder {
     }
 
     /** Two or three neighbouring words of many headlines, with no stop word at either end. */
-    private void countPhrases(List<Headline> from, Analyses analyses) {
+    private void countPhrases(List<Headline> from) {
         Map<String, Integer> phrases = new HashMap<>();
         for (Headline headline : from) {
             List<String> words = CompletionText.words(headline.text());
@@ -115,17 +107,16 @@ final class CompletionBuilder {
         }
         phrases.forEach((phrase, count) -> {
             String[] words = phrase.split(" ");
-            if (count >= FREQUENT && !isStopWord(words[0], analyses)
-                    && !isStopWord(words[words.length - 1], analyses)) {
+            if (count >= FREQUENT && !isStopWord(words[0]) && !isStopWord(words[words.length - 1])) {
                 Counted counted = names.computeIfAbsent(phrase, key -> new Counted(phrase));
                 counted.posts = Math.max(counted.posts, count);
             }
         });
     }
 
-    private boolean isStopWord(String word, Analyses analyses) {
-        return word.length() == 1 || view.languages().stream()
-                .anyMatch(language -> analyses.of(language).tokens(word).stream().anyMatch(Token::stopWord));
+    private boolean isStopWord(String word) {
+        return word.length() == 1 || reading.languages().stream()
+                .anyMatch(language -> reading.analysis(language).tokens(word).stream().anyMatch(Token::stopWord));
     }
 
     private static List<Entry> headlineEntries(List<Headline> newest) {

@@ -6,13 +6,11 @@ import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.analysis.WrittenForms;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.lucene.view.AccentlessWords;
-import broadsheet.search.lucene.view.Analyses;
-import broadsheet.search.lucene.view.IndexView;
-import broadsheet.search.lucene.view.WordList;
+import broadsheet.search.lucene.view.Reading;
+import broadsheet.search.lucene.view.Dictionary;
 import broadsheet.search.rules.SynonymTable;
 import broadsheet.search.suggest.Vocabulary;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +19,6 @@ import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.spell.CombineSuggestion;
@@ -30,7 +27,7 @@ import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.search.spell.WordBreakSpellChecker;
 import org.apache.lucene.util.BytesRef;
 
-/** The words of a Lucene index, as far as their posts may be seen at a moment, in any language of the archive. */
+/** The words of those posts of a Lucene index that may be seen at a moment, in any language of the archive. */
 public final class LuceneVocabulary implements Vocabulary {
 
     /** Letters by which the forms of a word mostly differ: {@code ferry}, {@code ferries}. */
@@ -39,52 +36,42 @@ public final class LuceneVocabulary implements Vocabulary {
     /** How many ways to part a word are looked at, the likeliest first. */
     private static final int MOST_BREAKS = 5;
 
-    private final IndexView view;
-    private final IndexSearcher searcher;
-    private final Analyses analyses;
-    private final Instant now;
+    private final Reading reading;
     private final SynonymTable synonyms;
     private final Map<String, List<Token>> known = new HashMap<>();
     private final WordBreakSpellChecker breaks = new WordBreakSpellChecker();
 
-    public LuceneVocabulary(IndexView view, Analyses analyses, Instant now) {
-        this(view, analyses, now, SynonymTable.NONE);
-    }
-
     /** @param synonyms whose words are words, too, though no post has them */
-    public LuceneVocabulary(IndexView view, Analyses analyses, Instant now, SynonymTable synonyms) {
+    public LuceneVocabulary(Reading reading, SynonymTable synonyms) {
+        this.reading = reading;
         this.synonyms = synonyms;
-        this.view = view;
-        this.searcher = view.searcher();
-        this.analyses = analyses;
-        this.now = now;
         breaks.setMinBreakWordLength(2);
         breaks.setMaxChanges(1);
     }
 
     @Override
     public boolean isEmpty() {
-        return view.languages().isEmpty();
+        return reading.languages().isEmpty();
     }
 
     /** Whether every post may be seen, so that what is found of a word now holds as long as the index. */
     boolean areAllSeen() {
-        return !view.hidesPostsAt(now);
+        return !reading.hidesPosts();
     }
 
     @Override
     public List<Token> tokens(String word) {
-        return known.computeIfAbsent(word, analyses
-                .of(view.languages().isEmpty() ? Language.of("xx") : view.languages().get(0))::tokens);
+        Language language = reading.languages().isEmpty() ? Language.of("xx") : reading.languages().get(0);
+        return known.computeIfAbsent(word, reading.analysis(language)::tokens);
     }
 
     @Override
     public boolean occurs(String word) throws IOException {
-        for (Language language : view.languages()) {
-            if (synonyms.knows(word, analyses.of(language))) {
+        for (Language language : reading.languages()) {
+            if (synonyms.knows(word, reading.analysis(language))) {
                 return true;
             }
-            for (Token token : analyses.of(language).tokens(word)) {
+            for (Token token : reading.analysis(language).tokens(word)) {
                 if (posts(new Term(PostSchema.EXACT, token.exact())) > 0 || hasStem(language, token)) {
                     return true;
                 }
@@ -96,8 +83,8 @@ public final class LuceneVocabulary implements Vocabulary {
     @Override
     public int postsByStem(String word) throws IOException {
         int most = 0;
-        for (Language language : view.languages()) {
-            for (Token token : analyses.of(language).tokens(word)) {
+        for (Language language : reading.languages()) {
+            for (Token token : reading.analysis(language).tokens(word)) {
                 if (posts(new Term(PostSchema.EXACT, token.exact())) > 0) {
                     return 0;
                 }
@@ -109,11 +96,11 @@ public final class LuceneVocabulary implements Vocabulary {
 
     @Override
     public boolean hasOtherEnding(String word) {
-        return view.languages().stream().anyMatch(language -> hasOtherEnding(analyses.of(language), word));
+        return reading.languages().stream().anyMatch(language -> hasOtherEnding(reading.analysis(language), word));
     }
 
     private boolean hasOtherEnding(TextAnalysis analysis, String word) {
-        WordList all = view.words(PostSchema.EXACT);
+        Dictionary all = reading.view().words(PostSchema.EXACT);
         for (Token token : analysis.tokens(word)) {
             String exact = token.exact().utf8ToString();
             BytesRef start = new BytesRef(exact.substring(0, Math.clamp(exact.length() - ENDING, 1, exact.length())));
@@ -130,25 +117,26 @@ public final class LuceneVocabulary implements Vocabulary {
 
     @Override
     public boolean shareStem(String left, String right) {
-        return view.languages().stream().anyMatch(
+        return reading.languages().stream().anyMatch(
                 language -> stems(language, left).stream().anyMatch(stems(language, right)::contains));
     }
 
     private List<BytesRef> stems(Language language, String word) {
-        AccentlessWords accentless = new AccentlessWords(view.reader(), PostSchema.all(language));
-        return analyses.of(language).tokens(word).stream().flatMap(token -> accentless.stems(token).stream()).toList();
+        AccentlessWords accentless = new AccentlessWords(reading.reader(), PostSchema.all(language));
+        return reading.analysis(language).tokens(word).stream().flatMap(token -> accentless.stems(token).stream())
+                .toList();
     }
 
     @Override
     public boolean lacksWritten(String word) throws IOException {
         Optional<WrittenForms.Written> written = WrittenForms.whole(word);
         return written.isPresent() && posts(new Term(PostSchema.EXACT, written.get().term())) == 0
-                && view.languages().stream().noneMatch(language -> synonyms.knows(word, analyses.of(language)));
+                && reading.languages().stream().noneMatch(language -> synonyms.knows(word, reading.analysis(language)));
     }
 
     private boolean hasStem(Language language, Token token) throws IOException {
         String field = PostSchema.all(language);
-        for (BytesRef stem : new AccentlessWords(view.reader(), field).stems(token)) {
+        for (BytesRef stem : new AccentlessWords(reading.reader(), field).stems(token)) {
             if (posts(new Term(field, stem)) > 0) {
                 return true;
             }
@@ -163,19 +151,20 @@ public final class LuceneVocabulary implements Vocabulary {
 
     @Override
     public int frequency(Near near) throws IOException {
-        return view.hidesPostsAt(now) ? frequency(near.word()) : near.posts();
+        return reading.hidesPosts() ? frequency(near.word()) : near.posts();
     }
 
     @Override
     public List<Near> near(String exact, int edits, int leastPosts) {
-        WordList all = view.words(PostSchema.EXACT);
+        Dictionary all = reading.view().words(PostSchema.EXACT);
         return all.near(exact, edits, leastPosts).stream()
                 .map(near -> new Near(all.term(near.number()).utf8ToString(), near.edits(), near.posts())).toList();
     }
 
     @Override
     public List<List<String>> apart(String exact) throws IOException {
-        SuggestWord[][] found = breaks.suggestWordBreaks(new Term(PostSchema.EXACT, exact), MOST_BREAKS, view.reader(),
+        SuggestWord[][] found = breaks.suggestWordBreaks(new Term(PostSchema.EXACT, exact), MOST_BREAKS,
+                reading.reader(),
                 SuggestMode.SUGGEST_ALWAYS,
                 WordBreakSpellChecker.BreakSuggestionSortMethod.NUM_CHANGES_THEN_MAX_FREQUENCY);
         return Arrays.stream(found).map(parts -> Arrays.stream(parts).map(part -> part.string).toList()).toList();
@@ -184,7 +173,7 @@ public final class LuceneVocabulary implements Vocabulary {
     @Override
     public Optional<String> joined(String left, String right) throws IOException {
         Term[] both = {new Term(PostSchema.EXACT, left), new Term(PostSchema.EXACT, right)};
-        for (CombineSuggestion found : breaks.suggestWordCombinations(both, 1, view.reader(),
+        for (CombineSuggestion found : breaks.suggestWordCombinations(both, 1, reading.reader(),
                 SuggestMode.SUGGEST_ALWAYS)) {
             if (frequency(found.suggestion().string) > 0) {
                 return Optional.of(found.suggestion().string);
@@ -194,18 +183,18 @@ public final class LuceneVocabulary implements Vocabulary {
     }
 
     private int posts(Term term) throws IOException {
-        int posts = view.reader().docFreq(term);
-        return posts > 0 && view.hidesPostsAt(now) ? count(new TermQuery(term)) : posts;
+        int posts = reading.reader().docFreq(term);
+        return posts > 0 && reading.hidesPosts() ? count(new TermQuery(term)) : posts;
     }
 
     @Override
     public int together(List<String> words) throws IOException {
-        return count(all(PostSchema.all(view.languages().get(0)), words));
+        return count(all(PostSchema.all(reading.languages().get(0)), words));
     }
 
     @Override
     public boolean inOneHeadline(List<String> words) throws IOException {
-        return count(all(PostSchema.title(view.languages().get(0)), words)) > 0;
+        return count(all(PostSchema.title(reading.languages().get(0)), words)) > 0;
     }
 
     private Query all(String field, List<String> words) {
@@ -217,10 +206,11 @@ public final class LuceneVocabulary implements Vocabulary {
     }
 
     private int count(Query query) throws IOException {
-        if (!view.hidesPostsAt(now)) {
-            return searcher.count(query);
+        if (!reading.hidesPosts()) {
+            return reading.searcher().count(query);
         }
-        return searcher.count(new BooleanQuery.Builder().add(query, Occur.FILTER)
-                .add(PostSchema.hiddenAt(now), Occur.MUST_NOT).build());
+        BooleanQuery.Builder visible = new BooleanQuery.Builder().add(query, Occur.FILTER);
+        reading.addVisible(visible);
+        return reading.searcher().count(visible.build());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What some texts show of a word: whether it is a name, how it is written, and which other names stand around it. Two
+ * A word as some texts have it: whether it is a name, how it is written, and which other names stand around it. Two
  * spellings of one name have the same company ({@code Moqtada}, {@code Muqtada} with Sadr and Najaf), two names that are
  * only spelt alike have not ({@code Bush}, {@code Busch}).
  */
@@ -17,10 +17,10 @@ final class NameContext {
 
     /** How far around the word its company is looked for, in characters. */
     private static final int AROUND = 400;
-    /** A long text is read so far. */
+    /** Characters of a long text that are read. */
     private static final int READ = 20_000;
     private static final int SHORTEST = 3;
-    /** Of the places within sentences, so many in ten have a name's capital. */
+    /** Of ten places within sentences at least 8 have a capital where the word is a name. */
     private static final int CAPITALS_IN_TEN = 8;
 
     private final String word;
@@ -91,7 +91,7 @@ final class NameContext {
         return product == 0 ? 0 : product / Math.sqrt(length(weights) * other.length(weights));
     }
 
-    /** How much a name tells: rare ones more. */
+    /** The weight of a name in the company of a word; a rare name has more. */
     interface Weights {
         double of(String name);
     }

@@ -5,7 +5,7 @@ import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.QueryNode;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchResponse.OtherSpelling;
-import broadsheet.search.lucene.view.IndexView;
+import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,13 +39,13 @@ public final class OtherSpellings {
     /** About a megabyte. */
     private static final int MOST_KNOWN = 10_000;
 
-    private final IndexView view;
+    private final Reading reading;
     private final LuceneVocabulary words;
     private final Ranking.Names limits;
     private final Map<String, Double> weights = new HashMap<>();
 
-    public OtherSpellings(IndexView view, LuceneVocabulary words) {
-        this.view = view;
+    public OtherSpellings(Reading reading, LuceneVocabulary words) {
+        this.reading = reading;
         this.words = words;
         this.limits = Ranking.NAMES;
     }
@@ -69,21 +69,12 @@ public final class OtherSpellings {
         switch (node) {
             case QueryNode.Word word -> addNames(word.text(), tokens);
             case QueryNode.Phrase phrase -> addNames(phrase.text(), tokens);
-            case QueryNode.Sequence all -> all.parts().forEach(part -> addTokens(part, tokens));
-            case QueryNode.AllOf all -> all.parts().forEach(part -> addTokens(part, tokens));
-            case QueryNode.AnyOf any -> any.parts().forEach(part -> addTokens(part, tokens));
-            case QueryNode.Required required -> addTokens(required.node(), tokens);
-            case QueryNode.Near near -> {
-                addTokens(near.left(), tokens);
-                addTokens(near.right(), tokens);
+            case QueryNode.InField field -> {
             }
-            case QueryNode.Same same -> {
-                addTokens(same.left(), tokens);
-                addTokens(same.right(), tokens);
+            case QueryNode.Not not -> {
             }
-            default -> {
-                // Patterns ask for several spellings already, fields and exclusions for something else.
-            }
+            // Patterns, which have no parts, ask for several spellings already.
+            default -> node.children().forEach(part -> addTokens(part, tokens));
         }
     }
 
@@ -112,7 +103,7 @@ public final class OtherSpellings {
         if (!words.areAllSeen()) {
             return candidates(token);
         }
-        Map<BytesRef, List<Candidate>> known = view.kept(Known.class, Known::new).byName();
+        Map<BytesRef, List<Candidate>> known = reading.view().kept(Known.class, Known::new).byName();
         List<Candidate> found = known.get(token.exact());
         if (found == null) {
             found = candidates(token);
@@ -126,7 +117,7 @@ public final class OtherSpellings {
 
     private List<Candidate> candidates(Token token) throws IOException {
         String name = token.exact().utf8ToString();
-        Terms terms = MultiTerms.getTerms(view.reader(), PostSchema.EXACT);
+        Terms terms = MultiTerms.getTerms(reading.reader(), PostSchema.EXACT);
         if (terms == null || words.frequency(name) < limits.fewest()) {
             return List.of();
         }
@@ -166,8 +157,8 @@ public final class OtherSpellings {
     private double weight(String name) {
         return weights.computeIfAbsent(name, key -> {
             try {
-                int posts = view.reader().docFreq(new Term(PostSchema.EXACT, key));
-                return Math.log((view.reader().numDocs() + 1.0) / (posts + 0.5));
+                int posts = reading.reader().docFreq(new Term(PostSchema.EXACT, key));
+                return Math.log((reading.reader().numDocs() + 1.0) / (posts + 0.5));
             } catch (IOException e) {
                 throw new UncheckedIOException("looking up " + key, e);
             }
@@ -177,8 +168,8 @@ public final class OtherSpellings {
     /** Some posts that have the word, spread over the archive. */
     private NameContext context(BytesRef term) throws IOException {
         NameContext context = new NameContext(term.utf8ToString());
-        int all = Math.max(1, view.reader().docFreq(new Term(PostSchema.EXACT, term)));
-        for (LeafReaderContext segment : view.reader().leaves()) {
+        int all = Math.max(1, reading.reader().docFreq(new Term(PostSchema.EXACT, term)));
+        for (LeafReaderContext segment : reading.reader().leaves()) {
             int here = segment.reader().docFreq(new Term(PostSchema.EXACT, term));
             if (here > 0) {
                 read(context, segment.reader(), term, here, Math.max(1, limits.samples() * here / all));

@@ -1,2 +1,2 @@
-/** What the archive's words tell: which occur, which go together, how names are spelt. Knows no request. */
+/** The words of a Lucene index: which occur, which go together, how names are spelt. Knows no request. */
 package broadsheet.search.lucene.vocabulary;

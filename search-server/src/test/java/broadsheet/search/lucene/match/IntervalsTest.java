@@ -103,7 +103,7 @@ class IntervalsTest {
                 .map(term -> new TermAt(new Term(FIELD, term.substring(0, 1)), term.charAt(2) - '0')).toList();
         try (RandomTexts texts = RandomTexts.of(List.of(List.of("a b c d a")))) {
             assertEquals(intervals.isEmpty() ? Map.of() : Map.of(0, spans(intervals)),
-                    spansOf(Matched.intervals(texts.reader(), PlaceIntervals.sequence(FIELD, row), FIELD)));
+                    spansOf(Matched.intervals(texts.reader(), PositionIntervals.sequence(FIELD, row), FIELD)));
         }
     }
 
@@ -121,9 +121,9 @@ class IntervalsTest {
                 new TermAt(new Term(RandomTexts.OTHER, "B"), 1));
         try (RandomTexts texts = RandomTexts.of(List.of(List.of("b a b a", "b a")))) {
             assertEquals(Map.of(0, List.of("1-2/0")),
-                    Matched.intervals(texts.reader(), PlaceIntervals.sequence(FIELD, row), FIELD));
+                    Matched.intervals(texts.reader(), PositionIntervals.sequence(FIELD, row), FIELD));
             assertEquals(Map.of(0, List.of("0-0/0", "2-2/0"), 1, List.of("0-0/0")), Matched.intervals(texts.reader(),
-                    PlaceIntervals.term(FIELD, RandomTexts.OTHER, new BytesRef("B")), FIELD));
+                    PositionIntervals.term(FIELD, RandomTexts.OTHER, new BytesRef("B")), FIELD));
         }
     }
 }

@@ -4,6 +4,7 @@ import static broadsheet.search.lucene.IndexOfPosts.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import broadsheet.post.PostBuilder;
 import broadsheet.post.Post;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchRequest.FacetName;
@@ -55,7 +56,7 @@ class CountsTest {
         index.close();
     }
 
-    private static Post.Builder at(String id, String moment) {
+    private static PostBuilder at(String id, String moment) {
         return post(id, "en", "x", "tram").date(Instant.parse(moment));
     }
 

@@ -143,7 +143,7 @@ class ExplainerTest {
                 LeafReaderContext segment = index.reader().leaves()
                         .get(ReaderUtil.subIndex(document, index.reader().leaves()));
                 double sum = tree.parts(segment, document - segment.docBase).stream()
-                        .mapToDouble(ScoreTree.Part::score).sum();
+                        .mapToDouble(ScoreTree.LeafScore::score).sum();
                 assertEquals(scores[document], sum, 1e-5, query + ", document " + document);
             }
         }
@@ -154,7 +154,7 @@ class ExplainerTest {
         Query headline = bool(Occur.MUST, word("title_en", "harbour"), Occur.MUST, word("title_en", "tram"));
         ScoreTree tree = new ScoreTree(index.searcher(),
                 bool(Occur.MUST, word("all_en", "tram"), Occur.SHOULD, headline));
-        List<ScoreTree.Part> parts = tree.parts(index.reader().leaves().get(0), 0);
+        List<ScoreTree.LeafScore> parts = tree.parts(index.reader().leaves().get(0), 0);
         assertEquals(List.of("all_en:tram false", "title_en:harbour true", "title_en:tram true"),
                 parts.stream().map(part -> part.leaf().query() + " " + part.leaf().headline()).toList());
         assertSame(tree.weight(parts.get(0).leaf()), tree.weight(parts.get(0).leaf()), "made once");

@@ -9,12 +9,11 @@ import broadsheet.search.lucene.retrieve.Retrieval.Found;
 import broadsheet.search.lucene.retrieve.Retrieval.Result;
 import broadsheet.search.lucene.translate.QueryTranslator;
 import broadsheet.search.lucene.translate.Translation;
+import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Retrieval over an index: how the classes of this room are made stands here and nowhere else in its tests. */
 final class Retrieved {
@@ -23,35 +22,33 @@ final class Retrieved {
 
     private Retrieved() {}
 
-    /** A page of so many hits for a text in the box syntax, copies folded, by relevance. */
+    /** A page of a number of hits for a text in the box syntax, copies folded, by relevance. */
     static SearchRequest request(String text, int size) {
-        return new SearchRequest(text, SearchRequest.Syntax.BOX, Filters.NONE, SearchRequest.Sort.RELEVANCE, 1, size,
-                Optional.empty(), true, Set.of(), false);
+        return SearchRequest.of(text).plain().withSize(size);
     }
 
     static SearchRequest sorted(SearchRequest request, SearchRequest.Sort sort) {
-        return new SearchRequest(request.text(), request.syntax(), request.filters(), sort, request.page(),
-                request.size(), request.cursor(), request.foldCopies(), request.facets(), request.timeline());
+        return request.withSort(sort);
     }
 
     static SearchRequest unfolded(SearchRequest request) {
-        return new SearchRequest(request.text(), request.syntax(), request.filters(), request.sort(), request.page(),
-                request.size(), request.cursor(), false, request.facets(), request.timeline());
+        return request.withFoldCopies(false);
     }
 
     static SearchRequest filtered(SearchRequest request, Filters filters) {
-        return new SearchRequest(request.text(), request.syntax(), filters, request.sort(), request.page(),
-                request.size(), request.cursor(), request.foldCopies(), request.facets(), request.timeline());
+        return request.withFilters(filters);
+    }
+
+    private static Reading reading(IndexOfPosts index) {
+        return Reading.of(index.view(), index.analyses(), NOW);
     }
 
     static Translation translation(IndexOfPosts index, String text) throws IOException {
-        return new QueryTranslator(index.view(), index.analyses(), Ranking.DEFAULT)
-                .translate(QueryParser.parse(text).root());
+        return new QueryTranslator(reading(index), Ranking.DEFAULT).translate(QueryParser.parse(text).root());
     }
 
     static Retrieval retrieval(IndexOfPosts index, SearchRequest request) throws IOException {
-        return new Retrieval(index.searcher(), index.view(), translation(index, request.text()), request,
-                Ranking.DEFAULT, NOW);
+        return new Retrieval(reading(index), translation(index, request.text()), request, Ranking.DEFAULT);
     }
 
     static Result run(IndexOfPosts index, SearchRequest request, int upTo, String... pins) throws IOException {

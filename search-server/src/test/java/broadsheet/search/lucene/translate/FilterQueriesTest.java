@@ -4,6 +4,7 @@ import static broadsheet.search.lucene.IndexOfPosts.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import broadsheet.post.Post;
+import broadsheet.post.PostBuilder;
 import broadsheet.search.Filters;
 import broadsheet.search.Filters.Name;
 import broadsheet.search.lucene.IndexOfPosts;
@@ -48,7 +49,7 @@ class FilterQueriesTest {
         index.close();
     }
 
-    private static Post.Builder at(String id, String moment) {
+    private static PostBuilder at(String id, String moment) {
         return post(id, "en", "x", "x").date(Instant.parse(moment));
     }
 

@@ -102,11 +102,7 @@ class QueryPartsTest {
     }
 
     private static Optional<List<QueryNode>> spread(String typed) {
-        return switch (Translated.tree(typed)) {
-            case QueryNode.Near near -> QueryParts.spread(near);
-            case QueryNode.Same same -> QueryParts.spread(same);
-            default -> throw new AssertionError(typed + " asks for no nearness");
-        };
+        return QueryParts.spread((QueryNode.Close) Translated.tree(typed));
     }
 
     @ParameterizedTest

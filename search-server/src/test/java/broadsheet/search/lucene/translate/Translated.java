@@ -5,7 +5,6 @@ import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import broadsheet.search.Ranking;
 import broadsheet.search.lucene.IndexOfPosts;
-import broadsheet.search.lucene.view.IndexView;
 import java.io.IOException;
 import java.util.Set;
 
@@ -19,12 +18,12 @@ final class Translated {
     }
 
     static Translation of(IndexOfPosts index, QueryNode tree) throws IOException {
-        return new QueryTranslator(index.view(), index.analyses(), Ranking.DEFAULT).translate(tree);
+        return new QueryTranslator(index.reading(), Ranking.DEFAULT).translate(tree);
     }
 
     /** A query in Lucene's own syntax. */
     static Translation lucene(IndexOfPosts index, String typed) {
-        return LuceneSyntax.translate(typed, index.view(), index.analyses());
+        return LuceneSyntax.translate(typed, index.reading());
     }
 
     static QueryNode tree(String typed) {
@@ -32,24 +31,30 @@ final class Translated {
     }
 
     static TypedWords typed(IndexOfPosts index, String language) {
-        IndexView view = index.view();
-        return new TypedWords(view.reader(), index.analyses(), Language.of(language));
+        return new TypedWords(index.reading(), Language.of(language));
     }
 
     static HeadlineWords headlines(IndexOfPosts index, String language, Set<String> prefixes) {
-        return new HeadlineWords(index.reader(), index.analyses().of(Language.of(language)), prefixes);
+        return new HeadlineWords(index.reading(), Language.of(language), prefixes);
+    }
+
+    static PhraseQueries phrases(IndexOfPosts index, String language) {
+        return new PhraseQueries(typed(index, language));
     }
 
     static SynonymQueries synonyms(IndexOfPosts index, String language) {
-        return new SynonymQueries(typed(index, language), index.view(), Ranking.DEFAULT.synonym());
+        return new SynonymQueries(typed(index, language), phrases(index, language), index.reading(),
+                Ranking.DEFAULT.synonym());
     }
 
     static WordQueries words(IndexOfPosts index, String language) {
-        return new WordQueries(synonyms(index, language), headlines(index, language, Set.of()), Ranking.DEFAULT);
+        return new WordQueries(typed(index, language), phrases(index, language), synonyms(index, language),
+                headlines(index, language, Set.of()), Ranking.DEFAULT);
     }
 
     static IntervalQueries intervals(IndexOfPosts index, String language) {
-        return new IntervalQueries(expansions(index), words(index, language), synonyms(index, language));
+        return new IntervalQueries(typed(index, language), phrases(index, language), synonyms(index, language),
+                words(index, language), expansions(index));
     }
 
     static Expansions expansions(IndexOfPosts index) {

@@ -11,14 +11,14 @@ public final class Patterns {
 
     /** @param pattern with ? for one character and * for any number */
     public static TermExpansion wildcard(IndexReader reader, String field, String pattern) throws IOException {
-        return TermExpansion.ofPattern(field, WordList.of(reader, field), pattern);
+        return TermExpansion.ofPattern(field, Dictionary.of(reader, field), pattern);
     }
 
     public static TermExpansion prefix(IndexReader reader, String field, String prefix) throws IOException {
-        return TermExpansion.ofPrefix(field, WordList.of(reader, field), prefix);
+        return TermExpansion.ofPrefix(field, Dictionary.of(reader, field), prefix);
     }
 
     public static TermExpansion fuzzy(IndexReader reader, String field, String word, int edits) throws IOException {
-        return TermExpansion.ofFuzzy(field, WordList.of(reader, field), word, edits);
+        return TermExpansion.ofFuzzy(field, Dictionary.of(reader, field), word, edits);
     }
 }

@@ -62,6 +62,10 @@ class ViewTest {
         index.close();
     }
 
+    private static Reading at(Instant now) {
+        return Reading.of(index.view(), index.analyses(), now);
+    }
+
     private static int number(String id) throws IOException {
         return index.searcher().search(new TermQuery(new Term("id", id)), 1).scoreDocs[0].doc;
     }
@@ -76,10 +80,10 @@ class ViewTest {
     void aPostIsHiddenUntilItsMoment() throws IOException {
         IndexView view = index.view();
         assertEquals(List.of(true, false), List.of(view.hidesPostsAt(NOW), view.hidesPostsAt(TOMORROW)));
-        assertEquals(List.of(4L, 5L), List.of(view.posts(NOW), view.posts(TOMORROW)));
-        assertEquals(List.of(true, false), List.of(view.isHidden(number("hidden"), NOW),
-                view.isHidden(number("hidden"), TOMORROW)));
-        assertEquals(false, view.isHidden(number("a"), NOW));
+        assertEquals(List.of(4L, 5L), List.of(at(NOW).posts(), at(TOMORROW).posts()));
+        assertEquals(List.of(true, false), List.of(at(NOW).isHidden(number("hidden")),
+                at(TOMORROW).isHidden(number("hidden"))));
+        assertEquals(false, at(NOW).isHidden(number("a")));
     }
 
     @Test
@@ -126,7 +130,7 @@ class ViewTest {
         assertEquals(2, posts.layout(number("a")).titleEnd());
         assertEquals(1, posts.layout(number("b")).titleEnd());
         LeafReaderContext segment = posts.segment(number("a"));
-        Layouts layouts = new Layouts(segment.reader());
+        TextLayouts layouts = new TextLayouts(segment.reader());
         int inSegment = number("a") - segment.docBase;
         assertSame(layouts.of(inSegment), layouts.of(inSegment));
         assertEquals(2, layouts.of(inSegment).titleEnd());
@@ -137,7 +141,7 @@ class ViewTest {
         MatchSet all = MatchSet.of(index.searcher(), MatchAllDocsQuery.INSTANCE);
         assertEquals(5, all.count());
         assertEquals(6, index.reader().maxDoc());
-        assertEquals(0, MatchSet.of(index.searcher(), new MatchNoDocsQuery("none")).count());
+        assertEquals(0, MatchSet.of(index.searcher(), new MatchNoDocsQuery("nothing")).count());
     }
 
     @Test
@@ -146,7 +150,7 @@ class ViewTest {
                 visited(MatchAllDocsQuery.INSTANCE));
         assertEquals(List.of("segment", "end", "segment", "0", "end"), visited(new TermQuery(new Term("id", "b"))));
         assertEquals(List.of("segment", "2", "end", "segment", "end"), visited(new TermQuery(new Term("id", "pt1"))));
-        assertEquals(List.of("segment", "end", "segment", "end"), visited(new MatchNoDocsQuery("none")));
+        assertEquals(List.of("segment", "end", "segment", "end"), visited(new MatchNoDocsQuery("nothing")));
     }
 
     private static List<String> visited(Query query) throws IOException {
@@ -199,11 +203,12 @@ class ViewTest {
 
     @Test
     void analysesAreUsedAgain() {
+        Analyses.Pool pool = new Analyses.Pool(1);
         TextAnalysis english;
-        try (Analyses analyses = Analyses.borrow()) {
+        try (Analyses analyses = pool.borrow()) {
             english = analyses.of(Language.of("en"));
             assertSame(english, analyses.of(Language.of("en")));
-            try (Analyses other = Analyses.borrow()) {
+            try (Analyses other = pool.borrow()) {
                 assertNotSame(english, other.of(Language.of("en")), "two searches share none");
             }
         }

@@ -1,0 +1,105 @@
+package broadsheet.search.lucene;
+
+import broadsheet.search.Hit;
+import broadsheet.search.Ranking;
+import broadsheet.search.SearchRequest;
+import broadsheet.search.SearchRequest.FacetName;
+import broadsheet.search.SearchResponse;
+import broadsheet.search.SearchResponse.FacetCount;
+import broadsheet.search.SearchResponse.IndexInfo;
+import broadsheet.search.SearchResponse.Timeline;
+import broadsheet.search.TimelineCounter;
+import broadsheet.search.lucene.retrieve.DayCounts;
+import broadsheet.search.lucene.retrieve.FacetCounter;
+import broadsheet.search.lucene.retrieve.Retrieval;
+import broadsheet.search.lucene.retrieve.Retrieval.Found;
+import broadsheet.search.lucene.retrieve.Retrieval.Result;
+import broadsheet.search.lucene.view.MatchSet;
+import broadsheet.search.lucene.view.Reading;
+import broadsheet.search.lucene.view.StoredPosts;
+import broadsheet.search.rules.OwnerRules;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** One search from its request to its response, in five steps: ask, retrieve, describe each hit, count, answer. */
+final class OneSearch {
+
+    private final SearchRequest request;
+    private final Reading reading;
+    private final OwnerRules owner;
+    private final Ranking ranking;
+    private final long started = System.nanoTime();
+
+    OneSearch(SearchRequest request, Reading reading, OwnerRules owner, Ranking ranking) {
+        this.request = request;
+        this.reading = reading;
+        this.owner = owner;
+        this.ranking = ranking;
+    }
+
+    SearchResponse response() throws IOException {
+        Question question = ask();
+        int offset = offset();
+        Retrieval retrieval = new Retrieval(question.reading(), question.translation(), request, ranking);
+        Result result = retrieval.run(offset + request.size(), owner.pins().posts(request));
+        List<Found> page = result.found().subList(Math.min(offset, result.found().size()), result.found().size());
+        List<Hit> described = described(question, page);
+        List<Hit> hits = request.explain() ? retrieval.explainer().explained(described, page) : described;
+        return answer(question, offset, result, hits, counted(question.reading(), result.matches()));
+    }
+
+    private Question ask() throws IOException {
+        return switch (request.syntax()) {
+            case BOX -> BoxQuestion.of(request.text(), reading, owner, ranking);
+            case LUCENE -> LuceneQuestion.of(request.text(), reading);
+        };
+    }
+
+    /** How many hits stand on the pages before. */
+    private int offset() {
+        return request.cursor().map(text -> Cursor.parse(text, reading.view().number(), owner.edition()).offset())
+                .orElse((request.page() - 1) * request.size());
+    }
+
+    private List<Hit> described(Question question, List<Found> page) throws IOException {
+        StoredPosts posts = new StoredPosts(question.reading().reader());
+        Copies copies = new Copies(question.reading(), posts, request.foldCopies());
+        return new HitMaker(question.reading(), question.translation(), posts, copies).hits(page);
+    }
+
+    private record Counts(Map<FacetName, List<FacetCount>> facets, Timeline timeline) {}
+
+    private Counts counted(Reading asked, MatchSet matches) throws IOException {
+        boolean byDay = request.timeline() || request.facets().contains(FacetName.YEAR);
+        TreeMap<LocalDate, Long> days = byDay ? DayCounts.of(matches, asked.reader()).byDay() : new TreeMap<>();
+        return new Counts(new FacetCounter(asked.reader().leaves(), days).count(matches, request.facets()),
+                request.timeline()
+                        ? TimelineCounter.count(days)
+                        : new Timeline(Timeline.Interval.MONTH, List.of()));
+    }
+
+    private SearchResponse answer(Question question, int offset, Result result, List<Hit> hits, Counts counts)
+            throws IOException {
+        SearchResponse.Query query = new SearchResponse.Query(request.text(), question.read(), question.notes(),
+                result.relaxed(), question.suggestion(), offset == 0 ? question.otherSpellings() : List.of());
+        int shown = offset + hits.size();
+        Optional<String> next = shown < result.hits()
+                ? Optional.of(new Cursor(reading.view().number(), owner.edition(), shown).toString())
+                : Optional.empty();
+        int page = 1 + offset / request.size();
+        int pages = (int) ((result.hits() + request.size() - 1) / request.size());
+        return new SearchResponse(query, result.total(), result.totalAll(), page, pages, request.size(),
+                request.sort(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), hits, counts.facets(),
+                counts.timeline(), info(reading, owner), next);
+    }
+
+    /** Which index answers, and by which rules. */
+    static IndexInfo info(Reading reading, OwnerRules owner) {
+        return new IndexInfo(reading.view().number(), reading.view().built(), reading.posts(), owner.edition());
+    }
+}

@@ -1,0 +1,62 @@
+package broadsheet.search.lucene.match;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermState;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * Those of many terms that a segment has. They are read one after the other with one buffer, since a thousand lists of
+ * postings open at a time take megabytes.
+ */
+final class SegmentTerms {
+
+    private final List<BytesRef> here = new ArrayList<>();
+    private final List<TermState> states = new ArrayList<>();
+    private final TermsEnum terms;
+    private final FixedBitSet matching;
+    private PostingsEnum postings;
+
+    /** @param sorted the terms, ascending */
+    SegmentTerms(LeafReaderContext segment, String field, List<BytesRef> sorted) throws IOException {
+        Terms all = segment.reader().terms(field);
+        this.terms = all == null ? TermsEnum.EMPTY : all.iterator();
+        this.matching = new FixedBitSet(segment.reader().maxDoc());
+        for (BytesRef term : sorted) {
+            if (terms.seekExact(term)) {
+                here.add(term);
+                states.add(terms.termState());
+                postings = terms.postings(postings, PostingsEnum.NONE);
+                matching.or(postings);
+            }
+        }
+    }
+
+    /** The documents that have any of the terms. */
+    FixedBitSet matching() {
+        return matching;
+    }
+
+    /** How many of the terms the segment has. */
+    int size() {
+        return here.size();
+    }
+
+    /** How many documents the segment has, deleted ones included. */
+    int documents() {
+        return matching.length();
+    }
+
+    /** Documents and positions of one of the terms; good until the next call. @param number below {@link #size} */
+    PostingsEnum postings(int number) throws IOException {
+        terms.seekExact(here.get(number), states.get(number));
+        postings = terms.postings(postings, PostingsEnum.POSITIONS);
+        return postings;
+    }
+}

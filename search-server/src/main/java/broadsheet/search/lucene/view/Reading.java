@@ -1,0 +1,87 @@
+package broadsheet.search.lucene.view;
+
+import broadsheet.analysis.Language;
+import broadsheet.analysis.TextAnalysis;
+import broadsheet.copies.StoryTable;
+import broadsheet.index.lucene.PostSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * One search's hold on the index: what it reads with, and which posts it may see.
+ *
+ * @param view one generation, open until the search ends
+ * @param searcher over that generation; its time limit runs from when it was made
+ * @param analyses of no other search until this one ends
+ * @param now a post may be seen from its hour of publication on
+ */
+public record Reading(IndexView view, IndexSearcher searcher, Analyses analyses, Instant now) {
+
+    public static Reading of(IndexView view, Analyses analyses, Instant now) {
+        return new Reading(view, view.searcher(), analyses, now);
+    }
+
+    /** The same with the whole time limit again. */
+    public Reading renewed() {
+        return new Reading(view, view.searcher(), analyses, now);
+    }
+
+    /** The same, which also gives up while the words of a pattern are looked for; that costs every query a little. */
+    public Reading guarded() throws IOException {
+        return new Reading(view, view.guardedSearcher(), analyses, now);
+    }
+
+    public IndexReader reader() {
+        return searcher.getIndexReader();
+    }
+
+    /** The languages that posts were analyzed by, the commonest first. */
+    public List<Language> languages() {
+        return view.languages();
+    }
+
+    public TextAnalysis analysis(Language language) {
+        return analyses.of(language);
+    }
+
+    /** Which posts are copies of one another. */
+    public StoryTable stories() {
+        return view.stories();
+    }
+
+    /** Whether some post may not be seen yet. */
+    public boolean hidesPosts() {
+        return view.hidesPostsAt(now);
+    }
+
+    /** Whether a post, by document number, may not be seen yet. */
+    public boolean isHidden(int document) throws IOException {
+        return hidesPosts() && searcher.explain(PostSchema.hiddenAt(now), document).isMatch();
+    }
+
+    /** Leaves out the posts that may not be seen yet. */
+    public void addVisible(BooleanQuery.Builder clauses) {
+        if (hidesPosts()) {
+            clauses.add(PostSchema.hiddenAt(now), Occur.MUST_NOT);
+        }
+    }
+
+    /** How many posts may be seen. */
+    public long posts() {
+        int all = view.reader().numDocs();
+        if (!hidesPosts()) {
+            return all;
+        }
+        try {
+            return all - view.searcher().count(PostSchema.hiddenAt(now));
+        } catch (IOException e) {
+            throw new UncheckedIOException("counting generation " + view.number(), e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package broadsheet.web.api;
+
+import broadsheet.search.Hit;
+import broadsheet.search.SearchEngine.StoredPost;
+import broadsheet.search.SearchEngine.Suggestion;
+import broadsheet.web.text.JsonText;
+import java.util.List;
+
+/** Single posts, posts like them and completions as JSON; a post and a hit have the keys of {@link SearchJson}. */
+public final class PostJson {
+
+    private PostJson() {}
+
+    /** One post with its whole text. */
+    public static byte[] of(StoredPost stored) {
+        return JsonText.object(json -> {
+            SearchJson.post(json, stored.post());
+            json.text("body", stored.body());
+        });
+    }
+
+    /** Posts like the post {@code id}. */
+    public static byte[] similar(String id, List<Hit> hits) {
+        return JsonText.object(json -> json.text("id", id).objects("hits", hits, hit -> SearchJson.hit(json, hit)));
+    }
+
+    public static byte[] suggestions(String text, List<Suggestion> suggestions) {
+        return JsonText.object(json -> json.text("q", text).objects("suggestions", suggestions,
+                s -> json.text("text", s.text()).number("count", s.count())));
+    }
+
+    /** {@code ["sea", ["sea wall", "sea level"]]}. */
+    public static byte[] browserSuggestions(String text, List<Suggestion> suggestions) {
+        return JsonText.array(out -> {
+            out.writeString(JsonText.wellFormed(text));
+            out.writeStartArray();
+            suggestions.forEach(s -> out.writeString(JsonText.wellFormed(s.text())));
+            out.writeEndArray();
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package broadsheet.web.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import broadsheet.web.SampleEngine;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RevalidationTest {
+
+    private static final String TAG = "W/\"7-reCizj-ubhW8\"";
+
+    private final SampleEngine engine = new SampleEngine();
+    private final Revalidation revalidation = new Revalidation(engine,
+            Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC), "1.2 blue");
+    private final List<String> made = new ArrayList<>();
+
+    private Answer answer(String... headers) {
+        return revalidation.answer(Requests.get("/api/v1/search?q=sea", headers), "q=sea", () -> {
+            made.add("answer");
+            return Answer.of(Answer.TEXT, "found");
+        });
+    }
+
+    @Test
+    void anAnswerHasItsTagAndMustBeAskedForAgain() {
+        Answer answer = answer();
+        assertEquals(200, answer.status());
+        assertEquals(TAG, Requests.header(answer, "ETag"));
+        assertEquals("no-cache", Requests.header(answer, "Cache-Control"));
+    }
+
+    @Test
+    void aCallerThatHasTheAnswerGetsNoneAndNoSearchIsMade() {
+        Answer answer = answer("If-None-Match", TAG);
+        assertEquals(304, answer.status());
+        assertEquals(0, answer.body().length);
+        assertEquals(TAG, Requests.header(answer, "ETag"));
+        assertEquals(List.of(), made);
+    }
+
+    @Test
+    void aNewIndexIsAnswered() {
+        engine.publish(8);
+        assertEquals(200, answer("If-None-Match", TAG).status());
+        assertEquals(List.of("answer"), made);
+    }
+}
