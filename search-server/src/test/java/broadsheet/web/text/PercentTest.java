@@ -60,7 +60,9 @@ class PercentTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {
+            // Lone surrogates are no characters; the JDK writes them in more than one way.
             String text = random.ints(random.nextInt(12), 0, random.nextBoolean() ? 0x80 : 0x10FFFF)
+                    .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
             String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
             assertEquals(encoded, Percent.encodeForm(text), "seed " + seed);
