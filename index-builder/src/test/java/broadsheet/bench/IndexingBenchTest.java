@@ -48,7 +48,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IndexingBenchTest {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 30);
-    private static final double LEAST = 0.5;
+    /**
+     * Posts a CPU second against bare Lucene. It was .5 while plain Markdown had a quick path of 626 lines; without it
+     * opensuse-news reaches .46, badely-like .53.
+     */
+    private static final double LEAST = 0.45;
     private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory
             .getOperatingSystemMXBean();
 
