@@ -43,7 +43,8 @@ class ArchitectureTest {
     }
 
     static List<Row> rows() {
-        return List.of(new Row("broadsheet.post", List.of()), new Row("broadsheet.copies", List.of("broadsheet.post")),
+        return List.of(new Row("broadsheet.post", List.of()), new Row("broadsheet.words", List.of()),
+                new Row("broadsheet.copies", List.of("broadsheet.post")),
                 new Row("broadsheet.owner", List.of("broadsheet.post")),
                 new Row("broadsheet.index", List.of("broadsheet.post")),
                 new Row("broadsheet.index.lucene",
