@@ -86,10 +86,12 @@ final class WordFilesMaker {
         rareNames().stream().filter(name -> !near.has(name)).forEach(rare::add);
         likely.stream().filter(name -> !near.has(name)).forEach(known::add);
         // Dont is a surname, yet who types it means don't.
-        Set<String> noNames = new TreeSet<>(words);
-        contractions.forEach(word -> noNames.add(word.replace("'", "")));
-        known.removeAll(noNames);
-        rare.removeAll(noNames);
+        Set<String> slips = plain(contractions.stream().map(word -> word.replace("'", "")));
+        slips.removeAll(words);
+        known.removeAll(slips);
+        rare.removeAll(slips);
+        // Ford and Bush are English words, and names in all languages.
+        rare.removeAll(words);
         rare.removeAll(known);
         write("names.fsa", known);
         write("rare-names.fsa", rare);
