@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.charset.CharsetEncoder;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import morfologik.fsa.FSA;
@@ -40,11 +40,19 @@ final class DictionaryWords implements WordSet {
         this.automaton = dictionary.fsa;
         this.separator = dictionary.metadata.getSeparator();
         Charset encoding = Charset.forName(dictionary.metadata.getEncoding());
-        for (int i = 0; i < PLAIN.length(); i++) {
-            char letter = PLAIN.charAt(i);
-            small[letter] = waysToWrite(letter, PLAIN + marked, encoding);
-            capital[letter] = waysToWrite(letter, (PLAIN + marked).toUpperCase(Locale.ROOT), encoding);
-        }
+        fill(small, PLAIN + marked, encoding.newEncoder());
+        fill(capital, (PLAIN + marked).toUpperCase(Locale.ROOT), encoding.newEncoder());
+    }
+
+    /** Puts each letter of an alphabet where the plain letters that it stands for begin. */
+    private static void fill(Written[][] ways, String alphabet, CharsetEncoder encoding) {
+        alphabet.chars().distinct().mapToObj(Character::toString).filter(encoding::canEncode).forEach(letter -> {
+            String plain = PlainLetters.of(letter);
+            Written[] before = ways[plain.charAt(0)] == null ? new Written[0] : ways[plain.charAt(0)];
+            Written[] longer = Arrays.copyOf(before, before.length + 1);
+            longer[before.length] = new Written(plain, letter.getBytes(encoding.charset()));
+            ways[plain.charAt(0)] = longer;
+        });
     }
 
     /**
@@ -64,24 +72,11 @@ final class DictionaryWords implements WordSet {
         }
     }
 
-    /** The ways to write what starts with a letter, with letters of an alphabet. */
-    private static Written[] waysToWrite(char first, String alphabet, Charset encoding) {
-        List<Written> ways = new ArrayList<>();
-        for (int i = 0; i < alphabet.length(); i++) {
-            String letter = alphabet.substring(i, i + 1);
-            String plain = PlainLetters.of(letter);
-            if (plain.charAt(0) == first && encoding.newEncoder().canEncode(letter)) {
-                ways.add(new Written(plain, letter.getBytes(encoding)));
-            }
-        }
-        return ways.toArray(Written[]::new);
-    }
-
     /** Words are in small letters, names begin with a capital, acronyms have only capitals. */
     @Override
     public boolean contains(String word) {
         for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) >= LETTERS || small[word.charAt(i)] == null) {
+            if (word.charAt(i) >= LETTERS || small[word.charAt(i)] == null || capital[word.charAt(i)] == null) {
                 return false;
             }
         }
