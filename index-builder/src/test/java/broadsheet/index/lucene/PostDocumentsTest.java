@@ -3,12 +3,8 @@ package broadsheet.index.lucene;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import broadsheet.analysis.Language;
-import broadsheet.analysis.TextAnalysis;
 import broadsheet.analysis.TextLayout;
-import broadsheet.analysis.TokenBuffer;
 import broadsheet.copies.StoryTable;
 import broadsheet.index.IndexException;
 import broadsheet.index.SiteFacts;
@@ -16,6 +12,7 @@ import broadsheet.index.generation.Generation;
 import broadsheet.index.generation.GenerationStore;
 import broadsheet.post.Post;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,13 +22,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,7 +87,7 @@ class PostDocumentsTest {
             if (each.fieldType().indexOptions() == IndexOptions.DOCS_AND_FREQS_AND_POSITIONS) {
                 TokenStream stream = each.tokenStream(null, null);
                 var term = stream.getAttribute(
-                        org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute.class);
+                        TermToBytesRefAttribute.class);
                 stream.reset();
                 while (stream.incrementToken()) {
                     terms.add(term.getBytesRef().utf8ToString());
@@ -120,7 +114,7 @@ class PostDocumentsTest {
         List<String> sentences = new ArrayList<>();
         for (int i = 0; i < layout.sentences(); i++) {
             sentences.add(new String(Arrays.copyOfRange(text, layout.firstByte(i), layout.firstByte(i + 1)),
-                    java.nio.charset.StandardCharsets.UTF_8).strip());
+                    StandardCharsets.UTF_8).strip());
         }
         assertEquals(List.of("Löwe.", "One.", "Two two.", "Three 𝒳."), sentences);
         assertEquals(List.of(3, 104, 6), List.of(layout.titleEnd(), layout.excerptEnd(), layout.excerptBytes()));
@@ -141,7 +135,7 @@ class PostDocumentsTest {
         layout.decode(document.getBinaryValue(PostSchema.LAYOUT));
         byte[] text = bytes(document, PostSchema.TEXT);
         assertEquals("Two.", new String(Arrays.copyOfRange(text, layout.firstByte(1), text.length),
-                java.nio.charset.StandardCharsets.UTF_8));
+                StandardCharsets.UTF_8));
     }
 
     @Test
@@ -150,86 +144,6 @@ class PostDocumentsTest {
                 PostCard.decode(PostCard.encode(POST)));
         Post bare = Post.builder("b").build();
         assertEquals(new PostCard("b", "/b", "", bare.date()), PostCard.decode(PostCard.encode(bare)));
-    }
-
-    private static TokenBuffer tokens(String text) {
-        TokenBuffer buffer = new TokenBuffer();
-        new TextAnalysis(Language.of("en")).addSentence(buffer, text, 0);
-        return buffer;
-    }
-
-    /** Each term with its documents and positions: {@code tram 7[0, 2]}. */
-    private static List<String> listed(Terms terms) throws IOException {
-        List<String> listed = new ArrayList<>();
-        TermsEnum each = terms.iterator();
-        PostingsEnum postings = null;
-        for (BytesRef term = each.next(); term != null; term = each.next()) {
-            postings = each.postings(postings, PostingsEnum.POSITIONS);
-            StringBuilder line = new StringBuilder(each.term().utf8ToString());
-            while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                List<Integer> positions = new ArrayList<>();
-                for (int i = 0; i < postings.freq(); i++) {
-                    positions.add(postings.nextPosition());
-                }
-                line.append(' ').append(postings.docID()).append(positions);
-            }
-            listed.add(line.toString());
-        }
-        return listed;
-    }
-
-    @Test
-    void wordsBecomeListsOfPostsAndPositions() throws IOException {
-        FieldPostings exact = new FieldPostings();
-        FieldPostings stems = new FieldPostings();
-        WordNumbers numbers = new WordNumbers(exact, stems);
-        numbers.add(tokens("Trams and the tram"));
-        numbers.add(tokens(""));
-        numbers.add(tokens("The US tram, café"));
-        Terms all = exact.toTerms(new int[]{3, 5, 9});
-        assertEquals(List.of("\u0001US 9[1]", "\u0003café 9[3]", "and 3[1]", "cafe 9[3]", "the 3[2] 9[0]",
-                "tram 3[3] 9[2]", "trams 3[0]", "us 9[1]"), listed(all));
-        assertEquals(List.of("and 3[1]", "cafe 9[3]", "the 3[2] 9[0]", "tram 3[0, 3] 9[2]", "us 9[1]"),
-                listed(stems.toTerms(new int[]{3, 5, 9})));
-        assertEquals(List.of(8L, 10L, 3), List.of(all.size(), all.getSumTotalTermFreq(), all.getDocCount()));
-        assertEquals(List.of(3, 4, 4, 0, 4), List.of(exact.posts(), exact.lastLength(), exact.length(0),
-                exact.length(1), exact.length(2)));
-        assertEquals(List.of(true, true, false, false), List.of(all.hasFreqs(), all.hasPositions(), all.hasOffsets(),
-                all.hasPayloads()));
-    }
-
-    @Test
-    void listsAreReadForwardAndNotSearched() throws IOException {
-        FieldPostings field = new FieldPostings();
-        field.add(field.id(new BytesRef("a")), 0);
-        field.endPost(1);
-        TermsEnum terms = field.toTerms(new int[]{0}).iterator();
-        terms.next();
-        assertEquals(1, terms.totalTermFreq());
-        assertEquals(1, terms.postings(null).cost());
-        assertThrows(UnsupportedOperationException.class, () -> terms.seekCeil(new BytesRef("a")));
-        assertThrows(UnsupportedOperationException.class, () -> terms.seekExact(0));
-        assertThrows(UnsupportedOperationException.class, terms::docFreq);
-        assertThrows(UnsupportedOperationException.class, terms::ord);
-        assertThrows(UnsupportedOperationException.class, () -> terms.postings(null).advance(0));
-        assertThrows(UnsupportedOperationException.class, () -> field.toTerms(new int[]{0}).getSumDocFreq());
-    }
-
-    @Test
-    void aFieldGrowsPastItsFirstRoom() throws IOException {
-        FieldPostings field = new FieldPostings();
-        int[] documents = new int[200];
-        for (int post = 0; post < documents.length; post++) {
-            documents[post] = 2 * post;
-            for (int position = 0; position < 100; position++) {
-                field.add(field.id(new BytesRef("w" + position % 7)), position);
-            }
-            field.endPost(100);
-        }
-        assertEquals(20_000, field.size());
-        List<String> lists = listed(field.toTerms(documents));
-        assertEquals(7, lists.size());
-        assertTrue(lists.get(6).startsWith("w6 0[6, 13, 20,") && lists.get(6).endsWith("90, 97]"), lists.get(6));
     }
 
     private static Generation built(Path folder) throws IOException {

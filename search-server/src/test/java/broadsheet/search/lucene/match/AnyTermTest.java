@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.search.lucene.view.Patterns;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,10 +21,7 @@ import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
@@ -212,70 +208,5 @@ class AnyTermTest {
         assertNotEquals(one, new AnyTermQuery("g", List.of(new BytesRef("a"), new BytesRef("b"))));
         assertEquals("f:2 terms", one.toString("f"));
         assertEquals("f:2 terms", new AnyTermIntervals(one).toString());
-    }
-
-    @Test
-    void aPatternScoresItsWordsAsOneWord() throws IOException {
-        forRandomPatterns((texts, pattern, where) -> {
-            TermExpansion expansion = Patterns.wildcard(texts.reader(), FIELD, pattern);
-            SynonymQuery.Builder one = new SynonymQuery.Builder(FIELD);
-            expansion.terms().stream().limit(48).forEach(word -> one.addTerm(new Term(FIELD, word)));
-            Map<Integer, Float> scored = Matched.scores(texts.searcher(), one.build());
-            Map<Integer, Float> found = Matched.scores(texts.searcher(), new PatternQuery(expansion));
-            assertEquals(Matched.scores(texts.searcher(), lucene(pattern)).keySet(), found.keySet(), where);
-            found.forEach((document, score) -> assertEquals(scored.getOrDefault(document, 0f), score, 1e-6f, where));
-        });
-    }
-
-    @Test
-    void ofMoreThan48WordsTheOthersMatchAndScoreNothing() throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (int i = 10; i < 60; i++) {
-            texts.add("w" + i + (i < 58 ? " w" + i + " " : " ") + "x");
-        }
-        // So that the first 48 words are the most frequent ones.
-        texts.addAll(texts.subList(0, 48));
-        try (RandomTexts index = RandomTexts.of(List.of(texts))) {
-            PatternQuery pattern = new PatternQuery(Patterns.prefix(index.reader(), FIELD, "w"));
-            Map<Integer, Float> scores = Matched.scores(index.searcher(), pattern);
-            assertEquals(98, scores.size());
-            assertEquals(0, scores.get(48));
-            assertEquals(0, scores.get(49));
-            assertTrue(scores.get(0) > 0);
-            assertEquals(48, pattern.terms().size());
-        }
-    }
-
-    @Test
-    void aPatternThatStandsForNothingFindsNothing() throws IOException {
-        try (RandomTexts texts = RandomTexts.of(List.of(List.of("aa")))) {
-            PatternQuery nothing = new PatternQuery(Patterns.prefix(texts.reader(), FIELD, "zz"));
-            assertEquals(Map.of(), Matched.scores(texts.searcher(), nothing));
-            assertEquals(0, texts.searcher().count(nothing));
-        }
-    }
-
-    @Test
-    void aPatternsExplanationIsItsScore() throws IOException {
-        forRandomPatterns((texts, pattern, where) -> {
-            IndexSearcher searcher = texts.searcher();
-            PatternQuery query = new PatternQuery(Patterns.wildcard(texts.reader(), FIELD, pattern));
-            for (Map.Entry<Integer, Float> found : Matched.scores(searcher, query).entrySet()) {
-                assertEquals(found.getValue(), searcher.explain(query, found.getKey()).getValue().floatValue(), 1e-6f,
-                        where);
-            }
-        });
-    }
-
-    /** What a pattern's words match is the pattern's, so that explanations can count it. */
-    @Test
-    void aPatternsMatchesAreItsPositions() throws IOException {
-        try (RandomTexts texts = RandomTexts.of(List.of(List.of("aa b ab", "b")))) {
-            PatternQuery pattern = new PatternQuery(Patterns.wildcard(texts.reader(), FIELD, "a?"));
-            MatchesIterator matches = texts.searcher().createWeight(pattern,
-                    org.apache.lucene.search.ScoreMode.COMPLETE_NO_SCORES, 1).matches(first(texts), 0)
-                    .getMatches(FIELD);
-            assertEquals(List.of("0-0", "2-2"), Matched.spans(matches));
-        }
     }
 }

@@ -4,6 +4,7 @@ import broadsheet.index.lucene.PostSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
@@ -42,7 +43,7 @@ final class RandomTexts implements AutoCloseable {
                     Document document = new Document();
                     document.add(new StringField("id", String.valueOf(number++), Field.Store.YES));
                     document.add(new TextField(FIELD, text, Field.Store.YES));
-                    document.add(new TextField(OTHER, text.toUpperCase(java.util.Locale.ROOT), Field.Store.NO));
+                    document.add(new TextField(OTHER, text.toUpperCase(Locale.ROOT), Field.Store.NO));
                     writer.addDocument(document);
                 }
                 writer.commit();

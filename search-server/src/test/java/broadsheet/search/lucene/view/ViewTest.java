@@ -4,29 +4,20 @@ import static broadsheet.search.lucene.IndexOfPosts.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.analysis.Language;
 import broadsheet.analysis.TextAnalysis;
 import broadsheet.analysis.TextAnalysis.Token;
-import broadsheet.index.IndexException;
-import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.post.Post;
 import broadsheet.search.PostView;
-import broadsheet.search.SearchException;
 import broadsheet.search.lucene.IndexOfPosts;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -38,7 +29,6 @@ import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -222,52 +212,5 @@ class ViewTest {
                 assertNotSame(english, other.of(Language.of("en")), "two searches share none");
             }
         }
-    }
-
-    private static void build(Path place, String id) throws IOException {
-        try (LucenePostIndexer indexer = LucenePostIndexer.open(place, false)) {
-            indexer.put(id, List.of(post(id, "en", id, id).build()));
-            indexer.publish(new byte[0]);
-        }
-    }
-
-    @Test
-    @Timeout(30)
-    void theNextGenerationTakesThePlaceOfTheLast(@TempDir Path place) throws Exception {
-        build(place, "one");
-        BlockingQueue<Long> opened = new LinkedBlockingQueue<>();
-        try (ViewFollower views = new ViewFollower(place, view -> opened.add(view.number()))) {
-            IndexView first = views.acquire();
-            assertEquals(opened.take(), first.number());
-            build(place, "two");
-            assertEquals(first.number() + 1, opened.poll(20, TimeUnit.SECONDS));
-            IndexView second = views.acquire();
-            while (second == first) {
-                second.release();
-                second = views.acquire();
-                Thread.onSpinWait();
-            }
-            assertEquals(1, second.reader().numDocs());
-            assertEquals(1, first.reader().numDocs(), "held by a search, the last one is still open");
-            first.release();
-            assertEquals(false, first.tryAcquire(), "and closed when nobody holds it");
-            second.release();
-        }
-    }
-
-    @Test
-    void aClosedFollowerGivesNoView(@TempDir Path place) throws IOException {
-        build(place, "one");
-        ViewFollower views = new ViewFollower(place, view -> {});
-        views.close();
-        assertEquals("the index is closed",
-                assertThrows(SearchException.Unavailable.class, views::acquire).getMessage());
-    }
-
-    @Test
-    void anEmptyFolderIsNoIndex(@TempDir Path place) throws IOException {
-        Files.createDirectories(place);
-        IndexException none = assertThrows(IndexException.class, () -> new ViewFollower(place, view -> {}));
-        assertTrue(none.getMessage().contains(place.toString()), none::getMessage);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Words compared letter by letter: edits, sketches, patterns. */
-class WordsTest {
+class EditsAndPatternsTest {
 
     private static int distance(String word, String other, int most) {
         int[] letters = other.codePoints().toArray();
@@ -23,7 +23,7 @@ class WordsTest {
     @CsvSource({"tram, tram, 0", "tram, trams, 1", "tram, tam, 1", "tram, tran, 1", "tram, rtam, 1", "tram, t, 3",
             "tram, '', 3", "a, b, 1", "'', '', 0", "'', ab, 2", "ab, ba, 1", "abc, cab, 2", "abcd, badc, 2",
             "ca, abc, 3", "élan, elan, 1", "世界, 世, 1", "😀a, a😀, 1", "harbour, harbor, 1", "harbour, labour, 2",
-            "election, selection, 1", "election, elation, 1", "kitten, sitting, 3"})
+            "election, selection, 1", "election, elation, 2", "kitten, sitting, 3"})
     void countsEditsUpToTheMost(String word, String other, int edits) {
         assertEquals(edits, Math.min(3, distance(word, other, 2)));
         assertEquals(edits, Math.min(3, distance(other, word, 2)), "and back");
