@@ -30,8 +30,7 @@ public final class KnownWords {
     /** Languages with a list of their own beside this class. */
     private static final Set<String> LISTED = Set.of("de", "en", "es", "fr", "it", "nl", "pt", "ru");
     /** Dictionaries that other packages bring; a language without the package has only its list, if any. */
-    private static final Map<String, Brought> DICTIONARIES = Map.of("de",
-            new Brought("org/languagetool/resource/de/german.dict", "äöüßàâçéèêëñóô"), "pl",
+    private static final Map<String, Brought> DICTIONARIES = Map.of("pl",
             new Brought("morfologik/stemming/polish/polish.dict", "ąćęłńóśźżäéöü"), "uk",
             new Brought("ua/net/nlp/ukrainian.dict", "ґ"));
     private static final Map<String, List<WordSet>> READ = new ConcurrentHashMap<>();

@@ -1,6 +1,5 @@
 /**
- * What is known of words without any archive: which ones are real, which spellings are one word, which Chinese characters
- * are the same.
+ * Tells real words from slips, and knows other spellings: lists in several languages, with licences. Knows no archive.
  *
  * <p>The lists stand beside the classes as resources; NOTICE.txt there says where each one comes from and under which
  * licence. WordFilesMaker, among the tests, makes them anew.
