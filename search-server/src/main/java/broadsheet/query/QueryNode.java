@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /**
  * A query as it was read. The tree is what each engine translates and what {@link QueryReading} prints. A new operator
- * is a new record here; the places that must learn it are listed in docs/CONTRIBUTING.md: the printer, and in each engine what it
- * matches, where it stands in a text, and what is marked of it. All others walk by {@link #children} and {@link #with}.
+ * is a new record here; docs/CONTRIBUTING.md lists the places that must learn it: the printer, and in each engine what
+ * it matches, where it stands in a text, and what is marked of it. All others walk by {@link #children} and
+ * {@link #with}.
  */
 public sealed interface QueryNode {
 

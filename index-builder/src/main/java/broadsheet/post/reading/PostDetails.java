@@ -48,7 +48,9 @@ final class PostDetails {
         return end <= 0 ? "" : PlainText.of(body.substring(0, end), markup).replaceAll("\\s+", " ");
     }
 
-    /** Names in the written order, each once: of {@code author}, {@code authors} and {@code byline}, as text, list or map. */
+    /**
+     * Names in the written order, each once: of {@code author}, {@code authors} and {@code byline}, as text, list or map.
+     */
     static List<String> authors(Fields front) {
         Set<String> names = new LinkedHashSet<>();
         for (String key : List.of("author", "authors", "byline")) {
