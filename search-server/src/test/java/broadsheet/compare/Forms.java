@@ -78,10 +78,19 @@ final class Forms {
             all.add(q -> q.facet(name).flatMap(
                     value -> search("without " + name, q.first(2, " "), "&" + name + "=-" + encoded(value))));
         }
+        all.add(q -> search("several filters", q.text(), several(q)));
+        all.add(q -> page("page, several filters", "/search?q=" + encoded(q.text()) + several(q), q));
+        all.add(q -> page("page, several filters without hits",
+                "/search?q=" + encoded(q.text()) + several(q) + "&category=nowhere&tag=nothing", q));
         all.add(q -> search("lucene", q.text(), "&syntax=lucene"));
         all.add(q -> search("lucene operators",
                 "+title:" + q.beginning() + "* \"" + q.first(2, " ") + "\"~3 " + q.longest() + "~1^2",
                 "&syntax=lucene&explain=true"));
+    }
+
+    private static String several(Question question) {
+        return "&author=-nobody&lang=en&lang=de&tag=-none"
+                + question.facet("category").map(value -> "&category=" + encoded(value)).orElse("") + "&to=2024";
     }
 
     private void pages() {

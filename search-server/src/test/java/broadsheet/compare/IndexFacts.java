@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.CheckIndex.Status.SegmentInfoStatus;
@@ -18,6 +20,7 @@ import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
@@ -80,8 +83,13 @@ final class IndexFacts {
             } else if (name.endsWith(".si") || name.startsWith("segments_")) {
                 // Both hold the time of writing.
                 add("file", name, "there");
+            } else if (name.endsWith(".cfs")) {
+                // Files within a file, each with a footer.
+                add("file", name, bytes.length + " bytes");
             } else if (name.startsWith("_")) {
                 add("file", name, ofLucenes(bytes, ids));
+            } else if (name.equals("stories")) {
+                add("file", name, stories(bytes));
             } else {
                 add("file", name, bytes.length + " bytes " + new Sum().add(bytes, 0, bytes.length));
             }
@@ -98,6 +106,17 @@ final class IndexFacts {
             }
         }
         return bytes.length + " bytes " + new Sum().add(bytes, 0, Math.max(0, bytes.length - FOOTER_BYTES));
+    }
+
+    /** Its version, number of documents, the set of prefixes, which each run may write in another order, and the rest. */
+    private static String stories(byte[] bytes) throws IOException {
+        ByteArrayDataInput in = new ByteArrayDataInput(bytes);
+        int version = in.readVInt();
+        int documents = in.readVInt();
+        Set<String> prefixes = new TreeSet<>(in.readSetOfStrings());
+        int rest = in.getPosition();
+        return bytes.length + " bytes, version " + version + ", " + documents + " documents, prefixes " + prefixes
+                + ", groups " + new Sum().add(bytes, rest, bytes.length - rest);
     }
 
     private void addLucene(Directory directory) throws IOException {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 final class Report {
 
     /** Differences that are shown whole; the counts go on. */
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 40;
     private static final int SHOWN_OF_A_KIND = 3;
     private static final int CHARS_BEFORE = 60;
     private static final int CHARS_BEHIND = 160;

@@ -27,6 +27,8 @@ final class RunningJar implements AutoCloseable {
     /** @param address {@code http://127.0.0.1:40123} */
     RunningJar(Process process, String address) throws IOException {
         this.process = process;
+        // Else a comparison that is broken off leaves its servers running.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end-of-server"));
         this.address = address;
         this.built = built();
     }
