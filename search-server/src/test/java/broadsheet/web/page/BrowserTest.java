@@ -39,7 +39,7 @@ abstract class BrowserTest {
     @BeforeEach
     void openPage() {
         context = browser.chromium.newContext();
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(30_000);
         page = context.newPage();
         server.asked.clear();
     }
