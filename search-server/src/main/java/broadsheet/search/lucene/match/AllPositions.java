@@ -24,8 +24,9 @@ final class AllPositions {
         int[] ends = ends(terms);
         int[] positions = new int[ends[terms.documents()]];
         int[] next = Arrays.copyOf(ends, terms.documents());
+        SegmentTerms.Cursor cursor = terms.cursor();
         for (int term = 0; term < terms.size(); term++) {
-            PostingsEnum each = terms.postings(term);
+            PostingsEnum each = cursor.postings(term);
             for (int at = each.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = each.nextDoc()) {
                 for (int k = each.freq(); k > 0; k--) {
                     positions[next[at]++] = each.nextPosition();
@@ -40,8 +41,9 @@ final class AllPositions {
 
     private static int[] ends(SegmentTerms terms) throws IOException {
         int[] ends = new int[terms.documents() + 1];
+        SegmentTerms.Cursor cursor = terms.cursor();
         for (int term = 0; term < terms.size(); term++) {
-            PostingsEnum each = terms.postings(term);
+            PostingsEnum each = cursor.postings(term);
             for (int at = each.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = each.nextDoc()) {
                 ends[at + 1] += each.freq();
             }

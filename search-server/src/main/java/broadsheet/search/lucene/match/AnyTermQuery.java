@@ -1,12 +1,12 @@
 package broadsheet.search.lucene.match;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -30,7 +30,7 @@ public final class AnyTermQuery extends Query {
     private final String field;
     private final List<BytesRef> sorted;
     private final Set<Integer> expected = new TreeSet<>();
-    private final Map<Object, TermPostings> bySegment = new HashMap<>();
+    private final Map<Object, TermPostings> bySegment = new ConcurrentHashMap<>();
 
     AnyTermQuery(String field, List<BytesRef> terms) {
         this.field = field;

@@ -19,15 +19,15 @@ final class SegmentTerms {
 
     private final List<BytesRef> here = new ArrayList<>();
     private final List<TermState> states = new ArrayList<>();
-    private final TermsEnum terms;
+    private final Terms all;
     private final FixedBitSet matching;
-    private PostingsEnum postings;
 
     /** @param sorted the terms, ascending */
     SegmentTerms(LeafReaderContext segment, String field, List<BytesRef> sorted) throws IOException {
-        Terms all = segment.reader().terms(field);
-        this.terms = all == null ? TermsEnum.EMPTY : all.iterator();
+        this.all = segment.reader().terms(field);
         this.matching = new FixedBitSet(segment.reader().maxDoc());
+        TermsEnum terms = iterator();
+        PostingsEnum postings = null;
         for (BytesRef term : sorted) {
             if (terms.seekExact(term)) {
                 here.add(term);
@@ -53,10 +53,34 @@ final class SegmentTerms {
         return matching.length();
     }
 
-    /** Documents and positions of one of the terms; good until the next call. @param number below {@link #size} */
-    PostingsEnum postings(int number) throws IOException {
-        terms.seekExact(here.get(number), states.get(number));
-        postings = terms.postings(postings, PostingsEnum.POSITIONS);
-        return postings;
+    private TermsEnum iterator() throws IOException {
+        return all == null ? TermsEnum.EMPTY : all.iterator();
+    }
+
+    /** Reads the terms once more, for the thread that asks: what Lucene opens may be read by that thread alone. */
+    Cursor cursor() throws IOException {
+        return new Cursor(iterator());
+    }
+
+    /** Goes to one term after the other. */
+    final class Cursor {
+
+        private final TermsEnum terms;
+        private PostingsEnum postings;
+
+        private Cursor(TermsEnum terms) {
+            this.terms = terms;
+        }
+
+        /**
+         * Documents and positions of one of the terms; good until the next call.
+         *
+         * @param number below {@link #size}
+         */
+        PostingsEnum postings(int number) throws IOException {
+            terms.seekExact(here.get(number), states.get(number));
+            postings = terms.postings(postings, PostingsEnum.POSITIONS);
+            return postings;
+        }
     }
 }

@@ -2,12 +2,12 @@ package broadsheet.search.lucene.match;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -23,8 +23,8 @@ public final class TermPostings {
     private final int docBase;
     private final Set<Integer> expected;
     private final SegmentTerms terms;
-    private final Map<Integer, int[]> read = new HashMap<>();
-    private Optional<AllPositions> all = Optional.empty();
+    private final Map<Integer, int[]> read = new ConcurrentHashMap<>();
+    private volatile Optional<AllPositions> all = Optional.empty();
 
     /**
      * @param sorted the terms, ascending
@@ -67,8 +67,9 @@ public final class TermPostings {
     /** Reads the postings once for several documents. */
     private void read(int[] ascending) throws IOException {
         int[][] found = new int[ascending.length][0];
+        SegmentTerms.Cursor cursor = terms.cursor();
         for (int term = 0; term < terms.size(); term++) {
-            PostingsEnum each = terms.postings(term);
+            PostingsEnum each = cursor.postings(term);
             for (int i = 0; i < ascending.length && each.docID() != DocIdSetIterator.NO_MORE_DOCS; i++) {
                 if (each.docID() < ascending[i]) {
                     each.advance(ascending[i]);
