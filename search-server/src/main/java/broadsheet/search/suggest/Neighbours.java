@@ -71,9 +71,13 @@ final class Neighbours {
         return found;
     }
 
-    /** The likeliest word in the place of one that no post has, given the query's other words. */
-    Optional<Neighbour> best(String exact, List<String> company) throws IOException {
-        List<Neighbour> found = of(exact, 2, 1);
+    /**
+     * The likeliest word in the place of one that no post has, given the query's other words; never a stop word.
+     *
+     * @param edits how many letters may be amiss, 1 or 2
+     */
+    Optional<Neighbour> best(String exact, List<String> company, int edits) throws IOException {
+        List<Neighbour> found = of(exact, edits, 1).stream().filter(near -> !isStopWord(near.word())).toList();
         if (company.isEmpty() || found.size() < 2) {
             return found.stream().findFirst();
         }
@@ -92,6 +96,10 @@ final class Neighbours {
         }
         inCompany.sort(Neighbour.LIKELIEST);
         return (inCompany.isEmpty() ? found : inCompany).stream().findFirst();
+    }
+
+    private boolean isStopWord(String word) {
+        return words.tokens(word).stream().allMatch(TextAnalysis.Token::stopWord);
     }
 
     /** Two words that were typed as one: {@code sea}, {@code wall} for {@code seawall}; empty when there are none. */

@@ -5,15 +5,19 @@ import broadsheet.query.Note;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryReading;
 import broadsheet.search.suggest.Neighbours.Neighbour;
+import broadsheet.words.Familiarity;
+import broadsheet.words.SpellingVariants;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Replaces each word that no post has by its likeliest neighbour, with a note. Quoted words, fields, exclusions and words
+ * Replaces each word that no post has by its likeliest neighbour, with a note; a word that is real, as {@code standpoint} or
+ * {@code Oman}, is no slip and stays. Quoted words, fields, exclusions and words
  * with digits are left alone. A word with signs that no post has ({@code C++}) loses the signs. A rare word stays; when it
  * has a far more frequent neighbour, another query is suggested.
  */
@@ -23,6 +27,10 @@ final class QueryCorrector {
     private static final int MOST_LOOKED_UP = 6;
     /** Words of the query that occur, and by which neighbours of the others are judged. */
     private static final int MOST_COMPANY = 5;
+    /** Letters of the shortest word that is replaced. */
+    private static final int SHORTEST = 4;
+    /** Letters of the shortest word that is replaced by one in which two letters differ. */
+    private static final int SHORTEST_OF_TWO = 7;
 
     private final Vocabulary words;
     private final Neighbours neighbours;
@@ -150,6 +158,26 @@ final class QueryCorrector {
         return neighbours.together(plain.exact((QueryNode.Word) left), plain.exact((QueryNode.Word) right));
     }
 
+    /** Whether a word is spelt rightly whatever the archive has: a word of its languages, a name, letters in capitals. */
+    private boolean isReal(String word) {
+        return words.familiarity(word).compareTo(Familiarity.NAME) <= 0 || isInCapitals(word);
+    }
+
+    /** {@code harbour} for {@code harbor} where no post has that; the word itself where no post has its other spelling. */
+    private QueryNode.Word inOtherSpelling(QueryNode.Word word) throws IOException {
+        for (String other : SpellingVariants.of(plain.exact(word))) {
+            if (words.occurs(other)) {
+                note(word.text(), other);
+                return new QueryNode.Word(other, false);
+            }
+        }
+        return word;
+    }
+
+    private static boolean isInCapitals(String word) {
+        return word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(word.toLowerCase(Locale.ROOT));
+    }
+
     private List<QueryNode> corrected(QueryNode.Word word) throws IOException {
         if (words.lacksWritten(word.text())) {
             return List.of(withoutSigns(word));
@@ -160,25 +188,42 @@ final class QueryCorrector {
         if (!plain.isPlain(word) || !Neighbours.isJudged(plain.exact(word))) {
             return List.of(word);
         }
+        if (isReal(word.text())) {
+            return List.of(words.occurs(word.text()) ? word : inOtherSpelling(word));
+        }
         String exact = plain.exact(word);
         if (words.occurs(word.text())) {
             Optional<String> meant = meant(word);
             meant.ifPresent(near -> note(word.text(), near));
             return List.of(meant.<QueryNode>map(near -> new QueryNode.Word(near, false)).orElse(word));
         }
-        if (!mayLookUp(exact)) {
+        int edits = mostEdits(word);
+        if (edits == 0 || !mayLookUp(exact)) {
             return List.of(word);
         }
-        Optional<Neighbour> best = neighbours.best(exact, company);
-        List<String> apart = best.isPresent() && SlipCost.of(exact, best.get().word()) <= 1.5
-                ? List.of()
-                : neighbours.apart(exact);
+        Optional<Neighbour> best = neighbours.best(exact, company, edits);
+        boolean maySplit = edits > 1 && (best.isEmpty() || SlipCost.of(exact, best.get().word()) > 1.5);
+        List<String> apart = maySplit ? neighbours.apart(exact) : List.of();
         List<String> instead = apart.isEmpty() ? best.stream().map(Neighbour::word).toList() : apart;
         if (instead.isEmpty()) {
             return List.of(word);
         }
         note(word.text(), String.join(" ", instead));
         return instead.stream().<QueryNode>map(text -> new QueryNode.Word(text, false)).toList();
+    }
+
+    /**
+     * How many letters may be amiss in a word that is in no list. Short words have neighbours everywhere; with a capital,
+     * or in the list of rare names, it may well be a name.
+     */
+    private int mostEdits(QueryNode.Word word) {
+        int length = plain.exact(word).length();
+        if (length < SHORTEST) {
+            return 0;
+        }
+        boolean name = Character.isUpperCase(word.text().codePointAt(0))
+                || words.familiarity(word.text()) == Familiarity.RARE_NAME;
+        return length < SHORTEST_OF_TWO || name ? 1 : 2;
     }
 
     /**
@@ -190,7 +235,7 @@ final class QueryCorrector {
         if (byStem == 0 || words.hasOtherEnding(word.text()) || !mayLookUp(plain.exact(word))) {
             return Optional.empty();
         }
-        return neighbours.best(plain.exact(word), company)
+        return neighbours.best(plain.exact(word), company, 1)
                 .filter(near -> near.posts() >= byStem && SlipCost.of(plain.exact(word), near.word()) <= 1)
                 .map(Neighbour::word).filter(near -> !words.shareStem(word.text(), near));
     }
@@ -218,8 +263,9 @@ final class QueryCorrector {
         for (int i = tokens.size() - 1; i >= 0; i--) {
             Token token = tokens.get(i);
             if (lookedUp.size() < MOST_LOOKED_UP && Neighbours.isJudged(token.exact().utf8ToString())
-                    && !words.occurs(token.word()) && lookedUp.add(token.exact().utf8ToString())) {
-                Optional<Neighbour> best = neighbours.best(token.exact().utf8ToString(), company);
+                    && !isReal(token.word()) && !words.occurs(token.word())
+                    && lookedUp.add(token.exact().utf8ToString())) {
+                Optional<Neighbour> best = neighbours.best(token.exact().utf8ToString(), company, 1);
                 best.ifPresent(near -> corrected.replace(token.start(), token.end(), near.word()));
             }
         }

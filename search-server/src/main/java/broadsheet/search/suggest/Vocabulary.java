@@ -1,6 +1,7 @@
 package broadsheet.search.suggest;
 
 import broadsheet.analysis.TextAnalysis.Token;
+import broadsheet.words.Familiarity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -63,4 +64,10 @@ public interface Vocabulary {
 
     /** The one word that two words make, where it occurs: {@code government} for {@code govern}, {@code ment}. */
     Optional<String> joined(String left, String right) throws IOException;
+
+    /**
+     * How well a word is known beyond the archive, in its languages: {@code standpoint} and {@code Oman} are words, whether
+     * or not a post has them.
+     */
+    Familiarity familiarity(String word);
 }

@@ -4,6 +4,8 @@ import broadsheet.analysis.Language;
 import broadsheet.analysis.TextAnalysis;
 import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.analysis.WrittenForms;
+import broadsheet.words.Familiarity;
+import broadsheet.words.KnownWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.util.function.Predicate;
 /** The words of a small archive in English that stands in a text file. Everything is counted in the plainest way. */
 final class MadeVocabulary implements Vocabulary {
 
+    private final KnownWords real = KnownWords.of(List.of("en"));
     private final TextAnalysis english = new TextAnalysis(Language.of("en"));
     private final List<MadePosts> posts = new ArrayList<>();
     private final Set<String> words = new TreeSet<>();
@@ -179,5 +182,10 @@ final class MadeVocabulary implements Vocabulary {
     @Override
     public Optional<String> joined(String left, String right) {
         return Optional.of(left + right).filter(words::contains);
+    }
+
+    @Override
+    public Familiarity familiarity(String word) {
+        return real.familiarity(word);
     }
 }

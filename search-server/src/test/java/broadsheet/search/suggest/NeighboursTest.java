@@ -24,7 +24,7 @@ class NeighboursTest {
     }
 
     private static Optional<String> best(MadeVocabulary words, String typed, String... company) throws IOException {
-        return over(words).best(typed, List.of(company)).map(Neighbour::word);
+        return over(words).best(typed, List.of(company), 2).map(Neighbour::word);
     }
 
     @ParameterizedTest

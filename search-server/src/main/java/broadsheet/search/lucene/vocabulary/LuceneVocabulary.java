@@ -10,7 +10,10 @@ import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.lucene.view.Dictionary;
 import broadsheet.search.rules.SynonymTable;
 import broadsheet.search.suggest.Vocabulary;
+import broadsheet.words.Familiarity;
+import broadsheet.words.KnownWords;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +38,9 @@ public final class LuceneVocabulary implements Vocabulary {
     private static final int MOST_FORMS = 200;
     /** How many ways to part a word are looked at, the likeliest first. */
     private static final int MOST_BREAKS = 5;
+
+    /** The share of posts that a language must have for its words to count; of slips, one in 20 is a word of another. */
+    private static final double LEAST_SHARE = 0.05;
 
     private final Reading reading;
     private final SynonymTable synonyms;
@@ -212,5 +218,25 @@ public final class LuceneVocabulary implements Vocabulary {
         BooleanQuery.Builder visible = new BooleanQuery.Builder().add(query, Occur.FILTER);
         reading.addVisible(visible);
         return reading.searcher().count(visible.build());
+    }
+
+    @Override
+    public Familiarity familiarity(String word) {
+        return reading.view().kept(KnownWords.class, this::knownWords).familiarity(word);
+    }
+
+    /** Those of the languages that a share of the posts is in: a few posts whose language was guessed wrongly count not. */
+    private KnownWords knownWords() {
+        int all = reading.reader().numDocs();
+        return KnownWords.of(reading.languages().stream().filter(language -> posts(language) >= LEAST_SHARE * all)
+                .map(Language::code).toList());
+    }
+
+    private int posts(Language language) {
+        try {
+            return reading.reader().docFreq(new Term(PostSchema.ANALYSIS, language.code()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("counting the posts in " + language.code(), e);
+        }
     }
 }
