@@ -1,5 +1,7 @@
 package broadsheet.analysis;
 
+import broadsheet.analysis.Compounds.Compound;
+import broadsheet.analysis.TokenBuffer.Fields;
 import broadsheet.analysis.WrittenForms.Written;
 import java.io.IOException;
 import java.io.StringReader;
@@ -7,11 +9,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.th.ThaiTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.util.BytesRef;
 
@@ -22,12 +24,13 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class TextAnalysis {
 
+    private static final NormalizedText AS_WRITTEN = NormalizedText.plain("");
+
     private final Language language;
     private final WordAnalysis words;
     private final boolean thai;
     private final WordBreaker breaker = new WordBreaker();
     private final Tokenizer tokenizer;
-    private final CharTermAttribute term;
     private final OffsetAttribute offset;
 
     public TextAnalysis(Language language) {
@@ -35,7 +38,6 @@ public final class TextAnalysis {
         this.words = new WordAnalysis(language);
         this.thai = language.code().equals("th");
         this.tokenizer = thai ? new ThaiTokenizer() : new StandardTokenizer();
-        this.term = tokenizer.addAttribute(CharTermAttribute.class);
         this.offset = tokenizer.addAttribute(OffsetAttribute.class);
     }
 
@@ -76,18 +78,41 @@ public final class TextAnalysis {
 
     /** Where the tokens of a sentence stand: start and end (exclusive) of each, one after the other. */
     public int[] offsets(String sentence) {
-        if (!thai && breaker.read(sentence)) {
-            return breaker.offsets();
-        }
-        TokenBuffer buffer = new TokenBuffer();
-        addSentence(buffer, sentence, 0);
-        int[] offsets = new int[2 * buffer.size()];
-        for (int i = 0; i < buffer.size(); i++) {
-            offsets[2 * i] = buffer.start(i);
-            offsets[2 * i + 1] = buffer.end(i);
+        NormalizedText text = read(sentence);
+        int[] offsets = new int[2 * breaker.size()];
+        for (int i = 0; i < breaker.size(); i++) {
+            offsets[2 * i] = text.start(breaker.start(i));
+            offsets[2 * i + 1] = text.end(breaker.end(i));
         }
         return offsets;
     }
+
+    /**
+     * What stands in a sentence in several tokens, or with signs that no token has, and is found in one piece: a mark of
+     * the whole covers all of it.
+     */
+    public List<Whole> wholes(String sentence) {
+        NormalizedText text = read(sentence);
+        List<Whole> wholes = new ArrayList<>();
+        for (Compound compound : Compounds.in(breaker)) {
+            wholes.add(new Whole(text.start(breaker.start(compound.first())), text.end(breaker.end(compound.last())),
+                    compound.whole()));
+        }
+        for (Written written : WrittenForms.in(text.text())) {
+            wholes.add(new Whole(text.start(written.start()), text.end(written.end()),
+                    text.text().substring(written.start(), written.end())));
+        }
+        return wholes;
+    }
+
+    /**
+     * Several tokens, or a token with its signs, that are found as one word.
+     *
+     * @param start offset in the sentence
+     * @param end offset behind it
+     * @param text in one piece: {@code email} for {@code e-mail}
+     */
+    public record Whole(int start, int end, String text) {}
 
     /**
      * Adds the tokens of a sentence, the first at the given position, the others behind it without gaps.
@@ -95,126 +120,127 @@ public final class TextAnalysis {
      * @return the position behind the last token
      */
     public int addSentence(TokenBuffer buffer, String sentence, int position) {
-        return addSentence(buffer, sentence, !thai && breaker.read(sentence), position);
+        return add(buffer, read(sentence), position);
     }
 
     /** The same for a sentence that stands in a text from {@code from} to {@code to}, end exclusive. */
     public int addSentence(TokenBuffer buffer, char[] text, int from, int to, int position) {
         if (!thai && breaker.read(text, from, to) && !breaker.hasSigns()) {
             int first = buffer.size();
-            int next = addWords(buffer, position);
-            addExtras(buffer, "", first, false, List.of());
+            int next = addWords(buffer, AS_WRITTEN, position);
+            addExtras(buffer, first, false, List.of());
             return next;
         }
         return addSentence(buffer, new String(text, from, to - from), position);
     }
 
-    private int addSentence(TokenBuffer buffer, String sentence, boolean simple, int position) {
+    /** Finds the words of a sentence, which are then in {@link #breaker}. */
+    private NormalizedText read(String sentence) {
+        if (!thai && breaker.read(sentence)) {
+            return NormalizedText.plain(sentence);
+        }
+        NormalizedText text = NormalizedText.of(sentence);
+        if (thai || !breaker.read(text.text())) {
+            tokenize(text.text());
+        }
+        return text;
+    }
+
+    private int add(TokenBuffer buffer, NormalizedText text, int position) {
         int first = buffer.size();
-        int next = simple ? addWords(buffer, position) : addTokens(buffer, sentence, position);
-        addExtras(buffer, sentence, first, !simple,
-                simple && !breaker.hasSigns() ? List.of() : WrittenForms.in(sentence));
+        int next = addWords(buffer, text, position);
+        boolean mayBeCjk = buffer.size() > first && !breaker.isSimple();
+        boolean signs = breaker.hasSigns() || !breaker.isSimple();
+        addExtras(buffer, first, mayBeCjk, signs ? WrittenForms.in(text.text()) : List.of());
         return next;
     }
 
-    private int addWords(TokenBuffer buffer, int position) {
+    private int addWords(TokenBuffer buffer, NormalizedText text, int position) {
         char[] chars = breaker.chars();
         for (int i = 0; i < breaker.size(); i++) {
             int start = breaker.start(i);
             int end = breaker.end(i);
-            buffer.add(position + i, start, end, words.forms(chars, start, end - start));
+            buffer.add(position + i, text.start(start), text.end(end), words.forms(chars, start, end - start));
         }
         return position + breaker.size();
     }
 
-    private int addTokens(TokenBuffer buffer, String sentence, int position) {
-        int next = position;
+    private void tokenize(String text) {
+        breaker.begin(text);
         try {
-            tokenizer.setReader(new StringReader(WordBreaker.parted(sentence)));
+            tokenizer.setReader(new StringReader(WordBreaker.parted(text)));
             tokenizer.reset();
             while (tokenizer.incrementToken()) {
-                next = addToken(buffer, next);
+                addToken();
             }
             tokenizer.end();
             tokenizer.close();
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be read", e);
         }
-        return next;
     }
 
-    private int addToken(TokenBuffer buffer, int position) {
-        char[] chars = term.buffer();
-        int length = term.length();
+    /** A run of Katakana or Hangul, which the tokenizer gives in one piece, is taken as single characters. */
+    private void addToken() {
         int start = offset.startOffset();
-        if (length > 1 && isCjk(Character.codePointAt(chars, 0, length))) {
-            return addCharacters(buffer, chars, length, start, position);
+        int end = offset.endOffset();
+        if (!isCjk(Character.codePointAt(breaker.chars(), start, end))) {
+            breaker.add(start, end);
+            return;
         }
-        buffer.add(position, start, offset.endOffset(), words.forms(chars, 0, length));
-        return position + 1;
-    }
-
-    /** A run of Katakana or Hangul, which the tokenizer gives in one piece, as single characters. */
-    private int addCharacters(TokenBuffer buffer, char[] chars, int length, int start, int position) {
-        int next = position;
-        int i = 0;
-        while (i < length) {
-            int width = Character.charCount(Character.codePointAt(chars, i, length));
-            buffer.add(next++, start + i, start + i + width, words.forms(chars, i, width));
-            i += width;
+        while (start < end) {
+            int width = Character.charCount(Character.codePointAt(breaker.chars(), start, end));
+            breaker.add(start, start + width);
+            start += width;
         }
-        return next;
     }
 
     /**
+     * Adds the further terms of the words in {@link #breaker}, whose tokens begin at {@code first}.
+     *
      * @param mayBeCjk false where it is known that no character is
      * @param signed the words with signs in the sentence
      */
-    private void addExtras(TokenBuffer buffer, String sentence, int first, boolean mayBeCjk,
-            List<Written> signed) {
+    private void addExtras(TokenBuffer buffer, int first, boolean mayBeCjk, List<Written> signed) {
         boolean mixedCase = false;
         for (int i = first; i < buffer.size() && !mixedCase; i++) {
             mixedCase = buffer.forms(i).lower();
         }
+        ExtraTerms extras = new ExtraTerms(buffer, first, breaker, words);
         Iterator<Written> written = signed.iterator();
         Optional<Written> next = following(written);
-        for (int i = first; i < buffer.size(); i++) {
-            WordForms forms = buffer.forms(i);
-            if (Token.has(forms.accented())) {
-                buffer.addExtra(i, forms.accented(), false);
-            }
-            if (Token.has(forms.restored())) {
-                buffer.addExtra(i, forms.restored(), true);
-            }
-            if (mixedCase && Token.has(forms.acronym())) {
-                buffer.addExtra(i, forms.acronym(), false);
-            }
-            while (next.isPresent() && next.get().start() <= buffer.start(i)) {
-                if (buffer.start(i) < next.get().end()) {
-                    buffer.addExtra(i, next.get().term(), false);
+        Iterator<Compound> compounds = Compounds.in(breaker).iterator();
+        Optional<Compound> compound = following(compounds);
+        for (int i = 0; i < breaker.size(); i++) {
+            extras.addForms(i, mixedCase);
+            while (next.isPresent() && next.get().start() <= breaker.start(i)) {
+                if (breaker.start(i) < next.get().end()) {
+                    buffer.addExtra(first + i, next.get().term(), Fields.EXACT);
                 }
                 next = following(written);
             }
-            if (mayBeCjk && i + 1 < buffer.size() && areNeighbours(buffer, sentence, i)) {
-                buffer.addExtra(i, pair(forms.exact(), buffer.forms(i + 1).exact()), true);
+            if (compound.isPresent() && i == compound.get().last()) {
+                extras.addLeadingDigits(i);
+            }
+            if (compound.isPresent() && i == compound.get().first()) {
+                extras.addWhole(compound.get());
+            }
+            while (compound.isPresent() && i >= compound.get().last()) {
+                compound = following(compounds);
+            }
+            if (mayBeCjk) {
+                extras.addPair(i);
             }
         }
     }
 
-    private static Optional<Written> following(Iterator<Written> written) {
-        return written.hasNext() ? Optional.of(written.next()) : Optional.empty();
+    private static <T> Optional<T> following(Iterator<T> all) {
+        return all.hasNext() ? Optional.of(all.next()) : Optional.empty();
     }
 
-    private static boolean areNeighbours(TokenBuffer buffer, String sentence, int token) {
-        return buffer.end(token) == buffer.start(token + 1) && isCjk(sentence.codePointAt(buffer.start(token)))
-                && isCjk(sentence.codePointAt(buffer.start(token + 1)));
-    }
-
-    private static BytesRef pair(BytesRef left, BytesRef right) {
-        byte[] both = new byte[left.length + right.length];
-        System.arraycopy(left.bytes, left.offset, both, 0, left.length);
-        System.arraycopy(right.bytes, right.offset, both, left.length, right.length);
-        return new BytesRef(both);
+    /** A text in lower case, its letters in plain dress and without accents, so that two ways to write it are equal. */
+    public String folded(String text) {
+        return words.simplified(Accents.folded(NormalizedText.of(text).text().toLowerCase(Locale.ROOT)));
     }
 
     /** Whether a character belongs to a script that is written without spaces or, as Hangul, is searched by pairs. */
@@ -224,7 +250,7 @@ public final class TextAnalysis {
         }
         return switch (Character.UnicodeScript.of(codePoint)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> true;
-            default -> codePoint == 'ー';
+            default -> codePoint == 'ー' || codePoint == 'ｰ';
         };
     }
 }

@@ -10,7 +10,7 @@ import org.apache.lucene.util.BytesRef;
  * the excerpt and then the body in UTF-8). With it a match, known by its positions, is shown by reading one sentence,
  * however long the text is, and sentences, paragraphs and parts bound a search.
  *
- * <p>Positions run through headline, excerpt and body with a gap of {@value #GAP} between the parts.
+ * <p>Positions run through headline, excerpt, body and names with a gap of {@value #GAP} between the parts.
  */
 public final class TextLayout {
 
@@ -128,6 +128,11 @@ public final class TextLayout {
         return excerptEnd + GAP;
     }
 
+    /** The position behind the body's last token. What stands behind it are names: byline, sections, tags. */
+    public int bodyEnd() {
+        return size == 0 ? excerptEnd : positions[size - 1];
+    }
+
     /** Where the body begins in the kept text, in bytes. */
     public int excerptBytes() {
         return excerptBytes;
@@ -144,7 +149,7 @@ public final class TextLayout {
                 inBody = true;
             }
         }
-        return Integer.MAX_VALUE;
+        return bodyEnd();
     }
 
     /** How many sentences excerpt and body have. */

@@ -17,7 +17,14 @@ public final class TokenBuffer {
     private int extraSize;
     private int[] extraTokens;
     private BytesRef[] extraTerms;
-    private boolean[] extraInStems;
+    private Fields[] extraFields;
+
+    /** Which fields have a further term. */
+    enum Fields {
+        EXACT,
+        STEMS,
+        BOTH
+    }
 
     /** A buffer that grows as needed. */
     public TokenBuffer() {
@@ -32,7 +39,7 @@ public final class TokenBuffer {
         forms = new WordForms[tokens];
         extraTokens = new int[tokens];
         extraTerms = new BytesRef[tokens];
-        extraInStems = new boolean[tokens];
+        extraFields = new Fields[tokens];
     }
 
     public void clear() {
@@ -57,17 +64,17 @@ public final class TokenBuffer {
     /**
      * Adds a further term at the position of a token; tokens must come in rising order.
      *
-     * @param inStems whether the fields of stems have it too, or the field of exact forms alone
+     * @param fields of stems, of exact forms, or both
      */
-    void addExtra(int token, BytesRef term, boolean inStems) {
+    void addExtra(int token, BytesRef term, Fields fields) {
         if (extraSize == extraTokens.length) {
             extraTokens = Arrays.copyOf(extraTokens, 2 * extraSize);
             extraTerms = Arrays.copyOf(extraTerms, 2 * extraSize);
-            extraInStems = Arrays.copyOf(extraInStems, 2 * extraSize);
+            extraFields = Arrays.copyOf(extraFields, 2 * extraSize);
         }
         extraTokens[extraSize] = token;
         extraTerms[extraSize] = term;
-        extraInStems[extraSize++] = inStems;
+        extraFields[extraSize++] = fields;
     }
 
     public int size() {
@@ -103,6 +110,10 @@ public final class TokenBuffer {
     }
 
     public boolean extraInStems(int extra) {
-        return extraInStems[extra];
+        return extraFields[extra] != Fields.EXACT;
+    }
+
+    public boolean extraInExact(int extra) {
+        return extraFields[extra] != Fields.STEMS;
     }
 }

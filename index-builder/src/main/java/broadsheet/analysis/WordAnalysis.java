@@ -2,6 +2,7 @@ package broadsheet.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import broadsheet.words.ChineseVariants;
 import java.util.Locale;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -16,6 +17,8 @@ public final class WordAnalysis {
 
     /** Enough for the words of a large archive; about 20 MB when full. Past it the memory starts anew. */
     private static final int REMEMBERED = 100_000;
+    /** What stands for an apostrophe between letters. */
+    private static final String APOSTROPHES = "’＇ʼ`´";
 
     private final Language language;
     private final CharArraySet stopWords;
@@ -48,7 +51,8 @@ public final class WordAnalysis {
         return stopWords.contains(plain(word));
     }
 
-    private WordForms make(String word) {
+    private WordForms make(String written) {
+        String word = joined(written);
         if (isLowerAscii(word)) {
             BytesRef exact = new BytesRef(word);
             boolean letters = hasLower(word);
@@ -62,10 +66,30 @@ public final class WordAnalysis {
         String plain = plain(word);
         String exact = Accents.folded(plain);
         String accented = exact.equals(plain) ? "" : WordForms.ACCENTED + plain;
-        String stem = stem(withoutPossessive(straight(word)));
+        String stem = simplified(stem(withoutPossessive(straight(word))));
         return new WordForms(seen.size(), new BytesRef(exact), new BytesRef(stem),
                 accented.isEmpty() ? WordForms.NONE : new BytesRef(accented), restored(plain, exact, stem),
-                acronym(word), hasLower(word));
+                acronym(withoutPossessive(straight(word))), hasLower(word));
+    }
+
+    /**
+     * One piece for {@code U.K.} and {@code 10,000}. {@code a.m.} stays what it is, as {@code am} says nothing; capitals
+     * are found by their acronym.
+     */
+    private String joined(String written) {
+        if (written.indexOf('.') < 0 && !Character.isDigit(written.charAt(0))) {
+            return written;
+        }
+        String bare = withoutPossessive(straight(written));
+        String letters = DottedWords.joined(bare);
+        boolean says = !stopWords.contains(letters.toLowerCase(Locale.ROOT))
+                || letters.equals(letters.toUpperCase(Locale.ROOT));
+        return letters.equals(bare) || !says ? GroupedNumbers.joined(written) : letters;
+    }
+
+    /** Traditional Chinese characters and simplified ones have one stem. Japanese makes differences between them. */
+    String simplified(String stem) {
+        return language.code().equals("ja") ? stem : ChineseVariants.simplified(stem);
     }
 
     /** A word that differs from a plain one by its first letter alone; in Turkish that is another letter. */
@@ -110,9 +134,21 @@ public final class WordAnalysis {
     }
 
     private static String straight(String word) {
-        return word.indexOf('’') < 0 && word.indexOf('＇') < 0 && word.indexOf('ʼ') < 0
-                ? word
-                : word.replace('’', '\'').replace('＇', '\'').replace('ʼ', '\'');
+        for (int i = 0; i < word.length(); i++) {
+            if (APOSTROPHES.indexOf(word.charAt(i)) >= 0) {
+                return straight(word.toCharArray(), i);
+            }
+        }
+        return word;
+    }
+
+    private static String straight(char[] word, int from) {
+        for (int i = from; i < word.length; i++) {
+            if (APOSTROPHES.indexOf(word[i]) >= 0) {
+                word[i] = '\'';
+            }
+        }
+        return new String(word);
     }
 
     /** English 's; in other languages an s behind an apostrophe is a plural or part of the word. */
@@ -137,7 +173,7 @@ public final class WordAnalysis {
     /** {@code oneill} is O'Neill, but {@code well} is not we'll; in Ukrainian an apostrophe is a letter's part. */
     private String withoutApostrophe(String word) {
         int apostrophe = word.indexOf('\'');
-        boolean part = language.code().equals("uk") || word.length() - apostrophe > 3;
+        boolean part = language.code().equals("uk") || !WordForms.isContracted(word.substring(apostrophe + 1));
         return apostrophe > 0 && part ? word.replace("'", "") : word;
     }
 

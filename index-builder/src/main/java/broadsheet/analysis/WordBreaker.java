@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * Finds the words of a sentence by the word-break rules of Unicode (UAX #29) where these are simple: Latin, Greek and
  * Cyrillic letters, digits, common punctuation. It gives what Lucene's {@code StandardTokenizer} gives, in a third of the
- * time, as it goes over the characters once and through no stream; what it does not know it leaves to that one. But for
- * the colon, which joins letters there: who looks for {@code Factory} means {@code openSUSE:Factory}, too. The underscore
- * joins: nobody who looks for {@code the} means {@code the_content()}.
+ * time, as it goes over the characters once and through no stream; what it does not know it leaves to that one. Three
+ * things are other: the colon parts words ({@code openSUSE:Factory}), a point between letters parts those that are no
+ * {@linkplain DottedWords abbreviation}, and initials are one word.
  */
 final class WordBreaker {
 
@@ -30,7 +30,10 @@ final class WordBreaker {
     private char[] chars = new char[256];
     private int[] bounds = new int[128];
     private int size;
+    private int length;
     private boolean signs;
+    private boolean joints;
+    private boolean simple;
 
     /** A text for the tokenizer, which shall part words where this class does; as long as the text. */
     static String parted(String text) {
@@ -57,9 +60,24 @@ final class WordBreaker {
         }
     }
 
-    private boolean read(int length) {
+    /** Begins with a text whose words come from elsewhere, by {@link #add}. */
+    void begin(String text) {
+        makeRoom(text.length());
+        text.getChars(0, text.length(), chars, 0);
+        begin(text.length());
+        simple = false;
+    }
+
+    private void begin(int of) {
         size = 0;
+        length = of;
         signs = false;
+        joints = false;
+        simple = true;
+    }
+
+    private boolean read(int of) {
+        begin(of);
         int at = 0;
         while (at < length) {
             byte kind = kind(chars[at]);
@@ -71,7 +89,7 @@ final class WordBreaker {
                 at++;
                 continue;
             }
-            int end = wordEnd(at, length);
+            int end = wordEnd(at);
             if (end - at > LONGEST) {
                 return false;
             }
@@ -86,7 +104,7 @@ final class WordBreaker {
         return Arrays.copyOf(bounds, 2 * size);
     }
 
-    private int wordEnd(int start, int length) {
+    private int wordEnd(int start) {
         int at = start + 1;
         byte last = kind(chars[start]);
         while (at < length) {
@@ -107,12 +125,62 @@ final class WordBreaker {
         return kind == MID_BOTH || kind == (last == LETTER ? MID_LETTER : MID_DIGIT);
     }
 
-    private void add(int start, int end) {
+    /** Adds a run of letters and digits behind those that are there: a word, or several with points between them. */
+    void add(int start, int end) {
+        int from = start;
+        int to = DottedWords.firstEnd(chars, from, end);
+        while (to < end) {
+            addWord(from, to);
+            from = to + 1;
+            to = DottedWords.firstEnd(chars, from, end);
+        }
+        addWord(from, end);
+    }
+
+    private void addWord(int start, int end) {
+        if (size > 0 && goesOn(bounds[2 * size - 2], bounds[2 * size - 1], start, end)) {
+            bounds[2 * size - 1] = end;
+            return;
+        }
         if (2 * size == bounds.length) {
             bounds = Arrays.copyOf(bounds, 4 * size);
         }
+        joints |= size > 0 && start - bounds[2 * size - 1] == 1 && isJoint(start - 1);
         bounds[2 * size] = start;
         bounds[2 * size++ + 1] = end;
+    }
+
+    private boolean isJoint(int at) {
+        char c = chars[at];
+        return c == '-' || c == '.' || isSpace(c) && isDigit(chars[at - 1]) && isDigit(chars[at + 1]);
+    }
+
+    /** Whether a word is part of the one before it: further initials, or the ending of {@code U.K.'s}. */
+    private boolean goesOn(int firstStart, int firstEnd, int start, int end) {
+        if (start - firstEnd < 2 || chars[firstEnd] != '.') {
+            return false;
+        }
+        boolean ending = start - firstEnd == 2 && end - start == 1 && (chars[start] == 's' || chars[start] == 'S')
+                && (chars[start - 1] == '\'' || chars[start - 1] == '’');
+        if (ending) {
+            return firstEnd - firstStart > 2 && chars[firstStart + 1] == '.';
+        }
+        for (int i = firstEnd + 1; i < start; i++) {
+            if (!Character.isWhitespace(chars[i])) {
+                return false;
+            }
+        }
+        return end < length && chars[end] == '.' && end - start == 1 && DottedWords.endsInInitial(chars, start, end)
+                && DottedWords.endsInInitial(chars, firstStart, firstEnd);
+    }
+
+    /** A space within a number: an easy one, a fixed one, a narrow one. */
+    static boolean isSpace(char c) {
+        return c == ' ' || c == '\u00A0' || c == '\u202F' || c == '\u2009';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The sentence, and behind it what was there before. */
@@ -123,6 +191,16 @@ final class WordBreaker {
     /** Whether some sign may make a {@link WrittenForms written form}. */
     boolean hasSigns() {
         return signs;
+    }
+
+    /** Whether this class found the words by itself: then all its characters are such as it knows. */
+    boolean isSimple() {
+        return simple;
+    }
+
+    /** Whether some words may be a {@linkplain Compounds compound}. */
+    boolean hasJoints() {
+        return joints;
     }
 
     /** How many words there are. */
@@ -167,6 +245,8 @@ final class WordBreaker {
         kinds['.'] = MID_BOTH;
         kinds['\''] = MID_BOTH;
         kinds['·'] = MID_LETTER;
+        kinds['`'] = MID_LETTER;
+        kinds['´'] = MID_LETTER;
         kinds[','] = MID_DIGIT;
         kinds[';'] = MID_DIGIT;
         for (char c = 0; c < kinds.length; c++) {
@@ -174,8 +254,8 @@ final class WordBreaker {
                 kinds[c] = SIGN;
             }
         }
-        // A joiner of words, signs that may be part of an emoji, a soft hyphen.
-        for (char c : new char[]{'_', '©', '®', '\u00AD'}) {
+        // A joiner of words, signs that may be part of an emoji, a soft hyphen; letters and digits in another dress.
+        for (char c : "_©®\u00AD²³¹¼½¾ªºµſŉ".toCharArray()) {
             kinds[c] = UNKNOWN;
         }
         return kinds;

@@ -1,5 +1,6 @@
 package broadsheet.analysis;
 
+import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -30,14 +31,29 @@ public record WordForms(int number, BytesRef exact, BytesRef stem, BytesRef acce
     static final WordForms UNKNOWN = new WordForms(0, NONE, NONE, NONE, NONE, NONE, false);
     /** Stands before a form without its accents that has another stem than the word. */
     private static final char RESTORED = '\u0004';
+    /** Stands before a compound in one piece, behind which its parts stand. */
+    private static final char JOINED = '\u0005';
+
+    /** What an apostrophe parts from a word in English, without being part of its name: well is not we'll. */
+    private static final Set<String> CONTRACTED = Set.of("s", "t", "d", "m", "ll", "re", "ve");
+
+    /** Whether what stands behind an apostrophe is a shortened word: {@code ll}, {@code t}. */
+    public static boolean isContracted(String ending) {
+        return CONTRACTED.contains(ending);
+    }
 
     /** Whether a term is one of the marked forms, not a word. */
     public static boolean isMarked(BytesRef term) {
-        return term.length > 0 && term.bytes[term.offset] > 0 && term.bytes[term.offset] <= RESTORED;
+        return term.length > 0 && term.bytes[term.offset] > 0 && term.bytes[term.offset] <= JOINED;
     }
 
     /** What terms begin with that lead from a form typed without accents to the stem of the word it stands for. */
     public static String restored(String typed) {
         return RESTORED + typed + '\u0000';
+    }
+
+    /** What terms begin with that lead from a compound in one piece ({@code email}) to its parts, with spaces: e mail. */
+    public static String joined(String whole) {
+        return JOINED + whole + '\u0000';
     }
 }

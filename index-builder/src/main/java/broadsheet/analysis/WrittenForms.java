@@ -46,7 +46,7 @@ public final class WrittenForms {
                 end--;
             }
             if (end - start <= LONGEST && hasLetterOrDigit(text, start, end)) {
-                String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+                String word = GroupedNumbers.joined(text.substring(start, end).toLowerCase(Locale.ROOT));
                 found.add(new Written(start, end, new BytesRef(WordForms.WRITTEN + word)));
             }
             sign = firstSign(text, Math.max(end, sign + 1));
@@ -81,6 +81,10 @@ public final class WrittenForms {
     /** Whether a word with signs ends at this character; a point between letters or digits is part of it. */
     private static boolean ends(String text, int at) {
         char c = text.charAt(at);
+        if (c == ',' || c == '’' || c == '\'') {
+            return at == 0 || at + 1 == text.length() || !Character.isDigit(text.charAt(at - 1))
+                    || !Character.isDigit(text.charAt(at + 1));
+        }
         if (c == '.') {
             return at == 0 || at + 1 == text.length() || Character.isWhitespace(text.charAt(at - 1))
                     || !Character.isLetterOrDigit(text.charAt(at + 1));

@@ -23,7 +23,7 @@ class AnalysisTableTest {
 
     private static final Path TABLE = Path.of("src/test/resources/broadsheet/analysis/analysis-table.txt");
     private static final Map<Character, String> MARKS = Map.of(WordForms.ACRONYM, "<acronym>", WordForms.WRITTEN,
-            "<written>", WordForms.ACCENTED, "<accented>", '\u0004', "<restored>", '\u0000', ">");
+            "<written>", WordForms.ACCENTED, "<accented>", '\u0004', "<restored>", '\u0005', "<joined>", '\u0000', ">");
 
     private final Map<String, TextAnalysis> analyses = new LinkedHashMap<>();
 
@@ -59,7 +59,7 @@ class AnalysisTableTest {
         String stems = tokens.stream().map(token -> token.stem().utf8ToString()).collect(Collectors.joining(" "));
         String extras = IntStream.range(0, buffer.extraSize())
                 .mapToObj(i -> shown(buffer.extraTerm(i).utf8ToString()) + "@" + buffer.extraToken(i)
-                        + (buffer.extraInStems(i) ? "s" : ""))
+                        + (!buffer.extraInStems(i) ? "" : buffer.extraInExact(i) ? "s" : "S"))
                 .collect(Collectors.joining(" "));
         return String.join(" | ", cells[0], cells[1], exact, stems.equals(exact) ? "=" : stems,
                 extras.isEmpty() ? "-" : extras);

@@ -62,7 +62,7 @@ class TextLayoutTest {
         layout.add(200, 0, true, true);
         layout.add(210, 40, false, true);
         layout.add(220, 80, false, true);
-        assertEquals(Integer.MAX_VALUE, layout.leadEnd());
+        assertEquals(layout.bodyEnd(), layout.leadEnd());
     }
 
     @Test

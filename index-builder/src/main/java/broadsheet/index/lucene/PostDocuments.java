@@ -71,7 +71,6 @@ final class PostDocuments {
         document.add(new StoredField(PostFields.TITLE, post.title()));
         document.add(new StoredField(PostFields.EXCERPT, post.excerpt()));
         document.add(new StoredField(PostFields.IMAGE, post.image()));
-        document.add(new StoredField(PostFields.WORDS, text.size()));
         document.add(new BinaryDocValuesField(PostSchema.CARD, PostCard.encode(post)));
         document.add(new BinaryDocValuesField(PostSchema.SKETCH, new BytesRef(sketches.of(post).toBytes())));
         return document;
@@ -91,8 +90,11 @@ final class PostDocuments {
         int end = addSentences(analysis, new Part(post.body(), post.unseen(), bodyBytes.length),
                 excerptEnd + TextLayout.GAP, excerptBytes.length);
         layout.add(end, excerptBytes.length + bodyBytes.length, true, true);
+        document.add(new StoredField(PostFields.WORDS, text.size()));
+        int words = text.size();
+        addNames(analysis, post, end);
 
-        postings.add(document, analysis.language(), text);
+        postings.add(document, analysis.language(), text, words);
         addHead(document, analysis, Headline.of(post.title()), titleTokens);
         document.add(words(PostSchema.title(analysis.language()), title));
         byte[] kept = new byte[excerptBytes.length + bodyBytes.length];
@@ -100,6 +102,16 @@ final class PostDocuments {
         System.arraycopy(bodyBytes, 0, kept, excerptBytes.length, bodyBytes.length);
         document.add(new BinaryDocValuesField(PostSchema.TEXT, new BytesRef(kept)));
         document.add(new BinaryDocValuesField(PostSchema.LAYOUT, layout.encode()));
+    }
+
+    /** Byline, sections and tags behind the body, each by itself: who types a name finds the posts that bear it. */
+    private void addNames(TextAnalysis analysis, Post post, int bodyEnd) {
+        int position = bodyEnd;
+        for (List<String> names : List.of(post.authors(), post.categories(), post.tags())) {
+            for (String name : names) {
+                position = analysis.addSentence(text, name, position + TextLayout.GAP);
+            }
+        }
     }
 
     private void addHead(Document document, TextAnalysis analysis, Headline headline, int titleTokens) {

@@ -26,7 +26,7 @@ import org.apache.lucene.search.similarities.Similarity;
 public final class PostSchema {
 
     /** Rises with every change to what stands in the index; a reader refuses an index of another version. */
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
 
     /** Exact forms of headline, excerpt and body, with {@link WordForms}' further forms. */
     public static final String EXACT = "exact";

@@ -53,13 +53,17 @@ final class PostingsBuffer {
     private final Map<String, WordNumbers> languages = new HashMap<>();
     private final Map<String, StandIn> standIns = new HashMap<>();
 
-    /** Adds a post's words, and to its document the fields that stand for them. */
-    void add(Document document, Language language, TokenBuffer text) {
+    /**
+     * Adds a post's words, and to its document the fields that stand for them.
+     *
+     * @param words how many words the post counts as having
+     */
+    void add(Document document, Language language, TokenBuffer text, int words) {
         if (text.size() == 0) {
             return;
         }
         String all = PostSchema.all(language);
-        languages.computeIfAbsent(all, name -> new WordNumbers(field(PostSchema.EXACT), field(name))).add(text);
+        languages.computeIfAbsent(all, name -> new WordNumbers(field(PostSchema.EXACT), field(name))).add(text, words);
         document.add(standIn(PostSchema.EXACT));
         document.add(standIn(all));
     }

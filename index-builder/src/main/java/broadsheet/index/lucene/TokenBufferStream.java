@@ -50,7 +50,7 @@ final class TokenBufferStream extends TokenStream {
     public boolean incrementToken() {
         while (extra < buffer.extraSize() && buffer.extraToken(extra) == token) {
             int here = extra++;
-            if (!stems || buffer.extraInStems(here)) {
+            if (stems ? buffer.extraInStems(here) : buffer.extraInExact(here)) {
                 term.setBytesRef(buffer.extraTerm(here));
                 increment.setPositionIncrement(0);
                 return true;

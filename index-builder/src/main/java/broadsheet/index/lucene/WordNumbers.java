@@ -22,8 +22,8 @@ final class WordNumbers {
         this.stems = stems;
     }
 
-    /** Adds a post's words, each with the further terms at its position. */
-    void add(TokenBuffer text) {
+    /** Adds a post's words, each with the further terms at its position. @param length how many words count */
+    void add(TokenBuffer text, int length) {
         int extra = 0;
         for (int token = 0; token < text.size(); token++) {
             WordForms forms = text.forms(token);
@@ -32,14 +32,16 @@ final class WordNumbers {
             exact.add((int) both, position);
             stems.add((int) (both >>> 32), position);
             for (; extra < text.extraSize() && text.extraToken(extra) == token; extra++) {
-                exact.add(exact.id(text.extraTerm(extra)), position);
+                if (text.extraInExact(extra)) {
+                    exact.add(exact.id(text.extraTerm(extra)), position);
+                }
                 if (text.extraInStems(extra)) {
                     stems.add(stems.id(text.extraTerm(extra)), position);
                 }
             }
         }
-        exact.endPost(text.size());
-        stems.endPost(text.size());
+        exact.endPost(length);
+        stems.endPost(length);
     }
 
     private long ids(WordForms forms) {

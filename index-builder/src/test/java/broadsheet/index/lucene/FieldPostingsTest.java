@@ -51,9 +51,9 @@ class FieldPostingsTest {
         FieldPostings exact = new FieldPostings();
         FieldPostings stems = new FieldPostings();
         WordNumbers numbers = new WordNumbers(exact, stems);
-        numbers.add(tokens("Trams and the tram"));
-        numbers.add(tokens(""));
-        numbers.add(tokens("The US tram, café"));
+        numbers.add(tokens("Trams and the tram"), 4);
+        numbers.add(tokens(""), 0);
+        numbers.add(tokens("The US tram, café"), 4);
         Terms all = exact.toTerms(new int[]{3, 5, 9});
         assertEquals(List.of("\u0001US 9[1]", "\u0003café 9[3]", "and 3[1]", "cafe 9[3]", "the 3[2] 9[0]",
                 "tram 3[3] 9[2]", "trams 3[0]", "us 9[1]"), listed(all));

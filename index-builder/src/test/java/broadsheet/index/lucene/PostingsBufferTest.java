@@ -70,7 +70,7 @@ class PostingsBufferTest {
                     document.add(new StringField("id", "" + i, Field.Store.NO));
                     Language language = Language.of(LANGUAGES.get(i % LANGUAGES.size()));
                     if (kept) {
-                        postings.add(document, language, texts.get(i));
+                        postings.add(document, language, texts.get(i), texts.get(i).size());
                     } else if (texts.get(i).size() > 0) {
                         document.add(stream(PostSchema.EXACT, texts.get(i), false));
                         document.add(stream(PostSchema.all(language), texts.get(i), true));

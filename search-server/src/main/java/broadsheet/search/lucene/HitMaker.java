@@ -116,9 +116,18 @@ final class HitMaker {
         BitSet there = new BitSet();
         spans.forEach(span -> there.set(span.piece()));
         Set<String> missing = new LinkedHashSet<>();
+        String last = "";
         for (int i = 0; i < pieces.size(); i++) {
-            if (!there.get(i)) {
-                missing.add(pieces.get(i).label());
+            Piece piece = pieces.get(i);
+            if (there.get(i)) {
+                last = "";
+            } else if (piece.goesOn() && !last.isEmpty()) {
+                missing.remove(last);
+                last += piece.label().substring(piece.label().offsetByCodePoints(0, 1));
+                missing.add(last);
+            } else {
+                last = piece.label();
+                missing.add(last);
             }
         }
         return List.copyOf(missing);

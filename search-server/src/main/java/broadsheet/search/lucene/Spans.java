@@ -62,9 +62,10 @@ final class Spans {
         return spans;
     }
 
-    private static void add(List<Span> spans, int piece, int[] positions) {
+    private void add(List<Span> spans, int piece, int[] positions) {
         for (int i = 0; i < Math.min(positions.length, MOST_PER_PIECE); i++) {
-            spans.add(new Span(piece, positions[i], positions[i], List.of(new int[]{positions[i], positions[i]})));
+            spans.add(new Span(piece, positions[i], positions[i], List.of(new int[]{positions[i], positions[i]}),
+                    pieces.get(piece).label()));
         }
     }
 
@@ -91,7 +92,7 @@ final class Spans {
                 } else {
                     addWords(marks, matches);
                 }
-                spans.add(new Span(piece, start, end, marks));
+                spans.add(new Span(piece, start, end, marks, pieces.get(piece).label()));
             }
         }
     }

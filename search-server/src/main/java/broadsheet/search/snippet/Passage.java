@@ -26,7 +26,7 @@ final class Passage {
         this.analysis = analysis;
     }
 
-    private record Sentence(int start, int position, int[] offsets) {}
+    private record Sentence(int start, int position, SentenceTokens tokens) {}
 
     /** Adds a sentence whose first token has this position; white space at its end parts it from the next. */
     void append(String sentence, int position) {
@@ -34,7 +34,7 @@ final class Passage {
         if (spaceBefore && !text.isEmpty() && !folded.isEmpty()) {
             text.append(' ');
         }
-        sentences.add(new Sentence(text.length(), position, analysis.offsets(folded)));
+        sentences.add(new Sentence(text.length(), position, new SentenceTokens(analysis, folded)));
         text.append(folded);
         spaceBefore = !sentence.isEmpty() && Character.isWhitespace(sentence.charAt(sentence.length() - 1));
     }
@@ -51,7 +51,7 @@ final class Passage {
     /** Marks the spans in the sentences that were added so far. */
     void mark(List<Span> spans) {
         for (Span span : spans) {
-            List<Mark> marks = span.marks().stream().map(this::mark).toList();
+            List<Mark> marks = span.marks().stream().map(place -> mark(place, span.label())).toList();
             if (marks.stream().anyMatch(mark -> mark != Placed.OUTSIDE)) {
                 placed.add(new Placed(span, marks));
             }
@@ -59,34 +59,29 @@ final class Passage {
     }
 
     /** @param place positions of its first and its last token */
-    private Mark mark(int[] place) {
+    private Mark mark(int[] place, String label) {
         int start = -1;
         int end = -1;
         for (Sentence sentence : sentences) {
-            int tokens = sentence.offsets().length / 2;
             int first = Math.max(place[0] - sentence.position(), 0);
-            int last = Math.min(place[1] - sentence.position(), tokens - 1);
+            int last = Math.min(place[1] - sentence.position(), sentence.tokens().count() - 1);
             if (first <= last) {
-                start = start < 0 ? sentence.start() + sentence.offsets()[2 * first] : start;
-                end = sentence.start() + sentence.offsets()[2 * last + 1];
+                Mark mark = sentence.tokens().mark(first, last, label);
+                start = start < 0 ? sentence.start() + mark.start() : start;
+                end = sentence.start() + mark.end();
             }
         }
         return start < 0 ? Placed.OUTSIDE : new Mark(start, end);
     }
 
-    /**
-     * Marks given by positions as marks by offsets, in order and without overlap.
-     *
-     * @param offsets start and end of each token, one after the other
-     * @param position the position of the first token
-     */
-    static List<Mark> marks(int[] offsets, int position, List<int[]> places) {
+    /** The marks of spans in a headline, in order and without overlap. */
+    static List<Mark> marks(SentenceTokens tokens, List<Span> spans) {
         List<Mark> marks = new ArrayList<>();
-        for (int[] place : places) {
-            int first = place[0] - position;
-            int last = place[1] - position;
-            if (first >= 0 && 2 * last + 1 < offsets.length) {
-                marks.add(new Mark(offsets[2 * first], offsets[2 * last + 1]));
+        for (Span span : spans) {
+            for (int[] place : span.marks()) {
+                if (place[1] < tokens.count()) {
+                    marks.add(tokens.mark(place[0], place[1], span.label()));
+                }
             }
         }
         return merged(marks);
@@ -97,8 +92,8 @@ final class Passage {
         sorted.sort(Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end));
         List<Mark> merged = new ArrayList<>();
         for (Mark mark : sorted) {
-            Mark last = merged.isEmpty() ? new Mark(-1, -1) : merged.get(merged.size() - 1);
-            if (mark.start() >= last.end()) {
+            Mark last = merged.isEmpty() ? new Mark(-2, -2) : merged.get(merged.size() - 1);
+            if (mark.start() > last.end()) {
                 merged.add(mark);
             } else {
                 merged.set(merged.size() - 1, new Mark(last.start(), Math.max(last.end(), mark.end())));

@@ -28,17 +28,13 @@ public final class SnippetMaker {
 
     /** The matches in the headline. */
     public List<Mark> titleMarks(String title, List<Span> spans) {
-        List<int[]> places = new ArrayList<>();
-        for (Span span : spans) {
-            if (span.end() < layout.titleEnd()) {
-                places.addAll(span.marks());
-            }
-        }
-        return places.isEmpty() ? List.of() : Passage.marks(analysis.offsets(title), 0, places);
+        List<Span> there = spans.stream().filter(span -> span.end() < layout.titleEnd()).toList();
+        return there.isEmpty() ? List.of() : Passage.marks(new SentenceTokens(analysis, title), there);
     }
 
     /** Up to three passages without a common sentence, the best first; the beginning where nothing matched. */
-    public List<Snippet> snippets(List<Span> spans) {
+    public List<Snippet> snippets(List<Span> all) {
+        List<Span> spans = all.stream().filter(span -> span.end() < layout.bodyEnd()).toList();
         ShownMarks shown = new ShownMarks();
         List<Snippet> snippets = new ArrayList<>();
         List<Stretch> chosen = new PassageChooser(sentences).choose(spans);

@@ -9,8 +9,9 @@ import java.util.List;
  * @param start position of the first token
  * @param end position of the last token, inclusive
  * @param marks the words to be marked, or the whole: positions of the first and the last token of each
+ * @param label the piece as typed
  */
-public record Span(int piece, int start, int end, List<int[]> marks) {
+public record Span(int piece, int start, int end, List<int[]> marks, String label) {
 
     /** In tokens. */
     int length() {

@@ -90,9 +90,18 @@ class SnippetLawTest {
         for (int i = 0; i < 150; i++) {
             String word = words(random, 1).get(0);
             for (Hit hit : found(word)) {
-                assertTrue(marked(hit).findAny().isPresent(), () -> word + " in " + hit.post().id());
+                assertTrue(marked(hit).findAny().isPresent() || isNamed(hit, word),
+                        () -> word + " in " + hit.post().id());
             }
         }
+    }
+
+    /** Whether byline, sections or tags have the word, which then need not stand in the text. */
+    private static boolean isNamed(Hit hit, String word) {
+        Stream<String> names = Stream.of(hit.post().authors(), hit.post().categories(), hit.post().tags())
+                .flatMap(List::stream);
+        String start = letters(word).substring(0, Math.min(3, letters(word).length()));
+        return names.map(SnippetLawTest::letters).anyMatch(name -> name.contains(start));
     }
 
     @Test

@@ -123,7 +123,7 @@ final class MadeText {
             for (int at = next(parts.getFirst(), 0); at >= 0; at = next(parts.getFirst(), at + 1)) {
                 List<int[]> marks = marks(parts, at);
                 if (marks.size() == parts.size()) {
-                    spans.add(new Span(piece, at, marks.getLast()[1], marks));
+                    spans.add(new Span(piece, at, marks.getLast()[1], marks, ""));
                 }
             }
         }

@@ -23,7 +23,7 @@ class PassageTest {
 
     private static Span span(int piece, int... marks) {
         List<int[]> words = Arrays.stream(marks).mapToObj(at -> new int[]{at, at}).toList();
-        return new Span(piece, marks[0], marks[marks.length - 1], words);
+        return new Span(piece, marks[0], marks[marks.length - 1], words, "");
     }
 
     private List<Snippet> snippets(Span... spans) {
@@ -77,9 +77,9 @@ class PassageTest {
         passage.append("The mayor met Bell. ", 300);
         passage.append("The clerk left.", 304);
         assertEquals("The mayor met [Bell. The clerk] left.",
-                shown(new Span(0, 303, 305, List.<int[]>of(new int[]{303, 305}))));
+                shown(new Span(0, 303, 305, List.<int[]>of(new int[]{303, 305}), "")));
         assertEquals("[The mayor met Bell. The clerk left].",
-                shown(new Span(1, 290, 400, List.<int[]>of(new int[]{290, 400}))));
+                shown(new Span(1, 290, 400, List.<int[]>of(new int[]{290, 400}), "")));
     }
 
     @Test
@@ -115,9 +115,10 @@ class PassageTest {
     void marksAreInOrderAndDoNotOverlap(String places, String expected) {
         String text = "The old sea wall";
         List<int[]> positions = Arrays.stream(places.split(" ")).map(place -> place.split("-"))
-                .map(ends -> new int[]{10 + Integer.parseInt(ends[0]), 10 + Integer.parseInt(ends[1])}).toList();
-        List<Mark> marks = Passage.marks(analysis.offsets(text), 10, positions);
+                .map(ends -> new int[]{Integer.parseInt(ends[0]), Integer.parseInt(ends[1])}).toList();
+        List<Mark> marks = Passage.marks(new SentenceTokens(analysis, text), List.of(new Span(0, 0, 9, positions, "")));
         assertEquals(expected, SnippetTableTest.marked(text, marks));
-        assertEquals(List.of(), Passage.marks(analysis.offsets(text), 10, List.<int[]>of(new int[]{9, 9})));
+        assertEquals(List.of(), Passage.marks(new SentenceTokens(analysis, text),
+                List.of(new Span(0, 99, 99, List.<int[]>of(new int[]{99, 99}), ""))));
     }
 }

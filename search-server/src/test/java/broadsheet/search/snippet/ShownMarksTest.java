@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ShownMarksTest {
 
     private static Span span(int piece, int[]... marks) {
-        return new Span(piece, marks[0][0], marks[marks.length - 1][1], List.of(marks));
+        return new Span(piece, marks[0][0], marks[marks.length - 1][1], List.of(marks), "");
     }
 
     @Test

@@ -21,7 +21,7 @@ class SnippetWindowsTest {
     /** A place of a piece, its words by their numbers. */
     private static Placed placed(int piece, int... words) {
         List<int[]> positions = Arrays.stream(words).mapToObj(word -> new int[]{word, word}).toList();
-        return new Placed(new Span(piece, words[0], words[words.length - 1], positions),
+        return new Placed(new Span(piece, words[0], words[words.length - 1], positions, ""),
                 Arrays.stream(words).mapToObj(SnippetWindowsTest::mark).toList());
     }
 
@@ -130,7 +130,7 @@ class SnippetWindowsTest {
     @Test
     void aTextWithoutSpacesIsCutAnywhere() {
         String letters = "a".repeat(700);
-        Placed place = new Placed(new Span(0, 0, 0, List.<int[]>of(new int[]{0, 0})), List.of(new Mark(400, 410)));
+        Placed place = new Placed(new Span(0, 0, 0, List.<int[]>of(new int[]{0, 0}), ""), List.of(new Mark(400, 410)));
         List<Window> found = new SnippetWindows(letters, List.of(place), place.marks(), new ShownMarks()).windows(3);
         assertEquals(List.of(new Window(340, 640)), found);
     }

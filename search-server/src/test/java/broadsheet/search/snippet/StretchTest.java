@@ -39,7 +39,7 @@ class StretchTest {
 
     @Test
     void aSpanIsAsLongAsItsTokens() {
-        assertEquals(1, new Span(0, 7, 7, List.of()).length());
-        assertEquals(4, new Span(0, 7, 10, List.of()).length());
+        assertEquals(1, new Span(0, 7, 7, List.of(), "").length());
+        assertEquals(4, new Span(0, 7, 10, List.of(), "").length());
     }
 }

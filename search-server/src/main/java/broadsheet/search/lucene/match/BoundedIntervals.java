@@ -28,7 +28,7 @@ public final class BoundedIntervals extends IntervalsSource {
             return switch (this) {
                 case TITLE -> end < layout.titleEnd();
                 case LEAD -> start >= layout.titleEnd() && end < layout.leadEnd();
-                case BODY -> start >= layout.bodyStart();
+                case BODY -> start >= layout.bodyStart() && end < layout.bodyEnd();
                 case SENTENCE -> within(layout, start, end, false);
                 case PARAGRAPH -> within(layout, start, end, true);
             };
@@ -37,6 +37,9 @@ public final class BoundedIntervals extends IntervalsSource {
         private static boolean within(TextLayout layout, int start, int end, boolean paragraphs) {
             if (start < layout.titleEnd()) {
                 return end < layout.titleEnd();
+            }
+            if (end >= layout.bodyEnd()) {
+                return false;
             }
             int first = layout.sentenceAt(start);
             int last = layout.sentenceAt(end);

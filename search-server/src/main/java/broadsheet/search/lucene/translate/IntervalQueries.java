@@ -15,7 +15,6 @@ import java.util.List;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
@@ -138,35 +137,38 @@ final class IntervalQueries {
     }
 
     private IntervalsSource typed(QueryNode.Word word) {
+        if (typed.isCompound(word) || typed.isRun(word)) {
+            List<IntervalsSource> rows = words.rows(word).stream().map(this::sequence).toList();
+            return rows.size() == 1 ? rows.get(0) : inParts(rows.get(1), List.of(rows.get(0)));
+        }
+        return inParts(one(word), words.parts(word).stream().map(this::sequence).toList());
+    }
+
+    /** A word in one piece, or in its parts: there it also stands where the first of them does, and is as long as all. */
+    private static IntervalsSource inParts(IntervalsSource whole, List<IntervalsSource> inParts) {
+        if (inParts.isEmpty()) {
+            return whole;
+        }
+        IntervalsSource parts = inParts.size() == 1 ? inParts.get(0) : Intervals.or(inParts);
+        return Intervals.or(Intervals.nonOverlapping(whole, parts), parts);
+    }
+
+    private IntervalsSource one(QueryNode.Word word) {
         return switch (words.match(word)) {
             case TermQuery term -> term(term.getTerm().field(), term.getTerm().bytes());
-            case PhraseQuery phrase -> sequence(terms(phrase));
             case SynonymQuery any ->
                 Intervals.or(any.getTerms().stream().map(t -> term(t.field(), t.bytes())).toList());
-            default -> token(word);
+            default -> Intervals.or(typed.tokens(word.text()).stream().map(t -> term(all, t.stem())).toList());
         };
-    }
-
-    /** Characters written without spaces stand in a row, two by two; of another word there is one token, in any form. */
-    private IntervalsSource token(QueryNode.Word word) {
-        List<Token> tokens = typed.tokens(word.text());
-        return tokens.stream().allMatch(Token::cjk)
-                ? sequence(phrases.stems(all, word.text()))
-                : Intervals.or(tokens.stream().map(t -> term(all, t.stem())).toList());
-    }
-
-    private static List<TermAt> terms(PhraseQuery phrase) {
-        List<TermAt> terms = new ArrayList<>();
-        for (int i = 0; i < phrase.getTerms().length; i++) {
-            terms.add(new TermAt(phrase.getTerms()[i], phrase.getPositions()[i]));
-        }
-        return terms;
     }
 
     private IntervalsSource phrase(QueryNode.Phrase phrase) {
         List<TermAt> terms = phrases.exact(phrase.text());
         if (phrase.within() == 0 || terms.size() < 2) {
-            return terms.isEmpty() ? Intervals.noIntervals("no word in it") : sequence(terms);
+            List<List<TermAt>> ways = phrases.exactWays(phrase.text());
+            return ways.isEmpty()
+                    ? Intervals.noIntervals("no word in it")
+                    : Intervals.or(ways.stream().map(this::sequence).toList());
         }
         IntervalsSource[] parts = terms.stream().map(p -> term(p.term().field(), p.term().bytes()))
                 .toArray(IntervalsSource[]::new);

@@ -58,11 +58,17 @@ final class LanguageTranslator {
         if (!scored) {
             all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
-        Optional<Query> any = content.size() < 2 ? anyPair(frame, content) : Optional.of(any(frame, content));
+        Optional<Query> any = isMany(content) ? Optional.of(any(frame, content)) : Optional.empty();
         List<QueryNode> shown = new ArrayList<>(content);
         shown.addAll(parts.required());
         List<Piece> pieces = new PieceMaker(words, phrases, intervals, nodes).pieces(shown);
         return new Plan(all.build(), any, scored, pieces, nodes.cut());
+    }
+
+    /** Whether a post may have a part of the content. A run of characters without spaces is many words. */
+    private boolean isMany(List<QueryNode> content) {
+        return content.size() > 1 || content.size() == 1 && content.get(0) instanceof QueryNode.Word word
+                && typed.isRun(word) && typed.tokens(word.text()).size() > 2;
     }
 
     /** What holds for the posts with all the words and for those with any: filters, and what only adds to the score. */
@@ -93,18 +99,6 @@ final class LanguageTranslator {
             nodes.add(some, any, part, Occur.SHOULD);
         }
         return any.add(some.setMinimumNumberShouldMatch(1).build(), Occur.MUST).build();
-    }
-
-    /** A single run of Chinese, Japanese or Korean characters is many words, typed without spaces. */
-    private Optional<Query> anyPair(BooleanQuery frame, List<QueryNode> content) {
-        if (content.size() == 1 && content.get(0) instanceof QueryNode.Word word
-                && words.match(new QueryNode.Word(word.text(), word.acronym())) instanceof BooleanQuery pairs
-                && typed.tokens(word.text()).size() > 2) {
-            BooleanQuery.Builder some = new BooleanQuery.Builder();
-            pairs.clauses().forEach(clause -> some.add(clause.query(), Occur.SHOULD));
-            return Optional.of(copy(frame).add(some.build(), Occur.MUST).build());
-        }
-        return Optional.empty();
     }
 
     private static BooleanQuery.Builder copy(BooleanQuery query) {

@@ -55,6 +55,11 @@ final class NodeQueries {
             case QueryNode.Word word when typed.isCompound(word) && occur == Occur.SHOULD && typed.isLoose(word) ->
                 words.members(word).forEach(member -> deciding.add(member, Occur.SHOULD));
             case QueryNode.Word word when typed.isCompound(word) -> deciding.add(alone(word), occur);
+            case QueryNode.Word word when typed.isRun(word) && occur == Occur.SHOULD -> {
+                words.run(word).forEach(pair -> deciding.add(pair, Occur.SHOULD));
+                words.runInHeadline(word).forEach(pair -> scoring.add(pair, Occur.SHOULD));
+                words.bonus(word).forEach(bonus -> scoring.add(bonus, Occur.SHOULD));
+            }
             case QueryNode.Word word -> {
                 deciding.add(words.match(word), occur);
                 words.bonus(word).forEach(bonus -> scoring.add(bonus, Occur.SHOULD));
@@ -91,7 +96,7 @@ final class NodeQueries {
     private Query phrase(QueryNode.Phrase phrase) throws IOException {
         List<TermAt> terms = phrases.exact(phrase.text());
         if (phrase.within() == 0 || terms.size() < 2) {
-            return PhraseQueries.inRow(terms);
+            return phrases.quoted(phrase.text());
         }
         BooleanQuery.Builder loose = new BooleanQuery.Builder().add(intervals.loosePhrase(phrase), Occur.FILTER);
         terms.forEach(term -> loose.add(new TermQuery(term.term()), Occur.SHOULD));

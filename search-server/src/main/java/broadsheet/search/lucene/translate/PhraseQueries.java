@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -24,7 +26,30 @@ final class PhraseQueries {
         this.typed = typed;
     }
 
-    /** The words of a quotation: exact forms, each at its position. */
+    /**
+     * The words of a quotation in all the ways in which they are written: as typed, compounds in one piece, words in
+     * the parts that the archive has ({@code "email address"} stands in "e-mail address").
+     */
+    List<List<TermAt>> exactWays(String text) {
+        return new WrittenWays(typed).of(text).stream().map(this::exact).filter(way -> !way.isEmpty()).distinct()
+                .toList();
+    }
+
+    /** A quotation in all its ways. */
+    Query quoted(String text) {
+        return either(exactWays(text));
+    }
+
+    private static Query either(List<List<TermAt>> ways) {
+        if (ways.size() < 2) {
+            return inRow(ways.isEmpty() ? List.of() : ways.get(0));
+        }
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        ways.forEach(way -> either.add(inRow(way), Occur.SHOULD));
+        return either.build();
+    }
+
+    /** The words of a quotation as typed: exact forms, each at its position. */
     List<TermAt> exact(String text) {
         List<Token> tokens = typed.tokens(text);
         boolean capitalsMatter = tokens.size() == 1 || !text.equals(text.toUpperCase(Locale.ROOT));
@@ -50,7 +75,10 @@ final class PhraseQueries {
 
     /** The words of a text in any form, each at its position, in a field of stems. */
     List<TermAt> stems(String field, String text) {
-        List<Token> tokens = typed.tokens(text);
+        return stems(field, typed.tokens(text));
+    }
+
+    private static List<TermAt> stems(String field, List<Token> tokens) {
         List<TermAt> terms = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             add(terms, field, tokens.get(i).stem(), tokens, i);
@@ -60,19 +88,18 @@ final class PhraseQueries {
 
     /** The words of a field of names, in order. */
     Query name(String field, String text) {
-        List<TermAt> terms = new ArrayList<>();
-        List<Token> tokens = typed.nameTokens(text);
-        for (int i = 0; i < tokens.size(); i++) {
-            add(terms, PostSchema.words(field), tokens.get(i).exact(), tokens, i);
-        }
-        return inRow(terms);
+        List<List<TermAt>> ways = new ArrayList<>();
+        ways.add(stems(PostSchema.words(field), typed.nameTokens(text)));
+        typed.nameInOnePiece(text).ifPresent(whole -> ways.add(stems(PostSchema.words(field), List.of(whole))));
+        return either(ways);
     }
 
     /** Characters that stand together are looked for by pairs, so the last of them needs no position of its own. */
     private static void add(List<TermAt> terms, String field, BytesRef term, List<Token> tokens, int i) {
         Token token = tokens.get(i);
         if (i + 1 < tokens.size() && joined(token, tokens.get(i + 1))) {
-            terms.add(new TermAt(new Term(field, pair(token, tokens.get(i + 1))), i));
+            boolean exact = field.equals(PostSchema.EXACT);
+            terms.add(new TermAt(new Term(field, pair(token, tokens.get(i + 1), exact)), i));
         } else if (i == 0 || !joined(tokens.get(i - 1), token)) {
             terms.add(new TermAt(new Term(field, term), i));
         }
@@ -82,8 +109,10 @@ final class PhraseQueries {
         return left.cjk() && right.cjk() && left.end() == right.start();
     }
 
-    private static BytesRef pair(Token left, Token right) {
-        return new BytesRef(left.exact().utf8ToString() + right.exact().utf8ToString());
+    private static BytesRef pair(Token left, Token right, boolean exact) {
+        return exact
+                ? new BytesRef(left.exact().utf8ToString() + right.exact().utf8ToString())
+                : new BytesRef(left.stem().utf8ToString() + right.stem().utf8ToString());
     }
 
     /** Terms at their positions, in one field. */

@@ -32,9 +32,9 @@ final class PieceMaker {
 
     private void add(QueryNode part) throws IOException {
         switch (part) {
-            case QueryNode.Word word -> pieces.add(new Piece(word.text(), words.match(word), false));
+            case QueryNode.Word word -> pieces.addAll(words.pieces(word));
             case QueryNode.Phrase phrase -> pieces.add(new Piece(QueryReading.of(phrase),
-                    phrase.within() == 0 ? PhraseQueries.inRow(phrases.exact(phrase.text())) : nodes.query(phrase),
+                    phrase.within() == 0 ? phrases.quoted(phrase.text()) : nodes.query(phrase),
                     phrase.within() == 0));
             case QueryNode.Pattern pattern -> pieces.add(whole(pattern, nodes.query(pattern)));
             case QueryNode.Close close when QueryParts.spread(close).isEmpty() ->

@@ -33,7 +33,8 @@ public final class QueryTranslator {
         this.ranking = ranking;
     }
 
-    public Translation translate(QueryNode root) throws IOException {
+    public Translation translate(QueryNode typed) throws IOException {
+        QueryNode root = JoinedWords.in(typed);
         List<String> cut = new ArrayList<>();
         Map<String, Plan> plans = new HashMap<>();
         Expansions expansions = new Expansions(reading.view());

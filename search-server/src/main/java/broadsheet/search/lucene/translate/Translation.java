@@ -30,6 +30,12 @@ public record Translation(Query all, Optional<Query> any, boolean scored, Map<St
      * @param label as typed
      * @param query where it stands; positions are those of the whole post
      * @param together its words are shown as one (a phrase), not each by itself
+     * @param goesOn its label begins with the last character of the label before it, and a post that lacks both lacks one
      */
-    public record Piece(String label, Query query, boolean together) {}
+    public record Piece(String label, Query query, boolean together, boolean goesOn) {
+
+        public Piece(String label, Query query, boolean together) {
+            this(label, query, together, false);
+        }
+    }
 }

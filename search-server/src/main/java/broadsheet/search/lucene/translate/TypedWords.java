@@ -3,17 +3,23 @@ package broadsheet.search.lucene.translate;
 import broadsheet.analysis.Language;
 import broadsheet.analysis.TextAnalysis;
 import broadsheet.analysis.TextAnalysis.Token;
+import broadsheet.analysis.WordForms;
 import broadsheet.analysis.WrittenForms;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.QueryNode;
 import broadsheet.search.lucene.view.AccentlessWords;
+import broadsheet.search.lucene.view.CompoundParts;
 import broadsheet.search.lucene.view.Reading;
+import broadsheet.words.SpellingVariants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
@@ -21,10 +27,13 @@ import org.apache.lucene.util.BytesRef;
 /** The words of a query as one language reads them, and whether the archive has them so; for one search. */
 final class TypedWords {
 
+    private static final Pattern GROUPS = Pattern.compile("[1-9][0-9]{0,2}([ \u00A0\u2009\u202F][0-9]{3})+");
+
     private final IndexReader reader;
     private final TextAnalysis analysis;
     private final TextAnalysis names;
     private final AccentlessWords accentless;
+    private final CompoundParts compounds;
     private final Map<String, List<Token>> known = new HashMap<>();
 
     TypedWords(Reading reading, Language language) {
@@ -32,6 +41,7 @@ final class TypedWords {
         this.analysis = reading.analysis(language);
         this.names = reading.analysis(Language.of("xx"));
         this.accentless = new AccentlessWords(reader, PostSchema.all(language));
+        this.compounds = new CompoundParts(reader);
     }
 
     Language language() {
@@ -47,6 +57,71 @@ final class TypedWords {
     /** The stem of a token, and those of other words that it may stand for; the commonest first. */
     List<BytesRef> stems(Token token) {
         return accentless.stems(token);
+    }
+
+    /**
+     * The stems of a word's other spellings that the archive has: {@code labor} for {@code labour} in English,
+     * {@code oneill} for {@code O'Neill}.
+     */
+    List<BytesRef> otherSpellings(Token token) {
+        List<String> others = new ArrayList<>(withoutApostrophe(token).stream().toList());
+        if (language().code().equals("en") && !token.stopWord()) {
+            others.addAll(SpellingVariants.of(token.word()));
+        }
+        return others.isEmpty()
+                ? List.of()
+                : others.stream().map(other -> analysis.tokens(other).get(0).stem()).distinct()
+                        .filter(stem -> !stem.equals(token.stem()) && occurs(PostSchema.all(language()), stem))
+                        .toList();
+    }
+
+    /** How a name is written without its apostrophe; nothing for {@code we'll}, whose letters are another word. */
+    static Optional<String> withoutApostrophe(Token token) {
+        String exact = token.exact().utf8ToString();
+        int apostrophe = exact.indexOf('\'');
+        return apostrophe > 0 && !WordForms.isContracted(exact.substring(apostrophe + 1))
+                ? Optional.of(exact.replace("'", ""))
+                : Optional.empty();
+    }
+
+    /**
+     * The stem of a compound in one piece ({@code email} for {@code e-mail}), where the archive has it. Digits are one
+     * number in groups alone: {@code 10 000}, not {@code 2024-03}.
+     */
+    Optional<BytesRef> whole(String compound) {
+        return whole(tokens(compound), compound).map(Token::stem)
+                .filter(stem -> occurs(PostSchema.all(language()), stem));
+    }
+
+    /** The same in the form of quotations. */
+    Optional<BytesRef> wholeExact(List<Token> parts, String text) {
+        return whole(parts, text).map(Token::exact).filter(exact -> occurs(PostSchema.EXACT, exact));
+    }
+
+    private Optional<Token> whole(List<Token> parts, String text) {
+        String joined = parts.stream().map(Token::word).collect(Collectors.joining());
+        boolean number = joined.chars().noneMatch(Character::isLetter);
+        if (parts.size() < 2 || number && !GROUPS.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        List<Token> tokens = analysis.tokens(joined);
+        return tokens.size() == 1 ? Optional.of(tokens.get(0)) : Optional.empty();
+    }
+
+    /** The parts of compounds that are written as this word in one piece: {@code e mail} for {@code email}. */
+    List<String> partsOf(Token token) {
+        return token.cjk() ? List.of() : compounds.partsOf(token.exact());
+    }
+
+    /** A name of several parts as one word: {@code JeanLuc} for {@code Jean-Luc}. */
+    Optional<Token> nameInOnePiece(String text) {
+        List<Token> parts = nameTokens(text);
+        boolean joined = parts.size() > 1 && text.codePoints().noneMatch(Character::isWhitespace)
+                && parts.stream().noneMatch(Token::cjk);
+        List<Token> whole = joined
+                ? names.tokens(parts.stream().map(Token::word).collect(Collectors.joining()))
+                : List.of();
+        return whole.size() == 1 ? Optional.of(whole.get(0)) : Optional.empty();
     }
 
     /** The tokens of a name, which has no language. */
@@ -73,7 +148,13 @@ final class TypedWords {
     /** Whether the word is several: {@code wing-body}, {@code F-16}; they match next to each other, and score each. */
     boolean isCompound(QueryNode.Word word) {
         List<Token> tokens = tokens(word.text());
-        return tokens.size() > 1 && written(word.text()).length == 0 && !tokens.stream().allMatch(Token::cjk);
+        return tokens.size() > 1 && written(word.text()).length == 0 && tokens.stream().noneMatch(Token::cjk);
+    }
+
+    /** Whether the word is a run of characters without spaces, digits and letters among them: many words in one. */
+    boolean isRun(QueryNode.Word word) {
+        List<Token> tokens = tokens(word.text());
+        return tokens.size() > 1 && written(word.text()).length == 0 && tokens.stream().anyMatch(Token::cjk);
     }
 
     /**
@@ -89,6 +170,11 @@ final class TypedWords {
     /** Whether the word stands for letters each by itself, as typed, and the archive writes it so. */
     boolean isAcronym(QueryNode.Word word, Token token) {
         return (word.acronym() || word.text().indexOf('.') > 0) && hasAcronym(token);
+    }
+
+    /** Whether the word stands for letters each by itself beyond doubt: {@code U.S.} is never us. */
+    boolean isDotted(QueryNode.Word word, Token token) {
+        return word.text().indexOf('.') > 0 && word.text().indexOf('.') < token.end() && hasAcronym(token);
     }
 
     /** Whether the archive has the token in capitals. */

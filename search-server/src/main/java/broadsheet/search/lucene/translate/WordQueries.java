@@ -4,6 +4,8 @@ import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.QueryNode;
 import broadsheet.search.Ranking;
+import broadsheet.search.lucene.match.TermAt;
+import broadsheet.search.lucene.translate.Translation.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +44,7 @@ final class WordQueries {
 
     /**
      * The query that a word must match, without what only adds to its score: the terms of all its tokens, next to each
-     * other; of Chinese, Japanese and Korean each pair of characters.
+     * other, or in one piece; of Chinese, Japanese and Korean each pair of characters, and words and digits among them.
      */
     Query match(QueryNode.Word word) {
         List<Token> tokens = typed.tokens(word.text());
@@ -56,19 +58,71 @@ final class WordQueries {
         if (tokens.size() == 1) {
             return single(word, tokens.get(0));
         }
-        if (tokens.stream().allMatch(Token::cjk)) {
+        if (typed.isRun(word)) {
             BooleanQuery.Builder pairs = new BooleanQuery.Builder();
-            phrases.stems(all, word.text()).forEach(pair -> pairs.add(new TermQuery(pair.term()), Occur.MUST));
+            run(word).forEach(pair -> pairs.add(pair, Occur.MUST));
             return synonyms.with(word, pairs.build());
         }
-        return synonyms.with(word, phrases.stems(all, word.text()));
+        Query row = synonyms.with(word, phrases.stems(all, word.text()));
+        return typed.whole(word.text()).<Query>map(whole -> new BooleanQuery.Builder().add(row, Occur.SHOULD)
+                .add(new TermQuery(new Term(all, whole)), Occur.SHOULD).build()).orElse(row);
+    }
+
+    /** The terms of a run without spaces: pairs of characters, words and digits. */
+    List<Query> run(QueryNode.Word word) {
+        return phrases.stems(all, word.text()).stream().<Query>map(pair -> new TermQuery(pair.term())).toList();
+    }
+
+    /** Where the archive parts a word that was typed in one piece: the terms of the parts, for each way to part it. */
+    List<List<TermAt>> parts(QueryNode.Word word) {
+        List<Token> tokens = typed.tokens(word.text());
+        return tokens.size() != 1
+                ? List.of()
+                : typed.partsOf(tokens.get(0)).stream().map(parts -> phrases.stems(all, parts)).toList();
+    }
+
+    /** What a post has or lacks of a word: of a run each pair of characters, which together are its label. */
+    List<Piece> pieces(QueryNode.Word word) {
+        if (!typed.isRun(word) || !word.also().isEmpty()) {
+            return List.of(new Piece(word.text(), match(word), false));
+        }
+        List<Token> tokens = typed.tokens(word.text());
+        List<Piece> pieces = new ArrayList<>();
+        for (TermAt term : phrases.stems(all, word.text())) {
+            Token token = tokens.get(term.position());
+            boolean pair = token.cjk() && !term.term().bytes().equals(token.stem());
+            Token last = pair ? tokens.get(term.position() + 1) : token;
+            boolean goesOn = pair && term.position() > 0 && tokens.get(term.position() - 1).cjk()
+                    && tokens.get(term.position() - 1).end() == token.start();
+            pieces.add(new Piece(word.text().substring(token.start(), last.end()), new TermQuery(term.term()), false,
+                    goesOn));
+        }
+        return pieces;
+    }
+
+    /** What adds to the score where the terms of a run stand in the headline. */
+    List<Query> runInHeadline(QueryNode.Word word) {
+        return phrases.stems(title, word.text()).stream()
+                .<Query>map(pair -> new BoostQuery(new TermQuery(pair.term()), ranking.title())).toList();
+    }
+
+    /** Where a word of several tokens stands: one term behind the other, or all in one piece. */
+    List<List<TermAt>> rows(QueryNode.Word word) {
+        List<List<TermAt>> rows = new ArrayList<>();
+        rows.add(phrases.stems(all, word.text()));
+        typed.whole(word.text()).ifPresent(whole -> rows.add(List.of(new TermAt(new Term(all, whole), 0))));
+        return rows;
     }
 
     private Query single(QueryNode.Word word, Token token) {
+        if (typed.isDotted(word, token)) {
+            return synonyms.with(word, new Term(PostSchema.EXACT, token.acronym()));
+        }
         List<BytesRef> stems = typed.stems(token);
-        Query stem = stems.size() == 1
+        List<BytesRef> others = typed.otherSpellings(token);
+        Query stem = stems.size() == 1 && others.isEmpty()
                 ? synonyms.with(word, new Term(all, stems.get(0)))
-                : synonyms.with(word, anyOf(stems));
+                : synonyms.with(word, anyOf(stems, others));
         if (!typed.isAcronym(word, token)) {
             return stem;
         }
@@ -77,10 +131,12 @@ final class WordQueries {
                 .build();
     }
 
-    /** Words that a word may stand for, scored as if they were one. */
-    private Query anyOf(List<BytesRef> stems) {
+    /** Words that a word may stand for, scored as if they were one; other spellings of it count a little less. */
+    private Query anyOf(List<BytesRef> stems, List<BytesRef> others) {
         SynonymQuery.Builder one = new SynonymQuery.Builder(all);
         stems.forEach(stem -> one.addTerm(new Term(all, stem)));
+        others.stream().filter(other -> !stems.contains(other))
+                .forEach(other -> one.addTerm(new Term(all, other), ranking.synonym()));
         return one.build();
     }
 
@@ -93,6 +149,10 @@ final class WordQueries {
             members.add(synonyms.with(compound, new Term(all, token.stem())));
             members.add(inHeadline(compound, token));
         }
+        typed.whole(compound.text()).ifPresent(whole -> {
+            members.add(new TermQuery(new Term(all, whole)));
+            members.add(new BoostQuery(headlines.word(whole, TermQuery::new), ranking.title()));
+        });
         return members;
     }
 
@@ -111,12 +171,10 @@ final class WordQueries {
             return members(word);
         }
         if (tokens.size() > 1) {
-            if (tokens.get(0).cjk()) {
-                Query inTitle = PhraseQueries.inRow(phrases.stems(title, word.text()));
-                Query anywhere = PhraseQueries.inRow(phrases.stems(all, word.text()));
-                bonus.add(new BoostQuery(inTitle, ranking.title()));
-                bonus.add(new BoostQuery(anywhere, ranking.pair()));
-            }
+            Query inTitle = PhraseQueries.inRow(phrases.stems(title, word.text()));
+            Query anywhere = PhraseQueries.inRow(phrases.stems(all, word.text()));
+            bonus.add(new BoostQuery(inTitle, ranking.title()));
+            bonus.add(new BoostQuery(anywhere, ranking.pair()));
             return bonus;
         }
         Token token = tokens.get(0);

@@ -4,17 +4,12 @@ import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.analysis.WordForms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 
 /**
  * Words typed without accents ({@code eleicoes}): the stems of the words of the archive that they may stand for, where
@@ -46,8 +41,8 @@ public final class AccentlessWords {
             if (others.isEmpty()) {
                 return List.of(token.stem());
             }
-            others.add(token.stem());
             Map<BytesRef, Integer> posts = new HashMap<>();
+            posts.put(token.stem(), reader.docFreq(new Term(field, token.stem())));
             for (BytesRef stem : others) {
                 posts.put(stem, reader.docFreq(new Term(field, stem)));
             }
@@ -61,21 +56,6 @@ public final class AccentlessWords {
     }
 
     private List<BytesRef> others(Token token) throws IOException {
-        BytesRef start = new BytesRef(WordForms.restored(token.exact().utf8ToString()));
-        List<BytesRef> found = new ArrayList<>();
-        for (LeafReaderContext segment : reader.leaves()) {
-            Terms terms = segment.reader().terms(field);
-            if (terms == null) {
-                continue;
-            }
-            TermsEnum from = terms.iterator();
-            BytesRef term = from.seekCeil(start) == TermsEnum.SeekStatus.END ? null : from.term();
-            while (term != null && StringHelper.startsWith(term, start)) {
-                found.add(BytesRef.deepCopyOf(new BytesRef(term.bytes, term.offset + start.length,
-                        term.length - start.length)));
-                term = from.next();
-            }
-        }
-        return found;
+        return MarkedTerms.ends(reader, field, WordForms.restored(token.exact().utf8ToString()));
     }
 }

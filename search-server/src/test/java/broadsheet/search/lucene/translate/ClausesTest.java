@@ -109,7 +109,7 @@ class ClausesTest {
     @CsvSource(delimiter = '|', textBlock = """
             wing-body      | [wing@0, bodi@1]
             light rails    | [light@0, rail@1]
-            香港電車        | [香港@0, 港電@1, 電車@2]
+            香港電車        | [香港@0, 港电@1, 电车@2]
             """)
     void aCompoundIsItsStemsEachAtItsPosition(String text, String places) {
         assertEquals(places, places(new PhraseQueries(Translated.typed(english, "en")).stems("all_en", text)));

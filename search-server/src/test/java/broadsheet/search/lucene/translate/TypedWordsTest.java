@@ -72,7 +72,7 @@ class TypedWordsTest {
     @ParameterizedTest
     @CsvSource({"en, tram, tram", "en, elections, elect", "en, Café, cafe", "en, wing-body, ''", "de, Häuser, haus",
             "pt, eleicoes, eleic", "pt, avó, avo", "ru, выборы, выбор", "ar, الانتخابات, انتخاب", "xx, trams, trams",
-            "zh, 電車, ''", "zh, 電, 電"})
+            "zh, 電車, ''", "zh, 電, 电"})
     void theStemOfOneTokenIsThatOfItsLanguage(String language, String text, String stem) throws IOException {
         assertEquals(stem, in(language).stem(word(text)).utf8ToString());
     }

@@ -1,0 +1,94 @@
+package broadsheet.search.snippet;
+
+import broadsheet.analysis.TextAnalysis;
+import broadsheet.analysis.TextAnalysis.Whole;
+import broadsheet.search.Hit.Mark;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tokens of a shown sentence, by which positions become marks. A mark covers what was found: of {@code AT&T} or of
+ * {@code e-mail} found as email the whole, of Chinese found by two characters both.
+ */
+final class SentenceTokens {
+
+    private final TextAnalysis analysis;
+    private final String sentence;
+    private final int[] offsets;
+    private Optional<List<Whole>> wholes = Optional.empty();
+
+    SentenceTokens(TextAnalysis analysis, String sentence) {
+        this.analysis = analysis;
+        this.sentence = sentence;
+        this.offsets = analysis.offsets(sentence);
+    }
+
+    /** How many there are. */
+    int count() {
+        return offsets.length / 2;
+    }
+
+    /** Where a token starts, an offset in the sentence. */
+    int start(int token) {
+        return offsets[2 * token];
+    }
+
+    /**
+     * The mark of some tokens.
+     *
+     * @param label what was typed and is found there
+     */
+    Mark mark(int first, int last, String label) {
+        int end = isPairOf(label, last) ? last + 1 : last;
+        Mark mark = new Mark(start(first), offsets[2 * end + 1]);
+        Mark part = new Mark(start(end), offsets[2 * end + 1]);
+        for (Whole whole : wholes()) {
+            boolean around = whole.start() <= part.start() && part.end() <= whole.end();
+            if (around && isMeant(whole, part, label)) {
+                return new Mark(Math.min(mark.start(), whole.start()), whole.end());
+            }
+        }
+        return mark;
+    }
+
+    private List<Whole> wholes() {
+        if (wholes.isEmpty()) {
+            wholes = Optional.of(analysis.wholes(sentence));
+        }
+        return wholes.get();
+    }
+
+    /** Whether a token and the next are two characters that were typed so; found by both, they stand at the first. */
+    private boolean isPairOf(String label, int token) {
+        if (token + 1 >= count() || offsets[2 * token + 1] != start(token + 1)
+                || !TextAnalysis.isCjk(sentence.codePointAt(start(token)))) {
+            return false;
+        }
+        return analysis.folded(label)
+                .contains(analysis.folded(sentence.substring(start(token), offsets[2 * token + 3])));
+    }
+
+    /** Whether some typed word agrees with more of the whole than with the part alone. */
+    private boolean isMeant(Whole whole, Mark part, String label) {
+        String all = bare(whole.text());
+        int own = Math.max(bare(sentence.substring(part.start(), part.end())).length(), 1);
+        for (String word : label.split("[\\s:\"“”„«»()]+")) {
+            if (commonStart(bare(word), all) > own) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String bare(String text) {
+        return analysis.folded(text).replaceAll("[-.,‐‑ \u00A0\u2009\u202F]", "");
+    }
+
+    private static int commonStart(String one, String other) {
+        int common = 0;
+        while (common < Math.min(one.length(), other.length()) && one.charAt(common) == other.charAt(common)) {
+            common++;
+        }
+        return common;
+    }
+}
