@@ -124,6 +124,11 @@ final class TypedWords {
         return whole.size() == 1 ? Optional.of(whole.get(0)) : Optional.empty();
     }
 
+    /** A text in lower case, simplified characters and plain letters, character by character where it is a run. */
+    String folded(String text) {
+        return analysis.folded(text);
+    }
+
     /** The tokens of a name, which has no language. */
     List<Token> nameTokens(String text) {
         return names.tokens(text);

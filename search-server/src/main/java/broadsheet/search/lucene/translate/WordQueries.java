@@ -7,6 +7,7 @@ import broadsheet.search.Ranking;
 import broadsheet.search.lucene.match.TermAt;
 import broadsheet.search.lucene.translate.Translation.Piece;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
@@ -68,9 +69,28 @@ final class WordQueries {
                 .add(new TermQuery(new Term(all, whole)), Occur.SHOULD).build()).orElse(row);
     }
 
-    /** The terms of a run without spaces: pairs of characters, words and digits. */
+    /** The terms of a run without spaces: pairs of characters, words and digits, without those of question words. */
     List<Query> run(QueryNode.Word word) {
-        return phrases.stems(all, word.text()).stream().<Query>map(pair -> new TermQuery(pair.term())).toList();
+        return telling(word, all).stream().<Query>map(pair -> new TermQuery(pair.term())).toList();
+    }
+
+    private List<TermAt> telling(QueryNode.Word run, String field) {
+        List<Token> tokens = typed.tokens(run.text());
+        List<TermAt> terms = phrases.stems(field, run.text());
+        BitSet asking = QuestionWords.in(typed.folded(run.text()), typed.language().code());
+        if (asking.isEmpty()) {
+            return terms;
+        }
+        List<TermAt> telling = terms.stream()
+                .filter(term -> asking.get(tokens.get(term.position()).start(), end(tokens, term)).isEmpty()).toList();
+        return telling.isEmpty() ? terms : telling;
+    }
+
+    /** Where a term of a run ends in the typed text: behind its second character, if it is a pair. */
+    private static int end(List<Token> tokens, TermAt term) {
+        Token first = tokens.get(term.position());
+        boolean pair = first.cjk() && !term.term().bytes().equals(first.stem());
+        return pair ? tokens.get(term.position() + 1).end() : first.end();
     }
 
     /** Where the archive parts a word that was typed in one piece: the terms of the parts, for each way to part it. */
@@ -88,21 +108,20 @@ final class WordQueries {
         }
         List<Token> tokens = typed.tokens(word.text());
         List<Piece> pieces = new ArrayList<>();
-        for (TermAt term : phrases.stems(all, word.text())) {
+        int behind = -1;
+        for (TermAt term : telling(word, all)) {
             Token token = tokens.get(term.position());
-            boolean pair = token.cjk() && !term.term().bytes().equals(token.stem());
-            Token last = pair ? tokens.get(term.position() + 1) : token;
-            boolean goesOn = pair && term.position() > 0 && tokens.get(term.position() - 1).cjk()
-                    && tokens.get(term.position() - 1).end() == token.start();
-            pieces.add(new Piece(word.text().substring(token.start(), last.end()), new TermQuery(term.term()), false,
-                    goesOn));
+            int end = end(tokens, term);
+            pieces.add(new Piece(word.text().substring(token.start(), end), new TermQuery(term.term()), false,
+                    token.end() == behind));
+            behind = end;
         }
         return pieces;
     }
 
     /** What adds to the score where the terms of a run stand in the headline. */
     List<Query> runInHeadline(QueryNode.Word word) {
-        return phrases.stems(title, word.text()).stream()
+        return telling(word, title).stream()
                 .<Query>map(pair -> new BoostQuery(new TermQuery(pair.term()), ranking.title())).toList();
     }
 
