@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -97,6 +99,11 @@ public final class Archive {
     /** The settings of the first input's site; those of a site that sets nothing where it has none. */
     public SiteConfig site() {
         return roots.isEmpty() ? SiteConfig.none() : roots.getFirst().generator().site();
+    }
+
+    /** The zone of the first input's days: the one asked for, else its site's, else UTC. */
+    public ZoneId zone() {
+        return roots.isEmpty() ? ZoneOffset.UTC : roots.getFirst().generator().zone();
     }
 
     /**
