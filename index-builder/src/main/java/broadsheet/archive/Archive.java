@@ -40,7 +40,7 @@ import java.util.SequencedMap;
 public final class Archive {
 
     /** Raised whenever the same file would be read otherwise than before, so that builds do not carry old posts on. */
-    private static final String READER_VERSION = "4";
+    private static final String READER_VERSION = "5";
 
     /** Deep nesting in a post needs more stack than the 1 MB of a thread by default. */
     public static final long STACK_BYTES = TimeLimit.STACK_BYTES;
