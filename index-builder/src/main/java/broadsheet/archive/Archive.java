@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,7 +40,7 @@ import java.util.SequencedMap;
 public final class Archive {
 
     /** Raised whenever the same file would be read otherwise than before, so that builds do not carry old posts on. */
-    private static final String READER_VERSION = "4";
+    private static final String READER_VERSION = "5";
 
     /** Deep nesting in a post needs more stack than the 1 MB of a thread by default. */
     public static final long STACK_BYTES = TimeLimit.STACK_BYTES;
@@ -97,6 +99,11 @@ public final class Archive {
     /** The settings of the first input's site; those of a site that sets nothing where it has none. */
     public SiteConfig site() {
         return roots.isEmpty() ? SiteConfig.none() : roots.getFirst().generator().site();
+    }
+
+    /** The zone of the first input's days: the one asked for, else its site's, else UTC. */
+    public ZoneId zone() {
+        return roots.isEmpty() ? ZoneOffset.UTC : roots.getFirst().generator().zone();
     }
 
     /**

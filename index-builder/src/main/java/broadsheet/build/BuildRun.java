@@ -10,6 +10,7 @@ import broadsheet.post.PostFile;
 import broadsheet.post.site.SiteConfig;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,12 +80,27 @@ final class BuildRun {
     }
 
     private void readInto(PostIndexer indexer, Map<String, FileState> before) throws IOException {
-        each(before, read -> {
+        PostLanguages languages = new PostLanguages(before.values());
+        each(before, each -> {
+            Read read = languages.take(each);
             if (!read.unchanged()) {
                 indexer.put(read.file().id(), read.posts());
             }
             tally.add(read.file(), read.state(), read.unchanged());
             listener.read(read.state().posts());
+        });
+        settle(indexer, languages);
+    }
+
+    /** Reads the few files again whose posts are in other languages, now that all of the archive is known. */
+    private void settle(PostIndexer indexer, PostLanguages languages) throws IOException {
+        languages.settle();
+        List<PostFile> outdated = archive.files().stream().filter(file -> languages.isOutdated(tally.state(file)))
+                .toList();
+        new ReadAhead(options.jobs()).each(outdated, ReadOrReuse.of(archive, Map.of(), now), each -> {
+            Read read = languages.decided(each);
+            indexer.put(read.file().id(), read.posts());
+            tally.settle(read.file(), read.state());
         });
     }
 
@@ -100,12 +116,13 @@ final class BuildRun {
                             + "; it stays as it is. If that is meant, build again with --allow-shrink");
         }
         listener.publishing();
-        Published published = indexer.publish(tally.state(settings()).toBytes(), site(archive.site()));
+        Published published = indexer.publish(tally.state(settings()).toBytes(), site());
         return tally.report(Optional.of(published));
     }
 
-    private static SiteFacts site(SiteConfig site) {
-        return new SiteFacts(site.title(), site.url(), site.lang());
+    private SiteFacts site() {
+        SiteConfig site = archive.site();
+        return new SiteFacts(site.title(), site.url(), site.lang(), archive.zone());
     }
 
     /** Must be the same as at the last build, or no file's old reading holds. */

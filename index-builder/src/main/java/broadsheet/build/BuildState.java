@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ import java.util.zip.CRC32C;
 record BuildState(String settings, SequencedMap<String, FileState> files) {
 
     /** Rises when this form changes, or when the same bytes of a post are read otherwise than before. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
     private static final int HEADER_BYTES = 8;
     /** Bytes that one file mostly takes. */
     private static final int EXPECTED_BYTES = 128;
@@ -76,8 +77,9 @@ record BuildState(String settings, SequencedMap<String, FileState> files) {
             String settings = readText(in);
             int count = in.readInt();
             SequencedMap<String, FileState> files = new LinkedHashMap<>();
+            Map<String, PostLanguage> known = new HashMap<>();
             for (int i = 0; i < count; i++) {
-                files.put(readText(in), readFile(in));
+                files.put(readText(in), readFile(in, known));
             }
             return Optional.of(new BuildState(settings, files));
         } catch (IOException | RuntimeException e) {
@@ -110,9 +112,13 @@ record BuildState(String settings, SequencedMap<String, FileState> files) {
         for (Problem problem : file.problems()) {
             write(problem, out);
         }
+        out.writeInt(file.languages().size());
+        for (PostLanguage language : file.languages()) {
+            write(language.toString(), out);
+        }
     }
 
-    private static FileState readFile(DataInputStream in) throws IOException {
+    private static FileState readFile(DataInputStream in, Map<String, PostLanguage> known) throws IOException {
         Stamp stamp = new Stamp(in.readLong(), in.readLong(), in.readLong());
         String role = readText(in);
         Digest digest = new Digest(in.readLong(), in.readLong());
@@ -132,7 +138,12 @@ record BuildState(String settings, SequencedMap<String, FileState> files) {
         for (int i = in.readInt(); i > 0; i--) {
             problems.add(readProblem(in));
         }
-        return new FileState(stamp, role, digest, bytes, posts, scheduled, expires, skips, failed, problems);
+        List<PostLanguage> languages = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            languages.add(known.computeIfAbsent(readText(in), PostLanguage::of));
+        }
+        return new FileState(stamp, role, digest, bytes, posts, scheduled, expires, skips, failed, problems,
+                languages);
     }
 
     private static void write(Problem problem, DataOutputStream out) throws IOException {

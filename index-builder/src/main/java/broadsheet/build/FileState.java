@@ -23,13 +23,15 @@ import java.util.Map;
  * @param skips how many entries were left out, by reason
  * @param failed how many entries could not be read
  * @param problems errors, warnings and repairs, in the order of the file
+ * @param languages of its posts, in the order of the file
  */
 record FileState(Stamp stamp, String role, Digest digest, long bytes, int posts, List<Instant> scheduled,
-        Instant expires, Map<Skip.Reason, Integer> skips, int failed, List<Problem> problems) {
+        Instant expires, Map<Skip.Reason, Integer> skips, int failed, List<Problem> problems,
+        List<PostLanguage> languages) {
 
     /** Of a file that the last build did not see. */
     static final FileState UNKNOWN = new FileState(Stamp.UNKNOWN, "", Digest.NONE, 0, 0, List.of(),
-            Instant.MAX, Map.of(), 0, List.of());
+            Instant.MAX, Map.of(), 0, List.of(), List.of());
 
     static FileState of(Stamp stamp, String role, Digest.OfFile content, FileReading reading) {
         Map<Skip.Reason, Integer> skips = new EnumMap<>(Skip.Reason.class);
@@ -39,7 +41,7 @@ record FileState(Stamp stamp, String role, Digest digest, long bytes, int posts,
         Instant expires = reading.posts().stream().map(Post::expires).flatMap(time -> time.stream())
                 .min(Comparator.naturalOrder()).orElse(Instant.MAX);
         return new FileState(stamp, role, content.digest(), content.bytes(), reading.posts().size(), scheduled, expires,
-                skips, reading.failed(), reading.problems());
+                skips, reading.failed(), reading.problems(), reading.posts().stream().map(PostLanguage::of).toList());
     }
 
     /** Whether the same bytes, in that role, would give the same posts now. */
@@ -51,6 +53,13 @@ record FileState(Stamp stamp, String role, Digest digest, long bytes, int posts,
     FileState under(Stamp other) {
         return other.equals(stamp)
                 ? this
-                : new FileState(other, role, digest, bytes, posts, scheduled, expires, skips, failed, problems);
+                : new FileState(other, role, digest, bytes, posts, scheduled, expires, skips, failed, problems,
+                        languages);
+    }
+
+    /** The same file, its posts in these languages. */
+    FileState in(List<PostLanguage> others) {
+        return new FileState(stamp, role, digest, bytes, posts, scheduled, expires, skips, failed, problems,
+                List.copyOf(others));
     }
 }

@@ -63,6 +63,16 @@ final class Tally {
         }
     }
 
+    /** A file as it was added. */
+    FileState state(PostFile file) {
+        return files.get(file.id());
+    }
+
+    /** The posts of a file are in other languages than when it was added. */
+    void settle(PostFile file, FileState state) {
+        files.put(file.id(), files.get(file.id()).in(state.languages()));
+    }
+
     /** Posts handed to the index, those of the future included. */
     long posts() {
         return read;

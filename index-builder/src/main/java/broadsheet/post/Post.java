@@ -24,13 +24,15 @@ import java.util.Optional;
  * @param categories sections in the written order, each once
  * @param tags tags in the written order, each once
  * @param lang BCP 47 primary subtag in lower case ({@code en}, {@code zh}); {@code und} when unknown
+ * @param languageSigns what the post's text says of its language, as {@code post.language} writes it, for the archive
+ *     to decide; the language itself where the post or its site names it
  * @param image address or path of the picture; empty when there is none
  * @param formerUrls addresses that lead to the post since it was moved, in the form of {@code url}; often none
  */
 public record Post(String id, String url, String title, String excerpt, String body, List<Integer> unseen,
         Optional<Instant> date, Optional<Instant> updated, Optional<Instant> visibleFrom, Optional<Instant> expires,
-        List<String> authors, List<String> categories, List<String> tags, String lang, String image,
-        List<String> formerUrls) {
+        List<String> authors, List<String> categories, List<String> tags, String lang,
+        String languageSigns, String image, List<String> formerUrls) {
 
     public Post {
         unseen = List.copyOf(unseen);
@@ -47,6 +49,14 @@ public record Post(String id, String url, String title, String excerpt, String b
      * @param unseen as {@link Post#unseen} describes it
      */
     public record Body(String text, List<Integer> unseen) {}
+
+    /** The same post in another language. */
+    public Post withLang(String value) {
+        return value.equals(lang)
+                ? this
+                : new Post(id, url, title, excerpt, body, unseen, date, updated, visibleFrom, expires, authors,
+                        categories, tags, value, languageSigns, image, formerUrls);
+    }
 
     /** A post that has nothing yet but its id; the address is the id until another is given. */
     public static PostBuilder builder(String id) {

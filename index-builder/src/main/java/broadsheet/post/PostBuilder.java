@@ -20,6 +20,7 @@ public final class PostBuilder {
     private List<String> categories = List.of();
     private List<String> tags = List.of();
     private String lang = "und";
+    private String languageSigns = "";
     private String image = "";
     private List<String> formerUrls = List.of();
 
@@ -90,8 +91,15 @@ public final class PostBuilder {
         return this;
     }
 
+    /** The language that the post or its site names. */
     public PostBuilder lang(String value) {
+        return lang(value, value);
+    }
+
+    /** The language as it is guessed, and of which signs. */
+    public PostBuilder lang(String value, String signs) {
         lang = value;
+        languageSigns = signs;
         return this;
     }
 
@@ -107,6 +115,6 @@ public final class PostBuilder {
 
     public Post build() {
         return new Post(id, url, title, excerpt, body, unseen, date, updated, visibleFrom, expires, authors,
-                categories, tags, lang, image, formerUrls);
+                categories, tags, lang, languageSigns, image, formerUrls);
     }
 }

@@ -51,7 +51,8 @@ class ArchiveTest extends ArchiveFolder {
                 "Sea & wall", "A new wall.", "Rain fell on the harbour.", List.of(),
                 Optional.of(Instant.parse("2024-03-01T09:00:00Z")), Optional.of(Instant.parse("2024-03-02T00:00:00Z")),
                 Optional.empty(), Optional.empty(), List.of("Ada Miller", "Ben Ross"),
-                List.of("Environment", "Town"), List.of("floods", "sea"), "en", "/img/wall.jpg", List.of()), post);
+                List.of("Environment", "Town"), List.of("floods", "sea"), "en", "en", "/img/wall.jpg", List.of()),
+                post);
     }
 
     @Test

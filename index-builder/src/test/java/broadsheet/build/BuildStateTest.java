@@ -19,12 +19,13 @@ class BuildStateTest {
         SequencedMap<String, FileState> files = new LinkedHashMap<>();
         files.put("_posts/b.md",
                 new FileState(Stamp.UNKNOWN, "POST", new Digest(1, -2), 812, 1, List.of(), Instant.MAX,
-                        Map.of(), 0, List.of()));
+                        Map.of(), 0, List.of(), List.of(new PostLanguage("en", "en es40 /80"))));
         files.put("feed–ü.xml",
                 new FileState(new Stamp(5, 90_000, 1_700_000_000_000_000_001L), "POST", new Digest(3, 4), 90_000, 30,
                         List.of(Instant.parse("2030-01-02T03:04:05Z")), Instant.parse("2031-01-02T03:04:05Z"),
                         Map.of(Skip.Reason.NO_INDEX, 2), 1,
-                        List.of(new Problem("feed–ü.xml", 7, 3, Problem.Severity.WARNING, "date", "no month is 13"))));
+                        List.of(new Problem("feed–ü.xml", 7, 3, Problem.Severity.WARNING, "date", "no month is 13")),
+                        List.of(new PostLanguage("pt", "pt"), new PostLanguage("und", ""))));
         return new BuildState("settings", files);
     }
 

@@ -83,6 +83,6 @@ class ReadOrReuseTest {
     }
 
     private static FileState known(Digest digest, Stamp stamp) {
-        return new FileState(stamp, "POST", digest, 9, 1, List.of(), Instant.MAX, Map.of(), 0, List.of());
+        return new FileState(stamp, "POST", digest, 9, 1, List.of(), Instant.MAX, Map.of(), 0, List.of(), List.of());
     }
 }

@@ -47,7 +47,7 @@ class TallyTest {
     private static FileState state(int posts, int failed, Map<Reason, Integer> skips, List<Instant> scheduled,
             List<Problem> problems) {
         return new FileState(Stamp.UNKNOWN, "POST", new Digest(1, 2), 100, posts, scheduled, Instant.MAX, skips, failed,
-                problems);
+                problems, List.of());
     }
 
     @Test
@@ -112,13 +112,14 @@ class TallyTest {
                 List.of(new Skip("a#4", Reason.DRAFT), new Skip("a#5", Reason.DRAFT)), 1, List.of(LOST));
         FileState state = FileState.of(new Stamp(1, 2, 3), "POST", new Digest.OfFile(new Digest(4, 5), 6), reading);
         assertEquals(new FileState(new Stamp(1, 2, 3), "POST", new Digest(4, 5), 6, 3, List.of(NOW.plusSeconds(9)),
-                NOW.plusSeconds(5), Map.of(Reason.DRAFT, 2), 1, List.of(LOST)), state);
+                NOW.plusSeconds(5), Map.of(Reason.DRAFT, 2), 1, List.of(LOST),
+                List.of(new PostLanguage("und", ""), new PostLanguage("und", ""), new PostLanguage("und", ""))), state);
     }
 
     @Test
     void itHoldsInTheSameRoleUntilAPostExpires() {
         FileState state = new FileState(Stamp.UNKNOWN, "POST", Digest.NONE, 0, 1, List.of(), NOW, Map.of(), 0,
-                List.of());
+                List.of(), List.of());
         assertTrue(state.holds("POST", NOW.minusNanos(1)));
         assertFalse(state.holds("POST", NOW));
         assertFalse(state.holds("DRAFT", NOW.minusNanos(1)));

@@ -2,19 +2,19 @@ package broadsheet.post.language;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * How many letters of each script a text has, and the letters by which the languages of one script differ.
+ * How many letters of each script a text has, and what that says of its language.
  *
  * @param letters how many letters in all
  * @param byScript letters of each script that occurs
- * @param text where those letters are looked for
  */
-record ScriptCount(int letters, Map<UnicodeScript, Integer> byScript, char[] text) {
+record ScriptCount(int letters, Map<UnicodeScript, Integer> byScript) {
 
     /** Scripts that the press of one language uses above all. */
-    private static final Map<UnicodeScript, String> LANGUAGES = Map.ofEntries(Map.entry(UnicodeScript.GREEK, "el"),
+    static final Map<UnicodeScript, String> LANGUAGES = Map.ofEntries(Map.entry(UnicodeScript.GREEK, "el"),
             Map.entry(UnicodeScript.HEBREW, "he"), Map.entry(UnicodeScript.THAI, "th"),
             Map.entry(UnicodeScript.DEVANAGARI, "hi"), Map.entry(UnicodeScript.ARMENIAN, "hy"),
             Map.entry(UnicodeScript.GEORGIAN, "ka"), Map.entry(UnicodeScript.BENGALI, "bn"),
@@ -27,6 +27,12 @@ record ScriptCount(int letters, Map<UnicodeScript, Integer> byScript, char[] tex
             Map.entry(UnicodeScript.HANGUL, "ko"));
     /** Fewest letters of a script that decides a language; fewer are a name. */
     private static final int ENOUGH = 4;
+    /** What a letter says against all other scripts, in tenths of a natural logarithm. */
+    private static final int OTHER_LETTER = 4;
+    private static final int LATIN_LETTER = 2;
+    private static final int MOST_OF_LATIN = 80;
+    /** What a character without kana around it says against Japanese, in hundredths of a natural logarithm. */
+    private static final int KANJI = 90;
 
     static ScriptCount of(char[] text) {
         Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
@@ -51,7 +57,7 @@ record ScriptCount(int letters, Map<UnicodeScript, Integer> byScript, char[] tex
             }
         }
         counts.merge(UnicodeScript.LATIN, latin, Integer::sum);
-        return new ScriptCount(latin + others, counts, text);
+        return new ScriptCount(latin + others, counts);
     }
 
     /** Two thirds: a post in Chinese about software has many Latin letters, a post in English few others. */
@@ -61,70 +67,53 @@ record ScriptCount(int letters, Map<UnicodeScript, Integer> byScript, char[] tex
         return of(UnicodeScript.LATIN) >= (letters - of(UnicodeScript.LATIN) + 2 * cjk) * 2 || letters == 0;
     }
 
-    /** The language of the script that has most letters, Latin left out; {@code und} when there are too few. */
-    String language() {
+    /** The script that has most letters, Latin left out; Han for Japanese, too. */
+    UnicodeScript main() {
+        int kana = of(UnicodeScript.HIRAGANA) + of(UnicodeScript.KATAKANA);
+        UnicodeScript main = UnicodeScript.HAN;
+        int most = of(UnicodeScript.HAN) + kana;
+        for (Map.Entry<UnicodeScript, Integer> entry : byScript.entrySet()) {
+            if (entry.getKey() != UnicodeScript.LATIN && entry.getValue() > most) {
+                main = entry.getKey();
+                most = entry.getValue();
+            }
+        }
+        return main;
+    }
+
+    /**
+     * How much less likely languages of other scripts are: a few letters may be a name. Latin letters stand in texts of
+     * every script, so that they never prove much.
+     */
+    int elsewhere() {
+        if (isMostlyLatin()) {
+            return Math.min(letters * LATIN_LETTER, MOST_OF_LATIN);
+        }
+        int others = letters - of(UnicodeScript.LATIN);
+        return others < ENOUGH ? others * OTHER_LETTER : LanguageSigns.NEVER;
+    }
+
+    /** The signs where one language writes the script, or Chinese and Japanese do. */
+    LanguageSigns signs() {
+        UnicodeScript main = main();
+        if (main == UnicodeScript.HAN) {
+            return chinese();
+        }
+        String language = LANGUAGES.getOrDefault(main, "und");
+        return LanguageSigns.of(List.of(language), new int[1], elsewhere());
+    }
+
+    /** Japanese headlines may do without kana for some words. */
+    private LanguageSigns chinese() {
         int kana = of(UnicodeScript.HIRAGANA) + of(UnicodeScript.KATAKANA);
         int han = of(UnicodeScript.HAN);
-        if (kana + han >= ENOUGH && kana + han > of(UnicodeScript.HANGUL)) {
-            return kana * 10 > han ? "ja" : "zh";
+        if (kana * 10 > han) {
+            return LanguageSigns.of(List.of("ja"), new int[1], elsewhere());
         }
-        UnicodeScript main = UnicodeScript.COMMON;
-        for (Map.Entry<UnicodeScript, Integer> entry : byScript.entrySet()) {
-            main = entry.getKey() != UnicodeScript.LATIN && entry.getValue() > of(main) ? entry.getKey() : main;
-        }
-        if (of(main) < ENOUGH) {
-            return "und";
-        }
-        return switch (main) {
-            case CYRILLIC -> cyrillic();
-            case ARABIC -> arabic();
-            default -> LANGUAGES.getOrDefault(main, "und");
-        };
-    }
-
-    /** Letters that Russian lacks come first; without any it is Bulgarian if it has no ы, э or ё but many ъ. */
-    private String cyrillic() {
-        if (count("їєґ") > 0) {
-            return "uk";
-        }
-        if (count("ў") > 0) {
-            return "be";
-        }
-        if (count("ѓќѕ") > 0) {
-            return "mk";
-        }
-        if (count("јљњћђџ") > 0) {
-            return "sr";
-        }
-        if (count("әқңұһ") > 0) {
-            return "kk";
-        }
-        if (count("ыэё") > 0) {
-            return "ru";
-        }
-        if (count("і") > 0) {
-            return "uk";
-        }
-        return count("ъ") * 200 > of(UnicodeScript.CYRILLIC) ? "bg" : "ru";
-    }
-
-    /** Urdu's and Persian's own letters; Persian writes its own kaf and yeh throughout. */
-    private String arabic() {
-        if (count("ٹڈڑںےھ") > 0) {
-            return "ur";
-        }
-        return count("پچژگکی") > 0 ? "fa" : "ar";
+        return LanguageSigns.of(List.of("zh", "ja"), new int[]{han * KANJI, 0}, elsewhere());
     }
 
     private int of(UnicodeScript script) {
         return byScript.getOrDefault(script, 0);
-    }
-
-    private int count(String letters) {
-        int count = 0;
-        for (char c : text) {
-            count += letters.indexOf(Character.toLowerCase(c)) >= 0 ? 1 : 0;
-        }
-        return count;
     }
 }

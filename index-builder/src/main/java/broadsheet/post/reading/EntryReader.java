@@ -7,7 +7,6 @@ import broadsheet.post.Post;
 import broadsheet.post.PostBuilder;
 import broadsheet.post.frontmatter.Value.Fields;
 import broadsheet.post.frontmatter.Value.Text;
-import broadsheet.post.language.LanguageGuess;
 import broadsheet.post.markup.Markup;
 import broadsheet.post.markup.PlainText;
 import broadsheet.post.site.Address;
@@ -61,7 +60,8 @@ final class EntryReader {
         if (Address.isLink(url)) {
             post.url(url.startsWith("/") ? Address.normalize(url) : url);
         }
-        posts.add(post.lang(language(fields, post.build())).build());
+        String lang = language(fields);
+        posts.add(lang.isEmpty() ? ReadTask.guessed(post) : post.lang(lang).build());
     }
 
     private static List<String> categories(Fields fields) {
@@ -85,10 +85,9 @@ final class EntryReader {
                 .flatMap(key -> PostMoments.moment(fields, key, task));
     }
 
-    private String language(Fields fields, Post post) {
+    private String language(Fields fields) {
         return Stream.of(SiteConfig.primarySubtag(fields.text("lang", "language")), task.options().lang())
-                .filter(lang -> !lang.isEmpty()).findFirst()
-                .orElseGet(() -> LanguageGuess.of(post.title(), post.body()));
+                .filter(lang -> !lang.isEmpty()).findFirst().orElse("");
     }
 
     FileReading reading() {

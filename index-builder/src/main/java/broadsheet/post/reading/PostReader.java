@@ -10,7 +10,6 @@ import broadsheet.post.encoding.TextReports;
 import broadsheet.post.frontmatter.FrontMatter.Form;
 import broadsheet.post.frontmatter.FrontMatter;
 import broadsheet.post.frontmatter.Value.Fields;
-import broadsheet.post.language.LanguageGuess;
 import broadsheet.post.markup.Headings;
 import broadsheet.post.markup.Markup;
 import broadsheet.post.markup.PlainText;
@@ -92,7 +91,8 @@ public final class PostReader {
         Optional<Instant> date = moments.ofAddress(FrontMatterDefaults.merge(defaults, seen), task);
         String url = generator.address(new Generator.Facts(path, seen, date), task.problems());
         post.url(url).formerUrls(FormerAddresses.of(seen, url, site.baseurl()));
-        return post.lang(language(fields, post.build())).build();
+        String lang = language(fields);
+        return lang.isEmpty() ? ReadTask.guessed(post) : post.lang(lang).build();
     }
 
     /**
@@ -111,12 +111,11 @@ public final class PostReader {
         return PostDetails.labels(own.isEmpty() ? PostDetails.otherCategories(fields) : own);
     }
 
-    /** The front matter's, else the place's, else the one asked for, else the site's, else a guess from the text. */
-    private String language(Fields fields, Post post) {
+    /** The front matter's, else the place's, else the one asked for, else the site's; empty when none names one. */
+    private String language(Fields fields) {
         return Stream
                 .of(SiteConfig.primarySubtag(fields.text("lang", "language", "locale")), generator.lang(path),
                         task.options().lang(), generator.site().lang())
-                .filter(lang -> !lang.isEmpty()).findFirst()
-                .orElseGet(() -> LanguageGuess.of(post.title(), post.body()));
+                .filter(lang -> !lang.isEmpty()).findFirst().orElse("");
     }
 }

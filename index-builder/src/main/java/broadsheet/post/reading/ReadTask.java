@@ -4,8 +4,10 @@ import broadsheet.post.FileReading.Skip.Reason;
 import broadsheet.post.FileReading.Skip;
 import broadsheet.post.FileReading;
 import broadsheet.post.Post;
+import broadsheet.post.PostBuilder;
 import broadsheet.post.Problems;
 import broadsheet.post.ReadOptions;
+import broadsheet.post.language.LanguageGuess;
 import broadsheet.post.site.Generator;
 import broadsheet.post.site.Source;
 import java.time.Instant;
@@ -42,6 +44,13 @@ public record ReadTask(Source source, ReadOptions options, Problems problems) {
     /** Says whether the posts of this file are published. */
     PublicationRule publication() {
         return new PublicationRule(options, generator().site(), zone());
+    }
+
+    /** The post with the language that its own text says, until the archive decides. */
+    static Post guessed(PostBuilder post) {
+        Post text = post.build();
+        String signs = LanguageGuess.signs(text.title(), text.body());
+        return post.lang(LanguageGuess.alone(signs), signs).build();
     }
 
     /** The file is one post. */

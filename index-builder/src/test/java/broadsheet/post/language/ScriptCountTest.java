@@ -26,7 +26,7 @@ class ScriptCountTest {
             "城市下雨了, zh", "도시에 비가 왔다, ko", "ฝนตกในเมือง, th", "शहर में बारिश, hi", "अ, und",
             "123, und"})
     void lettersTellALanguage(String text, String language) {
-        assertEquals(language, count(text).language());
+        assertEquals(language, LanguageGuess.of(text));
     }
 
     @Test
