@@ -29,6 +29,7 @@ public final class KnownWords {
     private static final int LONGEST = 60;
     /** Languages with a list of their own beside this class. */
     private static final Set<String> LISTED = Set.of("de", "en", "es", "fr", "it", "nl", "pt", "ru");
+    private static final Set<String> FORMS_OF_A_CORPUS = Set.of("de", "it");
     /** Dictionaries that other packages bring; a language without the package has only its list, if any. */
     private static final Map<String, Brought> DICTIONARIES = Map.of("pl",
             new Brought("morfologik/stemming/polish/polish.dict", "ąćęłńóśźżäéöü"), "uk",
@@ -56,6 +57,16 @@ public final class KnownWords {
     public static Set<String> languages() {
         return Stream.concat(LISTED.stream(), DICTIONARIES.keySet().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Whether all forms of a language's words are known. The lists of German and Italian hold the forms that a large
+     * corpus had, so that a form which they lack may well be right.
+     *
+     * @param language a BCP 47 subtag, {@code en}
+     */
+    public static boolean knowsForms(String language) {
+        return languages().contains(language) && !FORMS_OF_A_CORPUS.contains(language);
     }
 
     /**

@@ -223,7 +223,12 @@ public sealed interface QueryNode {
         TAG,
         LEAD,
         BODY,
-        LANG
+        LANG;
+
+        /** Whether a word is the name of a field or a range of days, by which it may have been meant: {@code tag}. */
+        public static boolean isName(String word) {
+            return FieldNames.of(word).isPresent() || DateTerm.isName(word);
+        }
     }
 
     /** What {@code /s} and {@code /p} ask for. */

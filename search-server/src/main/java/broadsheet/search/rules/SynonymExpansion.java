@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Gives the words of a query their synonyms by the owner's rules. Quoted words, excluded words, patterns and names stay as
@@ -112,7 +113,8 @@ public final class SynonymExpansion {
             QueryNode.Word word = (QueryNode.Word) part;
             // A rule for capitals says what they mean, also where they are all that was typed.
             boolean acronym = word.acronym() || run.size() == 1 && isInCapitals(word.text());
-            with.add(new QueryNode.Word(word.text(), acronym, List.copyOf(also)));
+            List<String> all = Stream.concat(also.stream(), word.also().stream()).distinct().toList();
+            with.add(new QueryNode.Word(word.text(), acronym, all));
         }
     }
 

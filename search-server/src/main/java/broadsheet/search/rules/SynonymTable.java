@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The owner's synonyms by what is typed, in any form of the words: {@code cars} finds the rule of {@code car}. Made once
@@ -63,7 +64,7 @@ public final class SynonymTable {
         return of(analysis).longest();
     }
 
-    /** Whether the word stands in a text for which others are searched: then it is right, though no post has it. */
+    /** Whether the word stands in a text of some rule: then it is right, though no post has it. */
     public boolean knows(String word, TextAnalysis analysis) {
         return !isEmpty() && of(analysis).words().contains(key(word, analysis));
     }
@@ -83,6 +84,7 @@ public final class SynonymTable {
         Set<String> words = new HashSet<>();
         int longest = 0;
         for (SynonymRule rule : rules) {
+            rule.also().forEach(text -> Stream.of(text.split(" ")).map(word -> key(word, analysis)).forEach(words::add));
             for (String side : rule.typed()) {
                 List<String> keys = List.of(side.split(" ")).stream().map(word -> key(word, analysis)).toList();
                 String key = String.join(" ", keys);

@@ -27,7 +27,7 @@ public record CorrectedQuery(QueryNode root, String read, List<Note> notes, Opti
         List<Note> notes = new ArrayList<>();
         ParsedQuery reading = parsed;
         for (int look = 0; look < MOST_LOOKS; look++) {
-            QueryCorrector.Corrected next = new QueryCorrector(words).correct(reading.root());
+            QueryCorrector.Corrected next = QueryCorrector.correct(reading.root(), words);
             if (next.notes().isEmpty()) {
                 notes.addAll(next.added());
                 return new CorrectedQuery(next.root(), reading.read(), notes, next.suggestion());

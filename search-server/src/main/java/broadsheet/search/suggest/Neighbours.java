@@ -25,6 +25,18 @@ final class Neighbours {
     private static final double AT_ALL = 3;
     /** Added if one such post has all of them in its headline. */
     private static final double IN_HEADLINE = 4;
+    /**
+     * How much a slip may cost in a word of no list: in short words only the likeliest slips are believed, in long words
+     * each, since long words have no neighbours by chance; and a frequent word is mistyped more often. Of names of three
+     * corpora that a fourth lacks, and are in no list either, this takes one in six for a slip, of slips 96 in 100.
+     */
+    private static final double MOST_COST = 0.05;
+    private static final double COST_OF_LETTER = 0.15;
+    private static final double COST_OF_POSTS = 0.07;
+    /** Letters above that number add nothing. */
+    private static final int MOST_LETTERS = 12;
+    /** Added where a headline has the word together with the query's others. */
+    private static final double COST_IN_HEADLINE = 0.3;
 
     private final Vocabulary words;
 
@@ -32,8 +44,14 @@ final class Neighbours {
         this.words = words;
     }
 
-    /** A word of the archive that is near another; higher is likelier. */
-    record Neighbour(String word, int posts, double likely) {
+    /**
+     * A word of the archive that is near another.
+     *
+     * @param cost what the slip costs, 0.5 to 2 or so
+     * @param likely higher is likelier
+     * @param inHeadline whether some headline has it together with the query's other words
+     */
+    record Neighbour(String word, int posts, double cost, double likely, boolean inHeadline) {
         private static final Comparator<Neighbour> LIKELIEST = Comparator.comparingDouble(Neighbour::likely).reversed()
                 .thenComparing(Neighbour::word);
     }
@@ -64,7 +82,8 @@ final class Neighbours {
             looked++;
             int posts = isJudged(word) ? words.frequency(near) : 0;
             if (posts > 0 && !word.equals(exact)) {
-                found.add(new Neighbour(word, posts, Math.log(posts) - EDIT * SlipCost.of(exact, word)));
+                double cost = SlipCost.of(exact, word);
+                found.add(new Neighbour(word, posts, cost, Math.log(posts) - EDIT * cost, false));
             }
         }
         found.sort(Neighbour.LIKELIEST);
@@ -78,7 +97,7 @@ final class Neighbours {
      */
     Optional<Neighbour> best(String exact, List<String> company, int edits) throws IOException {
         List<Neighbour> found = of(exact, edits, 1).stream().filter(near -> !isStopWord(near.word())).toList();
-        if (company.isEmpty() || found.size() < 2) {
+        if (company.isEmpty()) {
             return found.stream().findFirst();
         }
         List<Neighbour> inCompany = new ArrayList<>();
@@ -90,26 +109,41 @@ final class Neighbours {
             all.add(neighbour.word());
             int together = words.together(all);
             boolean inHeadline = together > 0 && words.inOneHeadline(all);
-            inCompany.add(new Neighbour(neighbour.word(), neighbour.posts(),
+            inCompany.add(new Neighbour(neighbour.word(), neighbour.posts(), neighbour.cost(),
                     neighbour.likely() + COMPANY * Math.log(1 + together) + (together > 0 ? AT_ALL : 0)
-                            + (inHeadline ? IN_HEADLINE : 0)));
+                            + (inHeadline ? IN_HEADLINE : 0),
+                    inHeadline));
         }
         inCompany.sort(Neighbour.LIKELIEST);
         return (inCompany.isEmpty() ? found : inCompany).stream().findFirst();
+    }
+
+    /**
+     * Whether a word that is in no list and in no post is likelier a slip for its neighbour than a word that the archive
+     * lacks.
+     *
+     * @param doubt what is taken off the cost that a slip may have, 0 for a word with nothing special
+     */
+    static boolean isSlip(String exact, Neighbour near, double doubt) {
+        return near.cost() <= MOST_COST + COST_OF_LETTER * Math.min(exact.length(), MOST_LETTERS)
+                + COST_OF_POSTS * Math.log(near.posts()) + (near.inHeadline() ? COST_IN_HEADLINE : 0) - doubt;
     }
 
     private boolean isStopWord(String word) {
         return words.tokens(word).stream().allMatch(TextAnalysis.Token::stopWord);
     }
 
-    /** Two words that were typed as one: {@code sea}, {@code wall} for {@code seawall}; empty when there are none. */
+    /**
+     * Two words that were typed as one: {@code sea}, {@code wall} for {@code seawall}; empty where no post has two such
+     * words one behind the other.
+     */
     List<String> apart(String exact) throws IOException {
         List<String> best = List.of();
         int most = 0;
         for (List<String> pair : words.apart(exact)) {
-            int together = pair.stream().allMatch(Neighbours::isPart) ? words.together(pair) : 0;
-            if (together > most) {
-                most = together;
+            int posts = pair.stream().allMatch(Neighbours::isPart) ? words.inARow(pair) : 0;
+            if (posts > most) {
+                most = posts;
                 best = pair;
             }
         }

@@ -9,8 +9,13 @@ record PlainWords(Vocabulary words) {
 
     /** Whether a word is one token of letters, perhaps with punctuation beside it, and no acronym. */
     boolean isPlain(QueryNode.Word word) {
+        return isLetters(word) && !word.acronym();
+    }
+
+    /** The same for an acronym, too. */
+    boolean isLetters(QueryNode.Word word) {
         List<Token> tokens = words.tokens(word.text());
-        return tokens.size() == 1 && !tokens.get(0).cjk() && !word.acronym()
+        return tokens.size() == 1 && !tokens.get(0).cjk()
                 && word.text().codePoints().allMatch(c -> Character.isLetter(c) || ".,;:!?'’".indexOf(c) >= 0);
     }
 

@@ -7,9 +7,13 @@ import broadsheet.search.suggest.Neighbours.Neighbour;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Suggests another query where a rare word has a far more frequent neighbour: {@code tempest} for {@code tempestt}. */
+/**
+ * Suggests another query where a rare word has a far more frequent neighbour, {@code tempest} for {@code tempestt}, and
+ * where a word that no post has has any.
+ */
 final class RareWords {
 
     /** A word in no more posts than this is rare. */
@@ -22,10 +26,13 @@ final class RareWords {
     private final Vocabulary words;
     private final Neighbours neighbours;
     private final PlainWords plain;
+    private final Map<String, String> offers;
 
-    RareWords(Vocabulary words, Neighbours neighbours) {
+    /** @param offers by each typed word that no post has: its neighbour */
+    RareWords(Vocabulary words, Neighbours neighbours, Map<String, String> offers) {
         this.words = words;
         this.neighbours = neighbours;
+        this.offers = offers;
         this.plain = new PlainWords(words);
     }
 
@@ -34,7 +41,7 @@ final class RareWords {
         List<QueryNode> parts = query instanceof QueryNode.Sequence sequence ? sequence.parts() : List.of(query);
         List<QueryNode> better = new ArrayList<>();
         for (QueryNode part : parts) {
-            Optional<String> frequent = part instanceof QueryNode.Word word ? farMoreFrequent(word) : Optional.empty();
+            Optional<String> frequent = part instanceof QueryNode.Word word ? other(word) : Optional.empty();
             better.add(frequent.<QueryNode>map(text -> new QueryNode.Word(text, false)).orElse(part));
         }
         return better.isEmpty() || better.equals(parts)
@@ -42,8 +49,12 @@ final class RareWords {
                 : Optional.of(QueryReading.of(better.size() == 1 ? better.get(0) : new QueryNode.Sequence(better)));
     }
 
+    private Optional<String> other(QueryNode.Word word) throws IOException {
+        return offers.containsKey(word.text()) ? Optional.of(offers.get(word.text())) : farMoreFrequent(word);
+    }
+
     private Optional<String> farMoreFrequent(QueryNode.Word word) throws IOException {
-        if (!plain.isPlain(word) || word.text().length() < SHORTEST || !Neighbours.isJudged(plain.exact(word))) {
+        if (!plain.isPlain(word) || !word.also().isEmpty() || words.isNamed(word.text()) || word.text().length() < SHORTEST || !Neighbours.isJudged(plain.exact(word))) {
             return Optional.empty();
         }
         String exact = plain.exact(word);

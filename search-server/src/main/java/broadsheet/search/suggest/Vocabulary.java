@@ -26,6 +26,9 @@ public interface Vocabulary {
     /** Whether some post has the word, in this or another form of the same stem, or the owner has named it. */
     boolean occurs(String word) throws IOException;
 
+    /** Whether the owner has named the word in the list of synonyms: then it is right, whatever posts have. */
+    boolean isNamed(String word);
+
     /** How many posts have the stem of a word that no post has in this form; 0 where some post has the form. */
     int postsByStem(String word) throws IOException;
 
@@ -56,6 +59,9 @@ public interface Vocabulary {
     /** How many posts have all of the words, each in any form of its stem in the archive's commonest language. */
     int together(List<String> words) throws IOException;
 
+    /** How many posts have these very forms one behind the other. */
+    int inARow(List<String> exact) throws IOException;
+
     /** Whether the headline of some post has all of the words. */
     boolean inOneHeadline(List<String> words) throws IOException;
 
@@ -70,4 +76,7 @@ public interface Vocabulary {
      * or not a post has them.
      */
     Familiarity familiarity(String word);
+
+    /** Whether {@link #familiarity} knows all forms of the words of the archive's commonest language. */
+    boolean knowsForms();
 }

@@ -61,9 +61,26 @@ class QueryCorrectorTest {
 
     @Test
     void wordsTypedAsOneOrAsTwoAreFound() {
-        assertRead("seawall", "sea wall", "a");
+        assertRead("councilpays", "council pays", "weir");
         assertRead("ligh thouse", "lighthouse", "b");
         assertRead("third-qurater", "third-quarter", "b");
+    }
+
+    @Test
+    void aRealWordIsNeverPartedButTheWayIsOffered() {
+        SearchResponse answer = archive.ask("seawall");
+        assertEquals("seawall", answer.query().read());
+        assertEquals(Optional.of("sea wall"), answer.query().suggestion());
+        assertEquals(List.of("No post has \"seawall\"."),
+                answer.query().notes().stream().map(Note::message).toList());
+    }
+
+    @Test
+    void aNameThatNoPostHasStaysAndPostsWithTheOtherWordsLackIt() {
+        SearchResponse answer = archive.ask("Weiss lighthouse");
+        assertEquals("Weiss lighthouse", answer.query().read());
+        assertEquals("b", answer.hits().get(0).post().id());
+        assertEquals(List.of("Weiss"), answer.hits().get(0).missing());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -32,8 +33,10 @@ final class MadeVocabulary implements Vocabulary {
      * Some posts with one text.
      *
      * @param exact the forms of headline and text, those with signs as {@link WrittenForms} gives them
+     * @param inOrder the forms of headline and text as they stand
      */
-    private record MadePosts(int count, Set<String> exact, Set<String> stems, Set<String> headline) {}
+    private record MadePosts(int count, Set<String> exact, Set<String> stems, Set<String> headline,
+            List<String> inOrder) {}
 
     /** The archive of {@code made-archive.txt}. */
     static MadeVocabulary read() throws IOException {
@@ -51,16 +54,18 @@ final class MadeVocabulary implements Vocabulary {
         Set<String> exact = new HashSet<>();
         Set<String> stems = new HashSet<>();
         Set<String> ofHeadline = new HashSet<>();
+        List<String> inOrder = new ArrayList<>();
         for (String part : List.of(headline, text)) {
             for (Token token : english.tokens(part)) {
                 exact.add(token.exact().utf8ToString());
+                inOrder.add(token.exact().utf8ToString());
                 stems.add(token.stem().utf8ToString());
             }
         }
         words.addAll(exact);
         WrittenForms.in(headline + " " + text).forEach(written -> exact.add(written.term().utf8ToString()));
         english.tokens(headline).forEach(token -> ofHeadline.add(token.stem().utf8ToString()));
-        posts.add(new MadePosts(count, exact, stems, ofHeadline));
+        posts.add(new MadePosts(count, exact, stems, ofHeadline, inOrder));
         return this;
     }
 
@@ -92,7 +97,12 @@ final class MadeVocabulary implements Vocabulary {
     public boolean occurs(String word) {
         return tokens(word).stream().anyMatch(token -> frequency(token.exact().utf8ToString()) > 0
                 || count(made -> made.stems().contains(token.stem().utf8ToString())) > 0)
-                || named.containsAll(stems(word));
+                || isNamed(word);
+    }
+
+    @Override
+    public boolean isNamed(String word) {
+        return named.containsAll(stems(word));
     }
 
     @Override
@@ -117,7 +127,7 @@ final class MadeVocabulary implements Vocabulary {
     public boolean lacksWritten(String word) {
         Optional<String> written = WrittenForms.whole(word).map(found -> found.term().utf8ToString());
         return written.isPresent() && count(made -> made.exact().contains(written.get())) == 0
-                && !named.containsAll(stems(word));
+                && !isNamed(word);
     }
 
     @Override
@@ -163,6 +173,11 @@ final class MadeVocabulary implements Vocabulary {
     }
 
     @Override
+    public int inARow(List<String> exact) {
+        return count(made -> Collections.indexOfSubList(made.inOrder(), exact) >= 0);
+    }
+
+    @Override
     public boolean inOneHeadline(List<String> all) {
         return posts.stream().anyMatch(made -> all.stream().allMatch(word -> made.headline().containsAll(stems(word))));
     }
@@ -187,5 +202,10 @@ final class MadeVocabulary implements Vocabulary {
     @Override
     public Familiarity familiarity(String word) {
         return real.familiarity(word);
+    }
+
+    @Override
+    public boolean knowsForms() {
+        return true;
     }
 }

@@ -53,8 +53,8 @@ class NeighboursTest {
         List<Neighbour> found = over(words).of("hering", 2, 1);
         assertEquals(List.of("herring", "hearing"), words(found));
         assertEquals(List.of(4, 9), found.stream().map(Neighbour::posts).toList());
-        assertEquals(Math.log(4) - 8 * 0.6, found.get(0).likely(), 1e-9);
-        assertEquals(Math.log(9) - 8 * 1, found.get(1).likely(), 1e-9);
+        assertEquals(Math.log(4) - 8 * 0.5, found.get(0).likely(), 1e-9);
+        assertEquals(Math.log(9) - 8 * 0.65, found.get(1).likely(), 1e-9);
     }
 
     @Test
@@ -142,12 +142,13 @@ class NeighboursTest {
             seawall    | sea wall
             oilprice   | oil price
             seaprice   | ''
-            wallsea    | wall sea
+            wallsea    | ''
+            fellover   | fell over
             seawal     | ''
             awall      | ''
             """)
-    void aWordIsPartedWhereOnePostHasBothParts(String typed, String parts) throws IOException {
-        MadeVocabulary words = new MadeVocabulary().add(1, "Flood", "the sea wall").add(2, "Oil price", "a wall");
+    void aWordIsPartedWhereItsPartsStandOneBehindTheOther(String typed, String parts) throws IOException {
+        MadeVocabulary words = new MadeVocabulary().add(1, "Flood", "it fell over the sea wall").add(2, "Oil price", "a wall");
         assertEquals(parts, String.join(" ", over(words).apart(typed)));
     }
 
@@ -169,5 +170,42 @@ class NeighboursTest {
     void anArchiveWithoutANearWordHasNoBest() throws IOException {
         assertEquals(Optional.empty(), best(new MadeVocabulary().add(1, "quay", ""), "xylophone", "quay"));
         assertEquals(List.of(), Arrays.asList(over(new MadeVocabulary()).of("quay", 2, 1).toArray()));
+    }
+
+    private static boolean isSlip(String typed, String meant, int posts, String... company) throws IOException {
+        MadeVocabulary words = new MadeVocabulary().add(posts, meant + " quay", "");
+        return over(words).best(typed, List.of(company), 2).filter(near -> Neighbours.isSlip(typed, near, 0)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # a letter left out or swapped, in a word of any length
+            fery     | ferry    | 1   | true
+            tmie     | tame     | 1   | false
+            tiem     | time     | 1   | true
+            # another letter, in a longer word, or a shorter word that many posts have
+            herx     | hers     | 1   | false
+            hersx    | herds    | 1   | false
+            harbxur  | harbour  | 1   | true
+            ferrx    | ferry    | 1   | false
+            ferrx    | ferry    | 60  | true
+            # the first letter, in a long word, or one that many posts have
+            xarbour  | harbour  | 1   | false
+            xarbour  | harbour  | 400 | true
+            xovernment | government | 1 | true
+            # two letters, in a long word
+            habrur   | harbour  | 1   | false
+            goxermxnt | governments | 1 | false
+            goverent | government | 400 | true
+            """)
+    void aLikelySlipOfALongOrFrequentWordIsOne(String typed, String meant, int posts, boolean slip)
+            throws IOException {
+        assertEquals(slip, isSlip(typed, meant, posts));
+    }
+
+    @Test
+    void aHeadlineWithTheOtherWordsMakesASlipLikelier() throws IOException {
+        assertEquals(false, isSlip("ferrx", "ferry", 1));
+        assertEquals(true, isSlip("ferrx", "ferry", 1, "quay"));
     }
 }

@@ -13,7 +13,6 @@ import broadsheet.search.suggest.Vocabulary;
 import broadsheet.words.Familiarity;
 import broadsheet.words.KnownWords;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.spell.CombineSuggestion;
@@ -38,9 +38,6 @@ public final class LuceneVocabulary implements Vocabulary {
     private static final int MOST_FORMS = 200;
     /** How many ways to part a word are looked at, the likeliest first. */
     private static final int MOST_BREAKS = 5;
-
-    /** The share of posts that a language must have for its words to count; of slips, one in 20 is a word of another. */
-    private static final double LEAST_SHARE = 0.05;
 
     private final Reading reading;
     private final SynonymTable synonyms;
@@ -73,10 +70,10 @@ public final class LuceneVocabulary implements Vocabulary {
 
     @Override
     public boolean occurs(String word) throws IOException {
+        if (isNamed(word)) {
+            return true;
+        }
         for (Language language : reading.languages()) {
-            if (synonyms.knows(word, reading.analysis(language))) {
-                return true;
-            }
             for (Token token : reading.analysis(language).tokens(word)) {
                 if (posts(new Term(PostSchema.EXACT, token.exact())) > 0 || hasStem(language, token)) {
                     return true;
@@ -84,6 +81,12 @@ public final class LuceneVocabulary implements Vocabulary {
             }
         }
         return false;
+    }
+
+    @Override
+    public boolean isNamed(String word) {
+        return reading.languages().stream()
+                .anyMatch(language -> synonyms.knows(word, reading.analysis(language)));
     }
 
     @Override
@@ -137,7 +140,7 @@ public final class LuceneVocabulary implements Vocabulary {
     public boolean lacksWritten(String word) throws IOException {
         Optional<WrittenForms.Written> written = WrittenForms.whole(word);
         return written.isPresent() && posts(new Term(PostSchema.EXACT, written.get().term())) == 0
-                && reading.languages().stream().noneMatch(language -> synonyms.knows(word, reading.analysis(language)));
+                && !isNamed(word);
     }
 
     private boolean hasStem(Language language, Token token) throws IOException {
@@ -199,6 +202,11 @@ public final class LuceneVocabulary implements Vocabulary {
     }
 
     @Override
+    public int inARow(List<String> exact) throws IOException {
+        return count(new PhraseQuery(PostSchema.EXACT, exact.toArray(String[]::new)));
+    }
+
+    @Override
     public boolean inOneHeadline(List<String> words) throws IOException {
         return count(all(PostSchema.title(reading.languages().get(0)), words)) > 0;
     }
@@ -222,21 +230,11 @@ public final class LuceneVocabulary implements Vocabulary {
 
     @Override
     public Familiarity familiarity(String word) {
-        return reading.view().kept(KnownWords.class, this::knownWords).familiarity(word);
+        return ArchiveLanguages.words(reading).familiarity(word);
     }
 
-    /** Those of the languages that a share of the posts is in: a few posts whose language was guessed wrongly count not. */
-    private KnownWords knownWords() {
-        int all = reading.reader().numDocs();
-        return KnownWords.of(reading.languages().stream().filter(language -> posts(language) >= LEAST_SHARE * all)
-                .map(Language::code).toList());
-    }
-
-    private int posts(Language language) {
-        try {
-            return reading.reader().docFreq(new Term(PostSchema.ANALYSIS, language.code()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("counting the posts in " + language.code(), e);
-        }
+    @Override
+    public boolean knowsForms() {
+        return KnownWords.knowsForms(reading.languages().get(0).code());
     }
 }

@@ -1,0 +1,33 @@
+package broadsheet.search.lucene.vocabulary;
+
+import broadsheet.analysis.Language;
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.search.lucene.view.Reading;
+import broadsheet.words.KnownWords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.index.Term;
+
+/** The word lists of an archive's languages. */
+final class ArchiveLanguages {
+
+    /** The share of posts that a language must have for its words to count; of slips, one in 20 is a word of another. */
+    private static final double LEAST_SHARE = 0.05;
+
+    private ArchiveLanguages() {}
+
+    /** The words of the languages that a share of the posts is in: a few posts in a wrongly guessed language count not. */
+    static KnownWords words(Reading reading) {
+        return reading.view().kept(KnownWords.class, () -> KnownWords.of(reading.languages().stream()
+                .filter(language -> posts(reading, language) >= LEAST_SHARE * reading.reader().numDocs())
+                .map(Language::code).toList()));
+    }
+
+    private static int posts(Reading reading, Language language) {
+        try {
+            return reading.reader().docFreq(new Term(PostSchema.ANALYSIS, language.code()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("counting the posts in " + language.code(), e);
+        }
+    }
+}
