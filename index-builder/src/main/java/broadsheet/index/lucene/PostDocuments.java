@@ -1,18 +1,17 @@
 package broadsheet.index.lucene;
 
 import broadsheet.analysis.Language;
-import broadsheet.analysis.SentenceSplitter;
 import broadsheet.analysis.TextAnalysis;
 import broadsheet.analysis.TextLayout;
 import broadsheet.analysis.TokenBuffer;
 import broadsheet.copies.Headline;
 import broadsheet.copies.SketchMaker;
 import broadsheet.index.PostFields;
+import broadsheet.index.lucene.SentencesOfParts.Part;
 import broadsheet.post.Post;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +39,7 @@ final class PostDocuments {
     private final TextAnalysis names = new TextAnalysis(Language.of("xx"));
     private final TokenBuffer text = new TokenBuffer();
     private final TextLayout layout = new TextLayout();
+    private final SentencesOfParts sentences = new SentencesOfParts(text, layout);
     private final SketchMaker sketches = new SketchMaker();
     private final TokenBufferStream head = new TokenBufferStream(text, true);
     private final TokenBufferStream title = new TokenBufferStream(text, true);
@@ -83,11 +83,11 @@ final class PostDocuments {
         int titleTokens = text.size();
         layout.setTitleEnd(titleEnd);
         byte[] excerptBytes = post.excerpt().getBytes(StandardCharsets.UTF_8);
-        int excerptEnd = addSentences(analysis, new Part(post.excerpt(), List.of(), excerptBytes.length),
+        int excerptEnd = sentences.add(analysis, new Part(post.excerpt(), List.of(), excerptBytes.length),
                 titleEnd + TextLayout.GAP, 0);
         layout.setExcerptEnd(excerptEnd, excerptBytes.length);
         byte[] bodyBytes = post.body().getBytes(StandardCharsets.UTF_8);
-        int end = addSentences(analysis, new Part(post.body(), post.unseen(), bodyBytes.length),
+        int end = sentences.add(analysis, new Part(post.body(), post.unseen(), bodyBytes.length),
                 excerptEnd + TextLayout.GAP, excerptBytes.length);
         layout.add(end, excerptBytes.length + bodyBytes.length, true, true);
         document.add(new StoredField(PostFields.WORDS, text.size()));
@@ -124,63 +124,6 @@ final class PostDocuments {
             head.setEnd(headTokens);
             document.add(words(PostSchema.head(analysis.language()), head));
         }
-    }
-
-    /**
-     * The excerpt or the body of a post.
-     *
-     * @param unseen where the paragraphs begin that the post's page need not show, UTF-16 offsets into the text
-     * @param bytes the length of the text in UTF-8
-     */
-    private record Part(String text, List<Integer> unseen, int bytes) {
-        boolean isAscii() {
-            return bytes == text.length();
-        }
-    }
-
-    /** Adds the sentences of a part, the first at this position and byte; the position behind the last. */
-    private int addSentences(TextAnalysis analysis, Part part, int position, int firstByte) {
-        SentenceSplitter sentences = new SentenceSplitter(part.text());
-        char[] chars = sentences.chars();
-        Iterator<Integer> unseenStarts = part.unseen().iterator();
-        int nextUnseen = -1;
-        boolean seen = true;
-        int next = position;
-        int counted = 0;
-        int bytes = firstByte;
-        while (sentences.start() < chars.length) {
-            int start = sentences.start();
-            boolean opens = sentences.opensParagraph();
-            bytes += part.isAscii() ? start - counted : utf8Length(chars, counted, start);
-            counted = start;
-            while (nextUnseen < start && unseenStarts.hasNext()) {
-                nextUnseen = unseenStarts.next();
-            }
-            seen = start != nextUnseen && (opens || seen);
-            layout.add(next, bytes, opens, seen);
-            next = analysis.addSentence(text, chars, start, sentences.next(), next);
-        }
-        return next;
-    }
-
-    private static int utf8Length(char[] text, int start, int end) {
-        int length = 0;
-        for (int i = start; i < end; i++) {
-            char c = text[i];
-            if (c < 0x80) {
-                length++;
-            } else if (c < 0x800) {
-                length += 2;
-            } else if (Character.isHighSurrogate(c) && i + 1 < text.length
-                    && Character.isLowSurrogate(text[i + 1])) {
-                length += 4;
-                i++;
-            } else {
-                // A lone surrogate is written as one question mark.
-                length += Character.isSurrogate(c) ? 1 : 3;
-            }
-        }
-        return length;
     }
 
     private static void addTimes(Document document, Post post) {
