@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -39,6 +40,8 @@ record ArchiveRoot(Path root, Path start, Generator generator, byte[] settings) 
      */
     private static final int LEVELS_UP = 3;
 
+    private static final Set<String> SPECIAL = Set.of("_posts", "_drafts");
+
     /**
      * Understands an input.
      *
@@ -50,6 +53,11 @@ record ArchiveRoot(Path root, Path start, Generator generator, byte[] settings) 
                     "expected a folder of posts or a post file, found nothing");
         }
         Path start = input.toRealPath();
+        Optional<Path> link = linkWithin(input);
+        if (link.isPresent()) {
+            Path parent = link.get().getParent();
+            return jekyll(siteAbove(parent).orElse(parent), link.get(), options, problems);
+        }
         Path folder = Files.isDirectory(start) ? start : start.getParent();
         Optional<Path> special = outermost(folder, "_posts").or(() -> outermost(folder, "_drafts"));
         if (special.isPresent()) {
@@ -68,6 +76,17 @@ record ArchiveRoot(Path root, Path start, Generator generator, byte[] settings) 
             return hugo(start, start, options, problems);
         }
         return new ArchiveRoot(folder, start, new PlainFolder(options.zone().orElse(ZoneOffset.UTC)), new byte[0]);
+    }
+
+    /** An input {@code _posts} that is a link to a folder of its own site: the files are posts by the link's name. */
+    private static Optional<Path> linkWithin(Path input) throws IOException {
+        Path named = input.toAbsolutePath().normalize();
+        if (!Files.isSymbolicLink(named) || !SPECIAL.contains(named.getFileName().toString())) {
+            return Optional.empty();
+        }
+        Path parent = named.getParent().toRealPath();
+        boolean within = named.toRealPath().startsWith(siteAbove(parent).orElse(parent));
+        return within ? Optional.of(parent.resolve(named.getFileName())) : Optional.empty();
     }
 
     private static Optional<Path> outermost(Path folder, String name) {

@@ -13,25 +13,45 @@ import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Set;
 
 /**
- * Finds the post files below one root. Never leaves it: a link out of the tree is named, not followed; a link to a
- * folder within it is not followed either, as its posts are met where they are, so no loop is possible. Pipes and
- * devices are named, not opened. What cannot be read is named, and the walk goes on.
+ * Finds the post files below one root. Never leaves it: a link out of the tree is named, not followed. Links to folders
+ * within it come last: what a link leads to is read under the link's name unless it was met where it lies, each folder
+ * once, so that no loop is possible. Pipes and devices are named, not opened. What cannot be read is named, and the walk
+ * goes on.
  */
 final class ArchiveWalk implements FileVisitor<Path> {
 
     private final ArchiveRoot root;
     private final Map<String, Source> found;
     private final Map<Problem, Path> problems;
+    private final Queue<Link> links = new PriorityQueue<>(Comparator.comparing(Link::path));
+    private final Set<Path> folders = new HashSet<>();
+    private final Set<Path> taken = new HashSet<>();
+    private Link way;
 
     private ArchiveWalk(ArchiveRoot root, Map<String, Source> found, Map<Problem, Path> problems) {
         this.root = root;
         this.found = found;
         this.problems = problems;
+        this.way = new Link("", root.root(), false);
     }
+
+    /**
+     * A link to a folder, by which its files are named.
+     *
+     * @param path within the root
+     * @param target without any links
+     * @param nested it was met behind another link
+     */
+    private record Link(String path, Path target, boolean nested) {}
 
     /**
      * Adds the post files of one root.
@@ -40,12 +60,32 @@ final class ArchiveWalk implements FileVisitor<Path> {
      * @param problems and where they lie
      */
     static void of(ArchiveRoot root, Map<String, Source> found, Map<Problem, Path> problems) throws IOException {
-        Files.walkFileTree(root.start(), new ArchiveWalk(root, found, problems));
+        ArchiveWalk walk = new ArchiveWalk(root, found, problems);
+        Files.walkFileTree(root.start(), walk);
+        found.values().forEach(source -> walk.taken.add(source.file().path()));
+        while (!walk.links.isEmpty()) {
+            walk.follow(walk.links.remove());
+        }
+    }
+
+    private void follow(Link link) throws IOException {
+        if (!root.generator().enters(link.path)) {
+            return;
+        }
+        int before = found.size();
+        way = link;
+        Files.walkFileTree(link.target, this);
+        way = new Link("", root.root(), false);
+        if (found.size() == before && !link.nested) {
+            problem(root.root().resolve(link.path), Problem.Severity.INFO, "link-to-folder",
+                    "the link leads to a folder of this archive; its posts, if any, are read where they lie");
+        }
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        boolean entered = folder.equals(root.start()) || root.generator().enters(name(folder));
+        boolean entered = (folder.equals(root.start()) || root.generator().enters(name(folder)))
+                && (way.path.isEmpty() || folders.add(folder));
         return entered ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
     }
 
@@ -65,7 +105,7 @@ final class ArchiveWalk implements FileVisitor<Path> {
 
     private void take(Path file, String path) {
         Optional<Generator.Kind> kind = root.generator().kind(path);
-        if (kind.isEmpty()) {
+        if (kind.isEmpty() || taken.contains(file)) {
             return;
         }
         String id = path;
@@ -79,6 +119,9 @@ final class ArchiveWalk implements FileVisitor<Path> {
         if (path.indexOf('\uFFFD') >= 0) {
             problem(file, Problem.Severity.WARNING, "name-not-utf8", "the file's name is not UTF-8");
         }
+        if (!way.path.isEmpty()) {
+            taken.add(file);
+        }
         found.put(id, new Source(new PostFile(id, file), root.generator(), path, kind.get()));
     }
 
@@ -90,9 +133,11 @@ final class ArchiveWalk implements FileVisitor<Path> {
                         "the link leads out of the archive; not followed");
             } else if (Files.isRegularFile(target)) {
                 take(file, path);
+            } else if (Files.isDirectory(target) && file.toAbsolutePath().startsWith(target)) {
+                problem(file, Problem.Severity.WARNING, "link-loop",
+                        "the link leads to a folder in which it lies; not followed");
             } else if (Files.isDirectory(target)) {
-                problem(file, Problem.Severity.INFO, "link-to-folder",
-                        "the link leads to a folder of this archive; posts are read where they lie");
+                links.add(new Link(path, target, !way.path.isEmpty()));
             }
         } catch (IOException e) {
             problem(file, Problem.Severity.WARNING, "link-broken", "the link leads nowhere");
@@ -119,15 +164,22 @@ final class ArchiveWalk implements FileVisitor<Path> {
     }
 
     /**
-     * The path within the root. Where the process's locale cannot show a name, Java puts U+FFFD into it; the path's URI
+     * The path within the root, by the way of the link that is followed. Where the process's locale cannot show a name, Java puts U+FFFD into it; the path's URI
      * still has the bytes, which are UTF-8 on any system of today.
      */
     private String name(Path path) {
-        String name = root.root().relativize(path).toString().replace('\\', '/');
+        String name = way.target.relativize(path).toString().replace('\\', '/');
+        if (way.path.isEmpty()) {
+            return within(path, name);
+        }
+        return name.isEmpty() ? way.path : way.path + "/" + within(path, name);
+    }
+
+    private String within(Path path, String name) {
         if (name.indexOf('\uFFFD') < 0) {
             return name;
         }
-        URI base = root.root().toUri();
+        URI base = way.target.toUri();
         String raw = path.toUri().getRawPath().substring(base.getRawPath().length());
         String whole = new String(Address.unescape(raw), StandardCharsets.UTF_8);
         return whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;

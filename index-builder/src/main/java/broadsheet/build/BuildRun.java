@@ -37,7 +37,7 @@ final class BuildRun {
         this.options = options;
         this.listener = listener;
         this.now = options.reading().clock().instant();
-        this.tally = new Tally(now);
+        this.tally = new Tally(now, options.posts().getFirst().toString());
         archive.problems().forEach(problem -> tally.add(problem, archive.place(problem)));
     }
 

@@ -144,7 +144,7 @@ class HostileFilesTest {
         Files.createSymbolicLink(folder.resolve("twin.md"), folder.resolve("inside.md"));
         Archive archive = open();
         assertEquals(List.of("inside.md", "twin.md"), archive.files().stream().map(PostFile::id).toList());
-        assertEquals(List.of("gone.md link-broken", "loop link-to-folder", "out link-outside", "out.md link-outside"),
+        assertEquals(List.of("gone.md link-broken", "loop link-loop", "out link-outside", "out.md link-outside"),
                 archive.problems().stream().map(p -> p.path() + " " + p.code()).sorted().toList());
     }
 

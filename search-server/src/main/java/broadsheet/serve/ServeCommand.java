@@ -160,6 +160,9 @@ final class ServeCommand implements Callable<Integer> {
         try (BuildListener progress = quiet ? BuildListener.NONE : console.progress()) {
             report = new IndexBuild(indexers).run(options, progress);
         }
+        if (!quiet && report.posts() == 0) {
+            console.err().println(options.posts().getFirst() + ": no posts; 'broadsheet check' says why");
+        }
         if (!quiet && report.failed() > 0) {
             console.err().println(report.failed() + " posts could not be read; 'broadsheet check' says why");
         }
