@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -97,6 +99,12 @@ public final class Archive {
     /** The settings of the first input's site; those of a site that sets nothing where it has none. */
     public SiteConfig site() {
         return roots.isEmpty() ? SiteConfig.none() : roots.getFirst().generator().site();
+    }
+
+    /** The zone of the first input's times that name none, and so of its days: {@code Europe/Berlin}, {@code UTC}. */
+    public String timeZone() {
+        ZoneId zone = roots.isEmpty() ? ZoneOffset.UTC : roots.getFirst().generator().zone();
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     /**

@@ -100,12 +100,13 @@ final class BuildRun {
                             + "; it stays as it is. If that is meant, build again with --allow-shrink");
         }
         listener.publishing();
-        Published published = indexer.publish(tally.state(settings()).toBytes(), site(archive.site()));
+        Published published = indexer.publish(tally.state(settings()).toBytes(), site(archive));
         return tally.report(Optional.of(published));
     }
 
-    private static SiteFacts site(SiteConfig site) {
-        return new SiteFacts(site.title(), site.url(), site.lang());
+    private static SiteFacts site(Archive archive) {
+        SiteConfig site = archive.site();
+        return new SiteFacts(site.title(), site.url(), site.lang(), archive.timeZone());
     }
 
     /** Must be the same as at the last build, or no file's old reading holds. */

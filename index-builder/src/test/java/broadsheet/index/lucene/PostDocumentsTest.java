@@ -154,7 +154,7 @@ class PostDocumentsTest {
                 indexer.put(id, List.of(Post.builder(id).lang("en").title(id.equals("own") ? "Own" : "Lamp burns")
                         .body(id.equals("own") ? "Its own text." : story).build()));
             }
-            indexer.publish(new byte[0], new SiteFacts("Site", "https://news.example", "en"));
+            indexer.publish(new byte[0], new SiteFacts("Site", "https://news.example", "en", "Europe/Berlin"));
         }
         return GenerationStore.at(folder).open().orElseThrow().generation();
     }
@@ -168,7 +168,8 @@ class PostDocumentsTest {
         assertEquals(StoryTable.NONE, stories.storyOf(1));
         assertArrayEquals(new int[]{0, 2}, stories.documents(stories.storyOf(0)));
         assertEquals(Set.of(), new TreeSet<>(stories.prefixes()));
-        assertEquals(new SiteFacts("Site", "https://news.example", "en"), SiteProperties.read(generation.manifest()));
+        assertEquals(new SiteFacts("Site", "https://news.example", "en", "Europe/Berlin"),
+                SiteProperties.read(generation.manifest()));
     }
 
     @Test

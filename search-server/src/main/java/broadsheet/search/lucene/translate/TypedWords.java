@@ -10,6 +10,7 @@ import broadsheet.search.lucene.view.AccentlessWords;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class TypedWords {
     private final IndexReader reader;
     private final TextAnalysis analysis;
     private final TextAnalysis names;
+    private final ZoneId zone;
     private final AccentlessWords accentless;
     private final Map<String, List<Token>> known = new HashMap<>();
 
@@ -31,11 +33,17 @@ final class TypedWords {
         this.reader = reading.reader();
         this.analysis = reading.analysis(language);
         this.names = reading.analysis(Language.of("xx"));
+        this.zone = reading.zone();
         this.accentless = new AccentlessWords(reader, PostSchema.all(language));
     }
 
     Language language() {
         return analysis.language();
+    }
+
+    /** Where the days that a query names begin and end. */
+    ZoneId zone() {
+        return zone;
     }
 
     /** The tokens of a word or quotation; each is asked for many times in a search. */
