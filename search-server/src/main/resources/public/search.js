@@ -270,16 +270,13 @@ function keyAnywhere(event) {
 
 /* ---- Times ---- */
 
-/** A time of day is shown in the reader's zone; a bare day has no zone and stays as it is. */
+/** The page has the site's days, and says in a tip when that was in the reader's zone; a bare day has none. */
 function tellTimes() {
   const language = document.documentElement.lang;
   const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language,
     { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
-  if (format.resolvedOptions().timeZone === 'UTC') return;
   for (const time of document.querySelectorAll('.kicker time')) {
-    if (time.dateTime.endsWith('T00:00:00Z') || time.title) continue;
-    time.title = time.textContent;
-    time.textContent = format.format(new Date(time.dateTime));
+    if (time.dateTime.includes('T')) time.title = format.format(new Date(time.dateTime));
   }
 }
 

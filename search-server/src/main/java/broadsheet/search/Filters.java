@@ -1,5 +1,6 @@
 package broadsheet.search;
 
+import broadsheet.post.ValueKey;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.stream.Stream;
  *
  * @param include values by name, one of which a post must have
  * @param exclude values by name, none of which a post may have
- * @param from the first day, in UTC
- * @param to the last day, in UTC, included
+ * @param from the first day, in the site's time zone
+ * @param to the last day, included
  */
 public record Filters(Map<Name, List<String>> include, Map<Name, List<String>> exclude, Optional<LocalDate> from,
         Optional<LocalDate> to) {
@@ -35,8 +36,17 @@ public record Filters(Map<Name, List<String>> include, Map<Name, List<String>> e
     public Filters including(Name name, String value) {
         Map<Name, List<String>> more = new EnumMap<>(Name.class);
         more.putAll(include);
+        if (includes(name, value)) {
+            return this;
+        }
         more.put(name, Stream.concat(include.getOrDefault(name, List.of()).stream(), Stream.of(value)).toList());
         return new Filters(more, exclude, from, to);
+    }
+
+    /** Whether posts need one of some values of that name, and this is one of them, however it is written. */
+    public boolean includes(Name name, String value) {
+        String key = ValueKey.of(value);
+        return include.getOrDefault(name, List.of()).stream().anyMatch(one -> ValueKey.of(one).equals(key));
     }
 
     /** Without that value, whether posts needed it or could not have it. */
@@ -47,8 +57,9 @@ public record Filters(Map<Name, List<String>> include, Map<Name, List<String>> e
     private static Map<Name, List<String>> without(Map<Name, List<String>> values, Name name, String value) {
         Map<Name, List<String>> fewer = new EnumMap<>(Name.class);
         fewer.putAll(values);
-        List<String> rest = values.getOrDefault(name, List.of()).stream().filter(one -> !one.equalsIgnoreCase(value))
-                .toList();
+        String key = ValueKey.of(value);
+        List<String> rest = values.getOrDefault(name, List.of()).stream()
+                .filter(one -> !ValueKey.of(one).equals(key)).toList();
         fewer.remove(name);
         if (!rest.isEmpty()) {
             fewer.put(name, rest);
@@ -56,7 +67,7 @@ public record Filters(Map<Name, List<String>> include, Map<Name, List<String>> e
         return fewer;
     }
 
-    /** The kinds of values to filter by; upper and lower case are the same. */
+    /** The kinds of values to filter by; values with one {@link ValueKey} are the same. */
     public enum Name {
         CATEGORY,
         AUTHOR,

@@ -3,6 +3,7 @@ package broadsheet.search;
 import broadsheet.query.Note;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,17 +145,19 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
      * @param relaxed whether posts that lack some of the words follow
      * @param suggestion another query that would find far more
      * @param spellings other spellings of its names, on the first page; never searched by themselves
+     * @param bylines authors whom its words name, on the first page
      */
     public record Query(String text, String read, List<Note> notes, boolean relaxed, Optional<String> suggestion,
-            List<OtherSpelling> spellings) {
+            List<OtherSpelling> spellings, List<Byline> bylines) {
         public Query {
             notes = List.copyOf(notes);
             spellings = List.copyOf(spellings);
+            bylines = List.copyOf(bylines);
         }
 
-        /** A query whose names have one spelling. */
+        /** A query that names nobody, or people of one spelling. */
         public Query(String text, String read, List<Note> notes, boolean relaxed, Optional<String> suggestion) {
-            this(text, read, notes, relaxed, suggestion, List.of());
+            this(text, read, notes, relaxed, suggestion, List.of(), List.of());
         }
     }
 
@@ -162,10 +165,19 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
      * Another spelling of a name in the query.
      *
      * @param text as the archive writes it: {@code Qaddafi}
-     * @param count number of posts that have it
+     * @param count number of posts that the query finds
      * @param query the query with this spelling instead of the typed one
      */
     public record OtherSpelling(String text, long count, String query) {}
+
+    /**
+     * An author whom the query may be about.
+     *
+     * @param name as posts write it: {@code Jane Tarnwood}
+     * @param count number of posts that the query finds
+     * @param query for the author's posts: {@code author:"Jane Tarnwood"}
+     */
+    public record Byline(String name, long count, String query) {}
 
     /** A value, and the number of found posts that have it. */
     public record FacetCount(String value, long count) {}
@@ -183,7 +195,7 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
             YEAR
         }
 
-        /** @param from the first day, UTC */
+        /** @param from the first day, in the site's time zone */
         public record Bucket(LocalDate from, long count) {}
     }
 
@@ -194,12 +206,13 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
      * @param built time of its publication
      * @param posts number of posts that can be found now
      * @param rules the edition of the owner's synonyms and pins, another number for other rules; 0 for none
+     * @param zone where the days of the posts' site begin and end
      */
-    public record IndexInfo(long generation, Instant built, long posts, long rules) {
+    public record IndexInfo(long generation, Instant built, long posts, long rules, ZoneId zone) {
 
-        /** An index without rules. */
+        /** An index without rules, of a site whose days are those of UTC. */
         public IndexInfo(long generation, Instant built, long posts) {
-            this(generation, built, posts, 0);
+            this(generation, built, posts, 0, ZoneId.of("UTC"));
         }
     }
 }

@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -83,7 +84,8 @@ final class QueryCommand implements Callable<Integer> {
         PrintWriter out = console.out();
         response.query().notes().forEach(note -> console.err().println(OneLine.of(note.message())));
         for (Hit hit : response.hits()) {
-            String day = hit.post().date().map(d -> d.toString().substring(0, 10) + "  ").orElse("");
+            String day = hit.post().date()
+                    .map(date -> LocalDate.ofInstant(date, response.index().zone()) + "  ").orElse("");
             out.println(day + OneLine.of(hit.post().title()));
             out.println("    " + OneLine.of(hit.post().id()));
             hit.snippets().stream().limit(1).forEach(s -> out.println("    " + OneLine.of(s.text())));

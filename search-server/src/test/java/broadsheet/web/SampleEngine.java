@@ -72,7 +72,8 @@ public final class SampleEngine implements SearchEngine {
                 request.timeline() ? List.of(new Bucket(LocalDate.of(2024, 3, 1), 9)) : List.of());
         SearchResponse.Query query = new SearchResponse.Query(request.text(), request.text(),
                 List.of(new Note("test-note", "This is a note with <brackets>.")), false, Optional.of("sea wells"),
-                List.of(new SearchResponse.OtherSpelling("See", 12, "See wall")));
+                List.of(new SearchResponse.OtherSpelling("See", 12, "See wall")),
+                List.of(new SearchResponse.Byline("Cara See", 12, "author:\"Cara See\"")));
         return SearchResponse.nothing(query, request, index()).withTotals(214, 214)
                 .withPage(request.cursor().isPresent() ? 101 : request.page(), 120).withTookMillis(3)
                 .withHits(List.of(request.explain() ? explained() : hit())).withFacets(facets).withTimeline(timeline)

@@ -12,6 +12,8 @@ import broadsheet.post.Post;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -138,10 +140,15 @@ final class PostDocuments {
                 });
     }
 
+    /** Each value once, in the first of its written forms: what is counted is then what a filter finds. */
     private void addValues(Document document, String field, List<String> values) {
-        for (String value : new LinkedHashSet<>(values)) {
+        Map<String, String> byKey = new LinkedHashMap<>();
+        values.forEach(value -> byKey.putIfAbsent(PostSchema.key(value), value));
+        byKey.remove("");
+        for (Map.Entry<String, String> one : byKey.entrySet()) {
+            String value = one.getValue();
             document.add(new StoredField(field, value));
-            document.add(new StringField(PostSchema.keys(field), PostSchema.key(value), Field.Store.NO));
+            document.add(new StringField(PostSchema.keys(field), one.getKey(), Field.Store.NO));
             document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
             document.add(new Field(PostSchema.words(field), name(value), PostSchema.NAMES));
         }

@@ -4,10 +4,10 @@ import broadsheet.analysis.Language;
 import broadsheet.analysis.TextLayout;
 import broadsheet.analysis.WordForms;
 import broadsheet.index.PostFields;
+import broadsheet.post.ValueKey;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
@@ -85,9 +85,9 @@ public final class PostSchema {
         return field + KEYS_END;
     }
 
-    /** A whole value as it is compared: without regard to case and surrounding space. */
+    /** A whole value as it is compared, see {@link ValueKey}. */
     public static String key(String value) {
-        return value.strip().toLowerCase(Locale.ROOT);
+        return ValueKey.of(value);
     }
 
     /** Whether a field holds the stems of headlines, without their heads: {@code title_en}. */

@@ -155,8 +155,12 @@ class PostDocumentsTest {
                 indexer.put(id, List.of(Post.builder(id).lang("en").title(id.equals("own") ? "Own" : "Lamp burns")
                         .body(id.equals("own") ? "Its own text." : story).build()));
             }
+<<<<<<< HEAD
             indexer.publish(new byte[0],
                     new SiteFacts("Site", "https://news.example", "en", ZoneId.of("Europe/Berlin")));
+=======
+            indexer.publish(new byte[0], new SiteFacts("Site", "https://news.example", "en", "Europe/Berlin"));
+>>>>>>> shown
         }
         return GenerationStore.at(folder).open().orElseThrow().generation();
     }
@@ -170,7 +174,11 @@ class PostDocumentsTest {
         assertEquals(StoryTable.NONE, stories.storyOf(1));
         assertArrayEquals(new int[]{0, 2}, stories.documents(stories.storyOf(0)));
         assertEquals(Set.of(), new TreeSet<>(stories.prefixes()));
+<<<<<<< HEAD
         assertEquals(new SiteFacts("Site", "https://news.example", "en", ZoneId.of("Europe/Berlin")),
+=======
+        assertEquals(new SiteFacts("Site", "https://news.example", "en", "Europe/Berlin"),
+>>>>>>> shown
                 SiteProperties.read(generation.manifest()));
     }
 

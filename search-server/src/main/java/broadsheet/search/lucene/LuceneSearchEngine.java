@@ -13,6 +13,7 @@ import broadsheet.search.SearchResponse;
 import broadsheet.search.SearchResponse.IndexInfo;
 import broadsheet.search.Site;
 import broadsheet.search.lucene.view.Analyses;
+import broadsheet.search.lucene.view.IdOrder;
 import broadsheet.search.lucene.view.IndexView;
 import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.lucene.view.StoredPosts;
@@ -102,14 +103,17 @@ public final class LuceneSearchEngine implements SearchEngine {
         });
     }
 
-    /** The number of the first post with that name that may be seen; -1 when there is none. */
+    /** The number of the post with that name that may be seen, of several the first by id; -1 when there is none. */
     private static int find(Reading reading, Term name) throws IOException {
+        int first = -1;
         for (ScoreDoc found : reading.searcher().search(new TermQuery(name), MOST_NAMESAKES).scoreDocs) {
-            if (!reading.isHidden(found.doc)) {
-                return found.doc;
+            IdOrder ids = reading.view().ids();
+            boolean before = first < 0 || ids.place(found.doc) < ids.place(first);
+            if (before && !reading.isHidden(found.doc)) {
+                first = found.doc;
             }
         }
-        return -1;
+        return first;
     }
 
     @Override

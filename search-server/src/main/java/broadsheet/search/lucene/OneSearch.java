@@ -76,7 +76,7 @@ final class OneSearch {
 
     private Counts counted(Reading asked, MatchSet matches) throws IOException {
         boolean byDay = request.timeline() || request.facets().contains(FacetName.YEAR);
-        TreeMap<LocalDate, Long> days = byDay ? DayCounts.of(matches, asked.reader()).byDay() : new TreeMap<>();
+        TreeMap<LocalDate, Long> days = byDay ? DayCounts.of(matches, asked).byDay() : new TreeMap<>();
         return new Counts(new FacetCounter(asked.reader().leaves(), days).count(matches, request.facets()),
                 request.timeline()
                         ? TimelineCounter.count(days)
@@ -85,8 +85,9 @@ final class OneSearch {
 
     private SearchResponse answer(Question question, int offset, Result result, List<Hit> hits, Counts counts)
             throws IOException {
+        Offers offers = new Offers(offset == 0, request, reading, owner, ranking);
         SearchResponse.Query query = new SearchResponse.Query(request.text(), question.read(), question.notes(),
-                result.relaxed(), question.suggestion(), offset == 0 ? question.otherSpellings() : List.of());
+                result.relaxed(), question.suggestion(), offers.spellings(question), offers.bylines());
         int shown = offset + hits.size();
         Optional<String> next = shown < result.hits()
                 ? Optional.of(new Cursor(reading.view().number(), owner.edition(), shown).toString())
@@ -100,6 +101,7 @@ final class OneSearch {
 
     /** Which index answers, and by which rules. */
     static IndexInfo info(Reading reading, OwnerRules owner) {
-        return new IndexInfo(reading.view().number(), reading.view().built(), reading.posts(), owner.edition());
+        return new IndexInfo(reading.view().number(), reading.view().built(), reading.posts(), owner.edition(),
+                reading.zone());
     }
 }

@@ -6,6 +6,7 @@ import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.Hit;
 import broadsheet.search.PostView;
+import broadsheet.search.lucene.retrieve.EqualPosts;
 import broadsheet.search.lucene.retrieve.Folding;
 import broadsheet.search.lucene.retrieve.Retrieval.Found;
 import broadsheet.search.lucene.translate.Translation;
@@ -56,9 +57,9 @@ final class SimilarPosts {
                 .add(new BoostQuery(new TermQuery(new Term(field, stem)), weight), Occur.SHOULD));
         reading.addVisible(query);
         List<Found> found = new ArrayList<>();
-        Folding folding = new Folding(reading.stories(), reading.reader(), true);
+        Folding folding = new Folding(reading.view(), true);
         int depth = folding.depth(size + 1) + reading.stories().copiesOf(document);
-        for (ScoreDoc hit : reading.searcher().search(query.build(), depth).scoreDocs) {
+        for (ScoreDoc hit : EqualPosts.byScore(query.build(), depth, reading)) {
             if (hit.doc != document) {
                 found.add(new Found(hit.doc, hit.score, true));
             }

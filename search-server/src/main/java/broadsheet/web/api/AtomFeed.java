@@ -51,8 +51,8 @@ public final class AtomFeed {
         element("title", post.title().isBlank() ? post.id() : post.title());
         // A post without any date is as new as the index that it was found in.
         Instant built = feed.response().index().built();
-        element("updated", JsonText.iso(post.updated().or(post::date).orElse(built)));
-        post.date().ifPresent(date -> element("published", JsonText.iso(date)));
+        element("updated", feed.time(post.updated().or(post::date).orElse(built)));
+        post.date().ifPresent(date -> element("published", feed.time(date)));
         link("alternate", "text/html", feed.address(post));
         post.authors().stream().filter(a -> !a.isBlank()).forEach(this::author);
         post.categories().forEach(this::category);

@@ -2,7 +2,6 @@ package broadsheet.web.api;
 
 import broadsheet.search.Hit;
 import broadsheet.search.PostView;
-import broadsheet.web.text.JsonText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +18,17 @@ public final class CsvTable {
         StringBuilder out = new StringBuilder(HEADER);
         for (Hit hit : feed.response().hits()) {
             PostView post = hit.post();
-            List<String> cells = List.of(post.id(), feed.address(post), post.title(), time(post.date()),
-                    time(post.updated()), list(post.authors()), list(post.categories()), list(post.tags()), post.lang(),
+            List<String> cells = List.of(post.id(), feed.address(post), post.title(), time(post.date(), feed),
+                    time(post.updated(), feed), list(post.authors()), list(post.categories()), list(post.tags()),
+                    post.lang(),
                     String.valueOf(post.words()), post.excerpt());
             out.append(String.join(",", cells.stream().map(CsvTable::cell).toList())).append("\r\n");
         }
         return out.toString();
     }
 
-    private static String time(Optional<Instant> time) {
-        return time.map(JsonText::iso).orElse("");
+    private static String time(Optional<Instant> time, Feed feed) {
+        return time.map(feed::time).orElse("");
     }
 
     private static String list(List<String> values) {

@@ -6,9 +6,11 @@ import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
 import broadsheet.web.http.Paths;
 import broadsheet.web.page.PageSettings;
+import broadsheet.web.text.JsonText;
 import broadsheet.web.text.PostLink;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -62,6 +64,11 @@ public record Feed(PageSettings site, String base, String path, SearchLinks link
 
     Optional<String> image(PostView post) {
         return Optional.of(SearchJson.image(post)).filter(i -> !i.isEmpty()).map(this::absolute);
+    }
+
+    /** A time as the clocks of the site show it, so that its day is the site's: {@code 2024-01-01T00:00:00+01:00}. */
+    String time(Instant time) {
+        return JsonText.iso(time, response.index().zone());
     }
 
     /** The text under the headline: the passage that matched, else the excerpt. */

@@ -40,6 +40,8 @@ public final class SearchJson {
             q.flag("relaxed", query.relaxed()).textOrNull("suggestion", query.suggestion());
             q.objects("spellings", query.spellings(),
                     s -> q.text("text", s.text()).number("count", s.count()).text("query", s.query()));
+            q.objects("bylines", query.bylines(),
+                    b -> q.text("text", b.name()).number("count", b.count()).text("query", b.query()));
         });
     }
 
@@ -94,7 +96,7 @@ public final class SearchJson {
 
     private static void index(JsonText json, SearchResponse.IndexInfo index) {
         json.object("index", i -> i.number("generation", index.generation()).text("built", JsonText.iso(index.built()))
-                .number("posts", index.posts()));
+                .number("posts", index.posts()).text("timeZone", index.zone().getId()));
     }
 
     private static void links(JsonText json, SearchRequest request, SearchResponse response) {

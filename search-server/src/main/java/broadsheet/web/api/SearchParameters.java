@@ -9,6 +9,7 @@ import broadsheet.search.SearchRequest.Syntax;
 import broadsheet.web.http.Fault;
 import broadsheet.web.http.Fault.ParameterFault;
 import broadsheet.web.http.QueryString;
+import broadsheet.web.page.SearchAddress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -134,9 +135,9 @@ public final class SearchParameters {
                 values = values.subList(0, MAX_VALUES);
             }
             values.stream().filter("-"::equals).forEach(v -> fault(parameter, v, "a name, or a hyphen and a name"));
-            put(include, name, values.stream().filter(v -> !v.startsWith("-")).toList());
+            put(include, name, values.stream().filter(v -> !v.startsWith("-")).map(SearchAddress::unescaped).toList());
             put(exclude, name, values.stream().filter(v -> v.startsWith("-") && v.length() > 1)
-                    .map(v -> v.substring(1).strip()).toList());
+                    .map(v -> SearchAddress.unescaped(v.substring(1).strip())).toList());
         }
         Optional<LocalDate> from = day("from").map(DateSpan::first);
         Optional<LocalDate> to = day("to").map(DateSpan::last);

@@ -28,7 +28,8 @@ public final class EntityTag {
      */
     static String of(IndexInfo index, Clock clock, String content) {
         return of(index.generation() + "-",
-                index.posts() + " " + index.rules() + " " + LocalDate.now(clock) + " " + content);
+                index.posts() + " " + index.rules() + " " + LocalDate.ofInstant(clock.instant(), index.zone()) + " "
+                        + content);
     }
 
     /** The tag of bytes that change with the program only. */

@@ -6,9 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The parameters of an address in the order given, each name as often as it came. Reading never fails. */
 public record QueryString(List<Parameter> parameters) {
+
+    /** The names that Google, Meta, Microsoft, X, TikTok, Yandex, Matomo, HubSpot, Mailchimp and others use. */
+    private static final Pattern TRACKER = Pattern.compile("(utm|mtm|pk|piwik|matomo|hsa|vero|oly|gad)_.*"
+            + "|(fb|g|d|y|ym|tw|tt|sc)clid|msclkid|gclsrc|[gw]braid|srsltid|igsh(id)?|_g[al]|_openstat|_hs(enc|mi)"
+            + "|__hs(tc|sc|fp)|hsctatracking|mc_[ce]id|mkt_tok|s_kwcid|ef_id|epik|wickedid|ref_(src|url)|li_fat_id"
+            + "|rdt_cid|_branch_match_id", Pattern.CASE_INSENSITIVE);
 
     static final QueryString EMPTY = new QueryString(List.of());
 
@@ -31,6 +38,14 @@ public record QueryString(List<Parameter> parameters) {
             }
         }
         return new QueryString(found);
+    }
+
+    /**
+     * Without what others add to links that they send out, to count who follows them: {@code utm_source}, {@code fbclid}.
+     * A reader can do nothing about these.
+     */
+    public QueryString withoutTrackers() {
+        return new QueryString(parameters.stream().filter(p -> !TRACKER.matcher(p.name()).matches()).toList());
     }
 
     /** The first value of this name. */

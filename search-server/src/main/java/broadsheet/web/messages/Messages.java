@@ -4,7 +4,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -43,7 +43,7 @@ public final class Messages {
         // Bare English reads its dates day first, as most of the world's English newspapers print them.
         Locale dates = language.equals(Locale.ENGLISH) ? Locale.UK : language;
         this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(dates);
-        this.times = pattern("HH:mm", dates);
+        this.times = pattern("HH:mm z", dates);
         this.months = pattern("LLLL yyyy", dates);
         this.shortMonths = pattern("LLL", dates);
         this.years = pattern("yyyy", dates);
@@ -107,13 +107,13 @@ public final class Messages {
         return NumberFormat.getPercentInstance(language).format(share);
     }
 
-    /** The date in words, with the time of day where there is one: {@code "1 March 2024"}. UTC. */
-    public String date(Instant date) {
-        ZonedDateTime time = date.atZone(ZoneOffset.UTC);
+    /** The date in words, with the time of day where there is one: {@code "1 March 2024"}, {@code "1 March 2024, 10:00 CET"}. */
+    public String date(Instant date, ZoneId zone) {
+        ZonedDateTime time = date.atZone(zone);
         if (time.toLocalTime().equals(LocalTime.MIDNIGHT)) {
             return day(time.toLocalDate());
         }
-        return day(time.toLocalDate()) + ", " + times.format(time) + " UTC";
+        return day(time.toLocalDate()) + ", " + times.format(time);
     }
 
     /** {@code "1 March 2024"}. */

@@ -2,9 +2,7 @@ package broadsheet.web.page;
 
 import broadsheet.search.SearchRequest;
 import broadsheet.web.messages.Messages;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +16,7 @@ import java.util.Optional;
  */
 record DatesView(List<Link> presets, String from, String to, List<Frame.Kept> kept) {
 
-    static DatesView of(SearchRequest request, Instant now, Messages messages, String path) {
-        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+    static DatesView of(SearchRequest request, LocalDate today, Messages messages, String path) {
         List<Link> presets = List.of(
                 preset(request, "dates.any", Optional.empty(), messages, path),
                 preset(request, "dates.day", Optional.of(today.minusDays(1)), messages, path),

@@ -37,7 +37,10 @@ record FacetView(String title, List<Item> items, List<Item> more) {
      */
     record Item(String text, String count, String href, boolean chosen) {}
 
-    /** The groups that would narrow something: those with two values, or with a chosen one. */
+    /**
+     * The groups that would narrow something: those with two values, or with a chosen one. Where one is chosen, the others
+     * of its group are not shown.
+     */
     static List<FacetView> of(SearchRequest request, SearchResponse response, Messages messages, String path) {
         List<FacetView> groups = new ArrayList<>();
         for (FacetName name : ORDER) {
@@ -69,8 +72,11 @@ record FacetView(String title, List<Item> items, List<Item> more) {
         }
         Filters.Name filter = FILTERS.get(name);
         String value = count.value();
-        boolean chosen = request.filters().include().getOrDefault(filter, List.of()).stream()
-                .anyMatch(value::equalsIgnoreCase);
+        boolean chosen = request.filters().includes(filter, value);
+        if (!chosen && request.filters().include().containsKey(filter)) {
+            // Posts need one of the chosen values: its link would find more than have both, which is what is counted.
+            return Optional.empty();
+        }
         SearchRequest next = chosen
                 ? NextRequest.freeOf(request, filter, value)
                 : NextRequest.including(request, filter, value);
@@ -83,12 +89,13 @@ record FacetView(String title, List<Item> items, List<Item> more) {
             return Optional.empty();
         }
         Year year = Year.of(Integer.parseInt(count.value()));
-        Optional<LocalDate> from = Optional.of(year.atDay(1));
-        Optional<LocalDate> to = Optional.of(year.atDay(year.length()));
-        boolean chosen = request.filters().from().equals(from) && request.filters().to().equals(to);
+        LocalDate first = year.atDay(1);
+        LocalDate last = year.atDay(year.length());
+        boolean chosen = request.filters().from().equals(Optional.of(first))
+                && request.filters().to().equals(Optional.of(last));
         SearchRequest next = chosen
                 ? NextRequest.between(request, Optional.empty(), Optional.empty())
-                : NextRequest.between(request, from, to);
+                : NextRequest.within(request, first, last);
         return Optional.of(new Item(messages.year(year.atDay(1)), messages.number(count.count()),
                 SearchAddress.at(path, next), chosen));
     }

@@ -5,6 +5,9 @@ import broadsheet.search.Hit;
 import broadsheet.search.PostView;
 import broadsheet.web.messages.Messages;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -46,6 +49,12 @@ record HitView(Marked title, String href, String lang, String date, String dateT
         return own || !TAG.matcher(post.lang()).matches() ? "" : post.lang();
     }
 
+    /** For machines: a day where the post has no time of day, else the moment. */
+    static String dateTime(Instant date, ZoneId zone) {
+        ZonedDateTime time = date.atZone(zone);
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT) ? time.toLocalDate().toString() : date.toString();
+    }
+
     /** Makes the views of one page of results. */
     static final class Maker {
 
@@ -53,8 +62,11 @@ record HitView(Marked title, String href, String lang, String date, String dateT
         private final PageSettings settings;
         private final PostAddress link;
         private final SectionLinks sections;
+        private final ZoneId zone;
 
-        Maker(Messages messages, PageSettings settings, SectionLinks sections) {
+        /** @param zone where the days of the site begin and end */
+        Maker(Messages messages, PageSettings settings, SectionLinks sections, ZoneId zone) {
+            this.zone = zone;
             this.messages = messages;
             this.settings = settings;
             this.link = new PostAddress(settings.posts(), settings.textFragments());
@@ -101,11 +113,11 @@ record HitView(Marked title, String href, String lang, String date, String dateT
         }
 
         private String date(Optional<Instant> date) {
-            return date.map(messages::date).orElse("");
+            return date.map(moment -> messages.date(moment, zone)).orElse("");
         }
 
         private String dateTime(Optional<Instant> date) {
-            return date.map(Instant::toString).orElse("");
+            return date.map(moment -> HitView.dateTime(moment, zone)).orElse("");
         }
     }
 

@@ -37,6 +37,13 @@ final class NextRequest {
         return filtered(request, request.filters().withDays(from, to));
     }
 
+    /** The posts of some days, of those that the search has: a year that begins before its first day begins with that. */
+    static SearchRequest within(SearchRequest request, LocalDate first, LocalDate last) {
+        Filters filters = request.filters();
+        return between(request, Optional.of(filters.from().filter(first::isBefore).orElse(first)),
+                Optional.of(filters.to().filter(last::isAfter).orElse(last)));
+    }
+
     static SearchRequest including(SearchRequest request, Filters.Name name, String value) {
         return filtered(request, request.filters().including(name, value));
     }

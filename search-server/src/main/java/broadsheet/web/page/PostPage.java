@@ -31,8 +31,9 @@ record PostPage(Frame frame, String title, String lang, String date, String date
         Frame frame = new Frame(messages, settings, title, "", List.of(), "",
                 site.isEmpty() ? new PostAddress(settings.basePath(), false).of(post.url()) : site);
         String lead = body.startsWith(post.excerpt()) ? "" : post.excerpt();
-        return new PostPage(frame, title, HitView.language(post, messages), post.date().map(messages::date).orElse(""),
-                post.date().map(Object::toString).orElse(""),
+        return new PostPage(frame, title, HitView.language(post, messages),
+                post.date().map(date -> messages.date(date, context.zone())).orElse(""),
+                post.date().map(date -> HitView.dateTime(date, context.zone())).orElse(""),
                 links(settings, Filters.Name.CATEGORY, post.categories()), String.join(", ", post.authors()), lead,
                 Stream.of(body.split("\n\n")).filter(text -> !text.isBlank()).toList(),
                 links(settings, Filters.Name.TAG, post.tags()),

@@ -23,12 +23,14 @@ import java.util.stream.Stream;
  * @param notes on repairs of the query and on ignored parameters
  * @param suggestion a query that would find far more
  * @param spellings other spellings of names, each with its count
+ * @param bylines searches for the posts of authors whom the words name
  * @param sorts the orders
  * @param chips the filters and days of the search; each link takes one off
  * @param clear takes them all off
  */
 record ResultsView(Frame frame, String count, String remark, Optional<Link> reading, List<Remark> notes,
-        Optional<Link> suggestion, List<Link> spellings, List<Link> sorts, List<Link> chips, String clear,
+        Optional<Link> suggestion, List<Link> spellings, List<Link> bylines, List<Link> sorts, List<Link> chips,
+        String clear,
         DatesView dates,
         List<FacetView> facets, TimelineView timeline, List<HitView> hits, PagerView pager, List<Link> waysOut) {
 
@@ -56,15 +58,20 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
 
         ResultsView view() {
             List<Link> chips = chips();
-            HitView.Maker hits = new HitView.Maker(messages, settings, this::section);
-            return new ResultsView(frame(), count(), remark(), reading(), notes(), suggestion(), spellings(), sorts(),
+            HitView.Maker hits = new HitView.Maker(messages, settings, this::section, response.index().zone());
+            return new ResultsView(frame(), count(), remark(), reading(), notes(), suggestion(), spellings(), bylines(),
+                    sorts(),
                     chips,
                     address(NextRequest.filtered(request, Filters.NONE)),
-                    DatesView.of(request, context.now(), messages, path),
+                    DatesView.of(request, today(), messages, path),
                     FacetView.of(request, response, messages, path),
                     TimelineView.of(request, response.timeline(), messages, path),
                     response.hits().stream().map(hits::view).toList(),
                     PagerView.of(request, response, messages, path), waysOut());
+        }
+
+        private LocalDate today() {
+            return LocalDate.ofInstant(context.now(), response.index().zone());
         }
 
         Frame frame() {
@@ -116,6 +123,13 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
             return response.query().spellings().stream()
                     .map(other -> Link.to(other.text() + " (" + messages.number(other.count()) + ")",
                             address(NextRequest.asking(request, other.query()))))
+                    .toList();
+        }
+
+        private List<Link> bylines() {
+            return response.query().bylines().stream()
+                    .map(byline -> Link.to(byline.name() + " (" + messages.number(byline.count()) + ")",
+                            address(NextRequest.asking(request, byline.query()))))
                     .toList();
         }
 
@@ -186,8 +200,7 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
         }
 
         private Link section(String section) {
-            boolean chosen = request.filters().include().getOrDefault(Filters.Name.CATEGORY, List.of()).stream()
-                    .anyMatch(section::equalsIgnoreCase);
+            boolean chosen = request.filters().includes(Filters.Name.CATEGORY, section);
             return new Link(section, address(chosen
                     ? NextRequest.atPage(request, 1)
                     : NextRequest.including(request, Filters.Name.CATEGORY, section)), chosen);

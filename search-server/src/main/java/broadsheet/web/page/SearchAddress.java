@@ -98,11 +98,21 @@ public final class SearchAddress {
     private void addFilters(Filters filters) {
         for (Filters.Name name : Filters.Name.values()) {
             String key = lower(name);
-            sorted(filters.include(), name).forEach(value -> add(key, value));
-            sorted(filters.exclude(), name).forEach(value -> add(key, "-" + value));
+            sorted(filters.include(), name).forEach(value -> add(key, escaped(value)));
+            sorted(filters.exclude(), name).forEach(value -> add(key, "-" + escaped(value)));
         }
         filters.from().ifPresent(from -> add("from", firstDay(from, filters.to())));
         filters.to().ifPresent(to -> add("to", lastDay(filters.from(), to)));
+    }
+
+    /** A hyphen in front would exclude; a backslash before it, or before another backslash, takes that meaning away. */
+    private static String escaped(String value) {
+        return value.startsWith("-") || value.startsWith("\\") ? "\\" + value : value;
+    }
+
+    /** The value of a filter without the backslash that {@link #escaped} puts before it; a backslash alone is itself. */
+    public static String unescaped(String value) {
+        return value.startsWith("\\") && value.length() > 1 ? value.substring(1) : value;
     }
 
     private void addWays(SearchRequest request) {

@@ -14,7 +14,7 @@ record SimilarView(Frame frame, String title, String href, List<HitView> hits) {
         Messages messages = Messages.in(context.language());
         String path = settings.basePath() + "/search";
         HitView.Maker maker = new HitView.Maker(messages, settings, section -> Link.to(section, SearchAddress.at(path,
-                NextRequest.including(SearchRequest.of(""), Filters.Name.CATEGORY, section))));
+                NextRequest.including(SearchRequest.of(""), Filters.Name.CATEGORY, section))), context.zone());
         String title = post.title().isBlank() ? post.id() : post.title();
         return new SimilarView(Frame.plain(messages, settings, messages.text("similar.title", title)), title,
                 new PostAddress(settings.posts(), false).of(post.url()), hits.stream().map(maker::view).toList());

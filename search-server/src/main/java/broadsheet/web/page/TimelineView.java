@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -75,8 +74,8 @@ record TimelineView(String title, int width, int sixes, List<Bar> bars, List<Lab
             String title = name + ": " + messages.counted("posts", bucket.count());
             String href = bucket.count() == 0
                     ? ""
-                    : SearchAddress.at(path, NextRequest.between(request, Optional.of(bucket.from()),
-                            Optional.of(lastDay(bucket.from(), coarse.interval()))));
+                    : SearchAddress.at(path, NextRequest.within(request, bucket.from(),
+                            lastDay(bucket.from(), coarse.interval())));
             bars.add(new Bar(percent(i, count), percent(1, count), height(bucket.count(), highest), title, href));
             boolean narrow = labelled(bucket.from(), coarse.interval(), i, NARROWEST);
             if (narrow || labelled(bucket.from(), coarse.interval(), i, width)) {

@@ -12,6 +12,7 @@ import broadsheet.web.http.Answer;
 import broadsheet.web.http.Fault;
 import broadsheet.web.http.Fault.Kind;
 import broadsheet.web.http.ProblemException;
+import broadsheet.web.http.QueryString;
 import broadsheet.web.http.Revalidation;
 import broadsheet.web.http.SearchGate;
 import broadsheet.web.http.WebRequest;
@@ -21,6 +22,7 @@ import broadsheet.web.page.SearchPage;
 import broadsheet.web.page.WayOut;
 import broadsheet.web.page.WaysOut;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +49,7 @@ public final class PageRoutes {
 
     /** The front page; with parameters, the results, since old links may lead here. */
     public Answer start(WebRequest request) {
-        if (!request.query().names().isEmpty()) {
+        if (!request.query().withoutTrackers().names().isEmpty()) {
             return results(request);
         }
         SearchRequest newest = SearchRequest.of("");
@@ -56,7 +58,7 @@ public final class PageRoutes {
     }
 
     public Answer results(WebRequest request) {
-        SearchParameters.Given reading = SearchParameters.read(request.query(), Sort.RELEVANCE);
+        SearchParameters.Given reading = SearchParameters.read(request.query().withoutTrackers(), Sort.RELEVANCE);
         Locale language = language(request);
         List<String> notes = reading.faults().stream()
                 .map(fault -> page.ignored(language, fault.parameter(), fault.value(), fault.detail())).toList();
@@ -72,7 +74,7 @@ public final class PageRoutes {
             StoredPost post = engine.post(id)
                     .orElseThrow(() -> Fault.of(Kind.NOT_FOUND, "No post has this name.").thrown());
             List<Hit> hits = gate.run(() -> engine.similar(id, SearchParameters.DEFAULT_SIZE));
-            return page.similar(post.post(), hits, context);
+            return page.similar(post.post(), hits, context.in(engine.index().zone()));
         }).with("X-Robots-Tag", "noindex, follow");
     }
 
@@ -84,7 +86,8 @@ public final class PageRoutes {
             throw nothing();
         }
         StoredPost post = engine.postAt(request.path()).orElseThrow(PageRoutes::nothing);
-        return revalidated(request, "post", context -> page.post(post.post(), post.body(), context))
+        return revalidated(request, "post",
+                context -> page.post(post.post(), post.body(), context.in(engine.index().zone())))
                 .with("X-Robots-Tag", "noindex, follow");
     }
 
@@ -98,11 +101,12 @@ public final class PageRoutes {
 
     /** The form; filled in, it leads to the search that it describes. */
     public Answer advanced(WebRequest request) {
-        if (request.query().names().isEmpty()) {
+        QueryString query = request.query().withoutTrackers();
+        if (query.names().isEmpty()) {
             return revalidated(request, "advanced", page::advanced);
         }
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        request.query().names().forEach(name -> fields.put(name, request.query().all(name)));
+        query.names().forEach(name -> fields.put(name, query.all(name)));
         return Answer.of(Answer.TEXT, "").status(303).with("Location", page.advancedTarget(fields))
                 .with("Cache-Control", "no-store");
     }
@@ -135,7 +139,8 @@ public final class PageRoutes {
             response = engine.search(asked);
         }
         List<WayOut> waysOut = response.totalAll() > 0 ? List.of() : WaysOut.of(asked, this::count);
-        return page.results(asked, response, new PageContext(context.language(), context.now(), all, waysOut));
+        return page.results(asked, response,
+                new PageContext(context.language(), context.now(), all, waysOut, response.index().zone()));
     }
 
     private long count(SearchRequest wider) {
@@ -150,7 +155,7 @@ public final class PageRoutes {
     }
 
     private PageContext context(WebRequest request, List<String> notes) {
-        return new PageContext(language(request), clock.instant(), notes, List.of());
+        return new PageContext(language(request), clock.instant(), notes, List.of(), ZoneId.of("UTC"));
     }
 
     private Locale language(WebRequest request) {

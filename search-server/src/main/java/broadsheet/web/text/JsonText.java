@@ -2,6 +2,8 @@ package broadsheet.web.text;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +114,11 @@ public final class JsonText {
 
     public static String iso(Instant time) {
         return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** The same moment as the clocks of a zone show it: {@code 2024-03-01T10:00:00+01:00}; in UTC with a Z. */
+    public static String iso(Instant time, ZoneId zone) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
     }
 
     /** Half a surrogate pair, as damaged posts have it, is no text in UTF-8; it becomes U+FFFD. */

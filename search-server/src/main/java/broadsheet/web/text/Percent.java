@@ -1,12 +1,16 @@
 package broadsheet.web.text;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Percent-encoding of UTF-8 (RFC 3986, 2.1), both ways. Decoding never fails. */
 public final class Percent {
 
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private Percent() {}
 
@@ -35,9 +39,19 @@ public final class Percent {
         return encode(text, "*-._").replace("%20", "+");
     }
 
-    /** The text of a value that {@link #encodeForm} wrote, or a browser's form; a plus is a space. */
+    /**
+     * The text of a value that {@link #encodeForm} wrote, or a browser's form; a plus is a space. Old pages and links
+     * encode windows-1252, of which Latin-1 is a part: {@code caf%E9}. A value is read so when it has bytes beyond ASCII
+     * and none of them are UTF-8; in a text of UTF-8 that was cut or damaged somewhere, only that place is lost.
+     */
     public static String decodeForm(String text) {
-        return decode(text.replace('+', ' '));
+        byte[] bytes = bytes(text.replace('+', ' '));
+        String value = new String(bytes, StandardCharsets.UTF_8);
+        if (value.indexOf('\uFFFD') < 0 || Arrays.equals(value.getBytes(StandardCharsets.UTF_8), bytes)) {
+            return value;
+        }
+        boolean partly = value.chars().anyMatch(c -> c >= 0x80 && c != '\uFFFD');
+        return partly ? value : new String(bytes, WINDOWS_1252);
     }
 
     /**
@@ -45,9 +59,10 @@ public final class Percent {
      * UTF-8 become U+FFFD.
      */
     public static String decode(String text) {
-        if (text.indexOf('%') < 0) {
-            return text;
-        }
+        return text.indexOf('%') < 0 ? text : new String(bytes(text), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
         byte[] in = text.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream(in.length);
         for (int i = 0; i < in.length; i++) {
@@ -60,6 +75,6 @@ public final class Percent {
                 out.write(in[i]);
             }
         }
-        return out.toString(StandardCharsets.UTF_8);
+        return out.toByteArray();
     }
 }

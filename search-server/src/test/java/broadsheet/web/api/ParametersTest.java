@@ -125,8 +125,8 @@ class ParametersTest {
     }
 
     @Test
-    void bytesThatAreNoUtf8BecomeReplacementCharacters() {
-        assertEquals("\uFFFD\uFFFD", read("q=%ff%fe").request().text());
+    void bytesThatAreNoUtf8AreReadAsWindows1252() {
+        assertEquals("ÿþ", read("q=%ff%fe").request().text());
         assertEquals("a\u0000b", read("q=a%00b").request().text());
     }
 }

@@ -27,7 +27,7 @@ class EntityTagTest {
             """)
     void aTagChangesWithIndexPostsRulesDayAndRequest(long generation, long posts, long rules, Instant now,
             String content, String tag) {
-        IndexInfo index = new IndexInfo(generation, Instant.EPOCH, posts, rules);
+        IndexInfo index = new IndexInfo(generation, Instant.EPOCH, posts, rules, ZoneOffset.UTC);
         assertEquals(tag, EntityTag.of(index, Clock.fixed(now, ZoneOffset.UTC), content));
     }
 

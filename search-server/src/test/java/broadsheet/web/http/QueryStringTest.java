@@ -25,7 +25,7 @@ class QueryStringTest {
             ''                        | ''
             q=100%                    | q=100%25
             q=%C3%BC                  | q=%C3%BC
-            q=%ff                     | q=%EF%BF%BD
+            q=%ff                     | q=%C3%BF
             na%20me=v                 | na%20me=v
             q=a;b                     | q=a%3Bb
             """)

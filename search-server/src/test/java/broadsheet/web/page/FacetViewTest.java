@@ -55,6 +55,26 @@ class FacetViewTest {
                 shown(views(chosen, FacetName.TAG, count("Sea", 3)).getFirst().items()));
     }
 
+    /** Two tags find the posts that have one of them; what is counted beside the first are the posts with both. */
+    @Test
+    void besideAChosenValueNoOtherOfItsGroupIsOffered() {
+        SearchRequest chosen = NextRequest.including(WALL, Filters.Name.TAG, "sea");
+        assertEquals("Sea 3 -> /s?q=wall *",
+                shown(views(chosen, FacetName.TAG, count("Sea", 3), count("wall", 1)).getFirst().items()));
+        assertEquals("Ann 2 -> /s?q=wall&author=Ann&tag=sea\nTom 1 -> /s?q=wall&author=Tom&tag=sea",
+                shown(views(chosen, FacetName.AUTHOR, count("Ann", 2), count("Tom", 1)).getFirst().items()));
+    }
+
+    @Test
+    void aYearStaysWithinTheDaysOfTheSearch() {
+        SearchRequest days = NextRequest.between(WALL, Optional.of(LocalDate.of(2023, 6, 15)),
+                Optional.of(LocalDate.of(2024, 6, 30)));
+        assertEquals("""
+                2024 5 -> /s?q=wall&from=2024-01&to=2024-06
+                2023 7 -> /s?q=wall&from=2023-06-15&to=2023-12-31""",
+                shown(views(days, FacetName.YEAR, count("2024", 5), count("2023", 7)).getFirst().items()));
+    }
+
     @Test
     void aGroupThatNarrowsNothingIsNotShown() {
         assertEquals(List.of(), views(WALL, FacetName.AUTHOR, count("Ann", 3)));

@@ -12,6 +12,7 @@ import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchResponse;
 import broadsheet.search.SearchResponse.FacetCount;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,13 +86,15 @@ class HtmlSafetyTest {
                 Optional.empty(), Optional.empty());
         SearchRequest request = NextRequest.filtered(SearchRequest.of(text), filters);
         SearchResponse.Query query = new SearchResponse.Query(text, text + " read", List.of(new Note("x", text)), true,
-                Optional.of(text), List.of(new SearchResponse.OtherSpelling(text, 2, text)));
+                Optional.of(text), List.of(new SearchResponse.OtherSpelling(text, 2, text)),
+                List.of(new SearchResponse.Byline(text, 2, text)));
         SearchResponse full = SampleAnswers.full(request);
         SearchResponse response = full.withQuery(query).withTotals(1, 21).withPage(2, 3).withHits(List.of(hit(text)))
                 .withFacets(Map.of(FacetName.CATEGORY, counts, FacetName.AUTHOR, counts, FacetName.TAG, counts,
                         FacetName.LANG, counts))
                 .withNextCursor(text);
-        PageContext context = new PageContext(Locale.ENGLISH, SampleAnswers.NOW, List.of(text), List.of());
+        PageContext context = new PageContext(Locale.ENGLISH, SampleAnswers.NOW, List.of(text), List.of(),
+                ZoneId.of("UTC"));
         return Jsoup.parse(PAGE.results(request, response, context));
     }
 

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +115,8 @@ final class PreviewServer implements AutoCloseable {
         if (request.text().contains("zzz")) {
             List<WayOut> ways = WaysOut.of(request, wider -> 12);
             return page.results(request, SampleAnswers.nothing(request),
-                    new PageContext(Locale.forLanguageTag(language), SampleAnswers.NOW, List.of(), ways));
+                    new PageContext(Locale.forLanguageTag(language), SampleAnswers.NOW, List.of(), ways,
+                            ZoneId.of("UTC")));
         }
         if (request.text().contains("?")) {
             return page.results(request, SampleAnswers.relaxed(request), context(language));

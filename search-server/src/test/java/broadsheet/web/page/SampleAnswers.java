@@ -67,7 +67,8 @@ final class SampleAnswers {
         return full(request).withTotals(3, 214).withPage(1, 22)
                 .withQuery(new SearchResponse.Query(request.text(), request.text(), List.of(), true,
                         Optional.of("sea wall cost"),
-                        List.of(new SearchResponse.OtherSpelling("Sea-Wall", 1200, "sea-wall cost"))));
+                        List.of(new SearchResponse.OtherSpelling("Sea-Wall", 1200, "sea-wall cost")),
+                        List.of(new SearchResponse.Byline("Ann Seawall", 12, "author:\"Ann Seawall\""))));
     }
 
     /** Nothing found. */

@@ -82,7 +82,7 @@ class ViewsTest {
     void aChosenFacetTakesItselfOff() {
         SearchRequest narrowed = NextRequest.including(WALL, Filters.Name.CATEGORY, "Politics");
         FacetView sections = FacetView.of(narrowed, SampleAnswers.full(narrowed), ENGLISH, "/search").getFirst();
-        FacetView.Item politics = sections.items().get(1);
+        FacetView.Item politics = sections.items().getFirst();
         assertTrue(politics.chosen());
         assertEquals("/search?q=wall", politics.href());
     }
@@ -126,9 +126,18 @@ class ViewsTest {
     void otherSpellingsAreLinksWithTheirCounts() {
         String page = new SearchPage(PageSettings.DEFAULT).results(WALL, SampleAnswers.relaxed(WALL),
                 PageContext.of(Locale.ENGLISH, SampleAnswers.NOW));
-        Element offer = Jsoup.parse(page).select("p.suggestion").last();
+        Element offer = Jsoup.parse(page).select("p.suggestion").get(1);
         assertEquals("Also written: Sea-Wall (1,200)", offer.text());
         assertEquals("/search?q=sea-wall+cost", offer.select("a").attr("href"));
+    }
+
+    @Test
+    void authorsWhomTheWordsNameAreLinksWithTheirCounts() {
+        String page = new SearchPage(PageSettings.DEFAULT).results(WALL, SampleAnswers.relaxed(WALL),
+                PageContext.of(Locale.GERMAN, SampleAnswers.NOW));
+        Element offer = Jsoup.parse(page).select("p.suggestion").last();
+        assertEquals("Beiträge von Ann Seawall (12)", offer.text());
+        assertEquals("/search?q=author%3A%22Ann+Seawall%22", offer.select("a").attr("href"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package broadsheet.search.lucene.retrieve;
 
 import broadsheet.index.PostFields;
 import broadsheet.search.lucene.view.MatchSet;
+import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,10 +14,9 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 
-/** How many of some posts each day has, in UTC. */
+/** How many of some posts each day of the site has. */
 public final class DayCounts {
 
-    private static final long DAY_MILLIS = 86_400_000L;
     /** Days that are counted in an array, from an archive's first on: 90 years; later ones are rare. */
     private static final int MOST_NUMBERED = 32_768;
 
@@ -29,23 +29,27 @@ public final class DayCounts {
         this.numbered = new int[(int) Math.min(MOST_NUMBERED, last - first + 1)];
     }
 
-    public static DayCounts of(MatchSet matches, IndexReader reader) throws IOException {
+    public static DayCounts of(MatchSet matches, Reading reading) throws IOException {
+        IndexReader reader = reading.reader();
+        ZoneDays days = reading.view().kept(ZoneDays.class, () -> ZoneDays.of(reading.zone()));
         byte[] earliest = PointValues.getMinPackedValue(reader, PostFields.DATE);
         byte[] latest = PointValues.getMaxPackedValue(reader, PostFields.DATE);
-        DayCounts counts = earliest == null ? new DayCounts(0, 0) : new DayCounts(day(earliest), day(latest));
+        DayCounts counts = earliest == null
+                ? new DayCounts(0, 0)
+                : new DayCounts(day(earliest, days), day(latest, days));
         matches.forEach(reader.leaves(), segment -> {
             SortedNumericDocValues dates = DocValues.getSortedNumeric(segment.reader(), PostFields.DATE);
             return document -> {
                 if (dates.advanceExact(document)) {
-                    counts.add(Math.floorDiv(dates.nextValue(), DAY_MILLIS));
+                    counts.add(days.day(dates.nextValue()));
                 }
             };
         });
         return counts;
     }
 
-    private static long day(byte[] packed) {
-        return Math.floorDiv(LongPoint.decodeDimension(packed, 0), DAY_MILLIS);
+    private static long day(byte[] packed, ZoneDays days) {
+        return days.day(LongPoint.decodeDimension(packed, 0));
     }
 
     private void add(long day) {

@@ -94,6 +94,6 @@ public final class FacetCounter {
     private List<FacetCount> years() {
         TreeMap<Integer, Long> counts = new TreeMap<>(Comparator.reverseOrder());
         days.forEach((day, count) -> counts.merge(day.getYear(), count, Long::sum));
-        return counts.entrySet().stream().map(e -> new FacetCount(String.valueOf(e.getKey()), e.getValue())).toList();
+        return counts.entrySet().stream().map(e -> new FacetCount("%04d".formatted(e.getKey()), e.getValue())).toList();
     }
 }

@@ -3,6 +3,8 @@ package broadsheet.search.lucene.retrieve;
 import broadsheet.copies.StoryTable;
 import broadsheet.index.PostFields;
 import broadsheet.search.lucene.retrieve.Retrieval.Found;
+import broadsheet.search.lucene.view.IdOrder;
+import broadsheet.search.lucene.view.IndexView;
 import broadsheet.search.lucene.view.MatchSet;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,17 +18,19 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.util.FixedBitSet;
 
-/** One hit for a story, however many copies it has: the best by score, of equally good ones the newest. */
+/** One hit for a story, however many copies it has: the best by score, of equally good ones the newest, by id. */
 public final class Folding {
 
     private final StoryTable stories;
     private final IndexReader reader;
+    private final IdOrder ids;
     private final boolean folds;
 
     /** @param folds false leaves every post a hit of its own */
-    public Folding(StoryTable stories, IndexReader reader, boolean folds) {
-        this.stories = stories;
-        this.reader = reader;
+    public Folding(IndexView view, boolean folds) {
+        this.stories = view.stories();
+        this.reader = view.reader();
+        this.ids = view.ids();
         this.folds = folds && stories.size() > 0;
     }
 
@@ -54,20 +58,27 @@ public final class Folding {
             if (order == folded.size()) {
                 folded.add(found);
                 orderOf.put(story, order);
-            } else if (byScore && order >= 0 && isNewerOfEquals(found, folded.get(order))) {
+            } else if (byScore && order >= 0 && isBetter(found, folded.get(order))) {
                 folded.set(order, found);
             }
         }
         return folded;
     }
 
-    private boolean isNewerOfEquals(Found found, Found kept) throws IOException {
-        return found.score() == kept.score() && isNewer(found.document(), kept.document());
+    private boolean isBetter(Found found, Found kept) throws IOException {
+        return found.score() == kept.score() && comesBefore(found.document(), kept.document());
     }
 
-    /** Whether a post is newer than another; undated ones are oldest. */
-    boolean isNewer(int document, int other) throws IOException {
-        return date(document) > date(other);
+    /** Whether a post stands for its story rather than another with the same score: the newer, else the first by its id. */
+    boolean comesBefore(int document, int other) throws IOException {
+        long date = date(document);
+        long otherDate = date(other);
+        return date == otherDate ? ids.place(document) < ids.place(other) : date > otherDate;
+    }
+
+    /** The order of posts with equal scores. */
+    IdOrder ids() {
+        return ids;
     }
 
     /** The story of a post, {@link StoryTable#NONE} when it has no copies. */

@@ -32,7 +32,7 @@ public final class Retrieval {
         this.translation = translation;
         this.request = request;
         this.recency = new Recency(ranking, reading.now());
-        this.folding = new Folding(reading.stories(), reading.reader(), request.foldCopies());
+        this.folding = new Folding(reading.view(), request.foldCopies());
         this.posts = new TopPosts(reading, folding, byScore() ? Optional.of(recency) : Optional.empty(),
                 request.sort() == SearchRequest.Sort.OLDEST);
     }
@@ -84,6 +84,11 @@ public final class Retrieval {
                 incomplete.count() > 0);
     }
 
+    /** How many posts have all the words. */
+    public long count() throws IOException {
+        return reading.searcher().count(framed(translation.all()));
+    }
+
     /** The number of a post that filters and publication let through; -1 when there is none. */
     private int visible(Query post) throws IOException {
         ScoreDoc[] top = reading.searcher().search(framed(post), 1).scoreDocs;
@@ -123,7 +128,7 @@ public final class Retrieval {
 
     private Query framed(Query query) {
         BooleanQuery.Builder framed = new BooleanQuery.Builder().add(query, Occur.MUST);
-        FilterQueries.add(framed, request.filters());
+        FilterQueries.add(framed, request.filters(), reading.zone());
         reading.addVisible(framed);
         return framed.build();
     }

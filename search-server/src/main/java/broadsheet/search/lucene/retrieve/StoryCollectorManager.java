@@ -1,6 +1,7 @@
 package broadsheet.search.lucene.retrieve;
 
 import broadsheet.copies.StoryTable;
+import broadsheet.search.lucene.view.IdOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,10 +24,6 @@ import org.apache.lucene.search.SimpleCollector;
  */
 final class StoryCollectorManager implements CollectorManager<StoryCollectorManager.StoryCollector, List<ScoreDoc>> {
 
-    /** Best first; of equal scores the earlier document, as Lucene has it. */
-    private static final Comparator<ScoreDoc> ORDER = Comparator.comparingDouble((ScoreDoc hit) -> -hit.score)
-            .thenComparingInt(hit -> hit.doc);
-
     private final Folding folding;
     private final int count;
 
@@ -34,6 +31,11 @@ final class StoryCollectorManager implements CollectorManager<StoryCollectorMana
     StoryCollectorManager(Folding folding, int count) {
         this.folding = folding;
         this.count = count;
+    }
+
+    /** Best first; of equal scores the first by its id. */
+    private static Comparator<ScoreDoc> order(IdOrder ids) {
+        return Comparator.comparingDouble((ScoreDoc hit) -> -hit.score).thenComparingInt(hit -> ids.place(hit.doc));
     }
 
     @Override
@@ -46,7 +48,7 @@ final class StoryCollectorManager implements CollectorManager<StoryCollectorMana
     public List<ScoreDoc> reduce(Collection<StoryCollector> collectors) {
         List<ScoreDoc> all = new ArrayList<>();
         collectors.forEach(best -> all.addAll(best.hits));
-        all.sort(ORDER);
+        all.sort(order(folding.ids()));
         return all;
     }
 
@@ -54,7 +56,8 @@ final class StoryCollectorManager implements CollectorManager<StoryCollectorMana
     static final class StoryCollector extends SimpleCollector {
         private final Folding folding;
         private final int count;
-        private final TreeSet<ScoreDoc> hits = new TreeSet<>(ORDER);
+        private final IdOrder ids;
+        private final TreeSet<ScoreDoc> hits;
         private final Map<Integer, ScoreDoc> byStory = new HashMap<>();
         private int docBase;
         private Scorable scorer;
@@ -63,6 +66,8 @@ final class StoryCollectorManager implements CollectorManager<StoryCollectorMana
         private StoryCollector(Folding folding, int count) {
             this.folding = folding;
             this.count = count;
+            this.ids = folding.ids();
+            this.hits = new TreeSet<>(order(ids));
         }
 
         @Override
@@ -79,36 +84,48 @@ final class StoryCollectorManager implements CollectorManager<StoryCollectorMana
         public void setScorer(Scorable value) throws IOException {
             scorer = value;
             if (hits.size() == count) {
-                scorer.setMinCompetitiveScore(Math.nextUp(least));
+                scorer.setMinCompetitiveScore(competitive());
             }
+        }
+
+        /** Of equal scores those that come later in an index in the order of ids have no place any more. */
+        private float competitive() {
+            return ids.isOfDocuments() ? Math.nextUp(least) : least;
         }
 
         @Override
         public void collect(int document) throws IOException {
             float score = scorer.score();
-            if (score <= least) {
+            if (score < least || ids.isOfDocuments() && score == least) {
                 return;
             }
             ScoreDoc hit = new ScoreDoc(docBase + document, score);
             int story = folding.storyOf(hit.doc);
-            if (story != StoryTable.NONE) {
-                ScoreDoc known = byStory.get(story);
-                if (known != null) {
-                    boolean better = score > known.score || score == known.score && folding.isNewer(hit.doc, known.doc);
-                    if (!better) {
-                        return;
-                    }
-                    hits.remove(known);
+            ScoreDoc known = story == StoryTable.NONE ? null : byStory.get(story);
+            if (known != null) {
+                boolean better = hit.score > known.score
+                        || hit.score == known.score && folding.comesBefore(hit.doc, known.doc);
+                if (!better) {
+                    return;
                 }
+                hits.remove(known);
+            } else if (hit.score == least && ids.place(hit.doc) > ids.place(hits.last().doc)) {
+                return;
+            }
+            if (story != StoryTable.NONE) {
                 byStory.put(story, hit);
             }
             hits.add(hit);
+            dropLast();
+        }
+
+        private void dropLast() throws IOException {
             if (hits.size() > count) {
                 byStory.remove(folding.storyOf(hits.pollLast().doc));
             }
             if (hits.size() == count && hits.last().score > least) {
                 least = hits.last().score;
-                scorer.setMinCompetitiveScore(Math.nextUp(least));
+                scorer.setMinCompetitiveScore(competitive());
             }
         }
     }

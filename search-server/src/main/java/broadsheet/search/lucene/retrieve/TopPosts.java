@@ -9,15 +9,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedNumericSortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /** The first posts of a query, by score or by date, one of each story. */
 final class TopPosts {
@@ -69,19 +65,19 @@ final class TopPosts {
     }
 
     private List<ScoreDoc> first(Query query, int count) throws IOException {
-        IndexSearcher searcher = reading.searcher();
         if (recency.isEmpty()) {
-            return List.of(searcher.search(query, new TopFieldCollectorManager(byDate(), count, count)).scoreDocs);
+            return List.of(EqualPosts.by(byDate(), query, count, reading));
         }
         Query fresh = recency.get().added(query, reading.reader());
+        // One story more than is shown: which of several equal copies stands for the last one is then sure.
         return folding.folds()
-                ? searcher.search(fresh, new StoryCollectorManager(folding, count))
-                : List.of(searcher.search(fresh, new TopScoreDocCollectorManager(count, count)).scoreDocs);
+                ? reading.searcher().search(fresh, new StoryCollectorManager(folding, count + 1))
+                : List.of(EqualPosts.byScore(fresh, count, reading));
     }
 
-    private Sort byDate() {
+    private SortField byDate() {
         long undated = oldestFirst ? Long.MAX_VALUE : Long.MIN_VALUE;
-        return new Sort(new SortedNumericSortField(PostFields.DATE, SortField.Type.LONG, !oldestFirst,
-                SortedNumericSelector.Type.MIN, undated));
+        return new SortedNumericSortField(PostFields.DATE, SortField.Type.LONG, !oldestFirst,
+                SortedNumericSelector.Type.MIN, undated);
     }
 }

@@ -3,6 +3,7 @@ package broadsheet.search.lucene.translate;
 import broadsheet.index.PostFields;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.Filters;
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -15,7 +16,8 @@ public final class FilterQueries {
 
     private FilterQueries() {}
 
-    public static void add(BooleanQuery.Builder clauses, Filters filters) {
+    /** @param zone where the days of the site begin and end */
+    public static void add(BooleanQuery.Builder clauses, Filters filters, ZoneId zone) {
         filters.include().forEach((name, values) -> {
             if (!values.isEmpty()) {
                 clauses.add(oneOf(name, values), Occur.FILTER);
@@ -27,7 +29,7 @@ public final class FilterQueries {
             }
         });
         if (filters.from().isPresent() || filters.to().isPresent()) {
-            clauses.add(DateQueries.between(filters.from(), filters.to()), Occur.FILTER);
+            clauses.add(DateQueries.between(filters.from(), filters.to(), zone), Occur.FILTER);
         }
     }
 

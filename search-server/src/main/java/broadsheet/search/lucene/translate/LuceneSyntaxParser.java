@@ -39,7 +39,7 @@ final class LuceneSyntaxParser {
         parser.setMultiFields(new CharSequence[]{PostFields.ALL});
         parser.setAllowLeadingWildcard(false);
         SimpleDateFormat day = new SimpleDateFormat("yyyy-MM-dd", Locale.ROOT);
-        day.setTimeZone(TimeZone.getTimeZone("UTC"));
+        day.setTimeZone(TimeZone.getTimeZone(reading.zone()));
         parser.setPointsConfigMap(
                 Map.of(PostFields.DATE, new PointsConfig(new NumberDateFormat(day), Long.class)));
         StandardQueryNodeProcessorPipeline steps = (StandardQueryNodeProcessorPipeline) parser.getQueryNodeProcessor();

@@ -76,7 +76,7 @@ final class NodeQueries {
             case QueryNode.Phrase phrase -> phrase(phrase);
             case QueryNode.Pattern pattern -> pattern(pattern);
             case QueryNode.InField field -> inField(field.field(), field.node());
-            case QueryNode.Dates dates -> DateQueries.between(dates.from(), dates.to());
+            case QueryNode.Dates dates -> DateQueries.between(dates.from(), dates.to(), typed.zone());
             case QueryNode.Close close -> close(close);
             case QueryNode.Sequence sequence -> group(QueryParts.withoutStopWords(sequence.parts(), typed));
             case QueryNode.AllOf every -> group(every.parts());

@@ -13,6 +13,7 @@ import broadsheet.search.lucene.view.Reading;
 import broadsheet.words.SpellingVariants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class TypedWords {
     private final IndexReader reader;
     private final TextAnalysis analysis;
     private final TextAnalysis names;
+    private final ZoneId zone;
     private final AccentlessWords accentless;
     private final CompoundParts compounds;
     private final Map<String, List<Token>> known = new HashMap<>();
@@ -40,12 +42,18 @@ final class TypedWords {
         this.reader = reading.reader();
         this.analysis = reading.analysis(language);
         this.names = reading.analysis(Language.of("xx"));
+        this.zone = reading.zone();
         this.accentless = new AccentlessWords(reader, PostSchema.all(language));
         this.compounds = new CompoundParts(reader);
     }
 
     Language language() {
         return analysis.language();
+    }
+
+    /** Where the days that a query names begin and end. */
+    ZoneId zone() {
+        return zone;
     }
 
     /** The tokens of a word or quotation; each is asked for many times in a search. */

@@ -2,6 +2,7 @@ package broadsheet.search.lucene.view;
 
 import broadsheet.analysis.Language;
 import broadsheet.copies.StoryTable;
+import broadsheet.index.IndexException;
 import broadsheet.index.PostFields;
 import broadsheet.index.SiteFacts;
 import broadsheet.index.generation.Generation;
@@ -10,8 +11,10 @@ import broadsheet.index.lucene.SiteProperties;
 import broadsheet.index.lucene.StoryFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +55,9 @@ public final class IndexView {
     private final Generation generation;
     private final List<Language> languages;
     private final StoryTable stories;
+    private final IdOrder ids;
     private final long hiddenUntil;
+    private final ZoneId zone;
     private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
     private final Map<String, Dictionary> words = new ConcurrentHashMap<>();
 
@@ -61,8 +66,19 @@ public final class IndexView {
         this.generation = generation;
         this.languages = languages(reader);
         this.stories = StoryFile.read(generation);
+        this.ids = IdOrder.of(reader);
         byte[] latest = PointValues.getMaxPackedValue(reader, PostFields.VISIBLE_FROM);
         this.hiddenUntil = latest == null ? Long.MIN_VALUE : LongPoint.decodeDimension(latest, 0);
+        this.zone = zone(site().timeZone());
+    }
+
+    private static ZoneId zone(String name) throws IndexException.Damaged {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new IndexException.Damaged("the index was built for the time zone '" + name
+                    + "', which this Java does not know: update Java, or build with --time-zone");
+        }
     }
 
     /** Opens a verified generation. */
@@ -153,6 +169,11 @@ public final class IndexView {
         return SiteProperties.read(generation.manifest());
     }
 
+    /** Where the days of the site begin and end. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     public Instant built() {
         return generation.manifest().built();
     }
@@ -165,6 +186,11 @@ public final class IndexView {
     /** Which posts are copies of one another. */
     public StoryTable stories() {
         return stories;
+    }
+
+    /** The order of posts that are equal otherwise. */
+    public IdOrder ids() {
+        return ids;
     }
 
     /** Whether some post may not be seen yet. */

@@ -7,6 +7,7 @@ import broadsheet.index.lucene.PostSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -48,6 +49,11 @@ public record Reading(IndexView view, IndexSearcher searcher, Analyses analyses,
 
     public TextAnalysis analysis(Language language) {
         return analyses.of(language);
+    }
+
+    /** Where the days of the site begin and end. */
+    public ZoneId zone() {
+        return view.zone();
     }
 
     /** Which posts are copies of one another. */

@@ -72,15 +72,15 @@ class CountsTest {
     void eachDayIsCountedInUtcHoweverFarAway() throws IOException {
         assertEquals(Map.of(LocalDate.parse("1969-12-31"), 1L, LocalDate.parse("2023-01-01"), 1L,
                 LocalDate.parse("2024-02-29"), 2L, LocalDate.parse("2199-01-01"), 1L),
-                DayCounts.of(all(), index.reader()).byDay());
+                DayCounts.of(all(), index.reading()).byDay());
         assertEquals(Map.of(LocalDate.parse("1969-12-31"), 1L, LocalDate.parse("2199-01-01"), 1L),
-                DayCounts.of(having("lang_key", "de"), index.reader()).byDay());
+                DayCounts.of(having("lang_key", "de"), index.reading()).byDay());
     }
 
     @Test
     void nothingFoundHasNoDays() throws IOException {
-        assertEquals(Map.of(), DayCounts.of(having("id", "none"), index.reader()).byDay());
-        assertEquals(Map.of(), DayCounts.of(having("id", "undated"), index.reader()).byDay());
+        assertEquals(Map.of(), DayCounts.of(having("id", "none"), index.reading()).byDay());
+        assertEquals(Map.of(), DayCounts.of(having("id", "undated"), index.reading()).byDay());
     }
 
     @Test
@@ -88,14 +88,14 @@ class CountsTest {
         try (IndexOfPosts undated = IndexOfPosts.of(folder.resolve("undated"),
                 List.of(Post.builder("x").title("x").body("x").build()))) {
             MatchSet all = MatchSet.of(undated.searcher(), MatchAllDocsQuery.INSTANCE);
-            assertEquals(new TreeMap<>(), DayCounts.of(all, undated.reader()).byDay());
+            assertEquals(new TreeMap<>(), DayCounts.of(all, undated.reading()).byDay());
             assertEquals(List.of(), new FacetCounter(undated.reader().leaves(), new TreeMap<>())
                     .count(all, Set.of(FacetName.YEAR)).get(FacetName.YEAR));
         }
     }
 
     private static List<FacetCount> facet(MatchSet matches, FacetName name) throws IOException {
-        return new FacetCounter(index.reader().leaves(), DayCounts.of(matches, index.reader()).byDay())
+        return new FacetCounter(index.reader().leaves(), DayCounts.of(matches, index.reading()).byDay())
                 .count(matches, Set.of(name)).get(name);
     }
 

@@ -60,7 +60,7 @@ final class Retrieved {
     }
 
     static Folding folding(IndexOfPosts index, boolean folds) {
-        return new Folding(index.view().stories(), index.reader(), folds);
+        return new Folding(index.view(), folds);
     }
 
     /** The ids of found posts; one that lacks words ends in ?, one that the owner pinned begins with !. */

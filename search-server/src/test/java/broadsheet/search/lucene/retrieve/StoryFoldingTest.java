@@ -120,9 +120,9 @@ class StoryFoldingTest {
         Folding folding = Retrieved.folding(index, true);
         assertEquals(folding.storyOf(0), folding.storyOf(4));
         assertEquals(StoryTable.NONE, folding.storyOf(1));
-        assertEquals(true, folding.isNewer(2, 0));
-        assertEquals(false, folding.isNewer(0, 2));
-        assertEquals(false, folding.isNewer(4, 0), "an undated post is oldest");
+        assertEquals(true, folding.comesBefore(2, 0));
+        assertEquals(false, folding.comesBefore(0, 2));
+        assertEquals(false, folding.comesBefore(4, 0), "an undated post is oldest");
         assertEquals(true, folding.folds());
         assertTrue(folding.depth(10) >= 10 + 5);
     }
@@ -139,10 +139,11 @@ class StoryFoldingTest {
     }
 
     @Test
-    void ofEqualScoresTheEarlierDocumentComesFirst() throws IOException {
+    void ofEqualScoresTheFirstByIdComesFirst() throws IOException {
         Query same = new ConstantScoreQuery(new TermQuery(new Term("analysis", "en")));
         List<ScoreDoc> hits = collected(index, same, 5);
-        assertEquals(List.of(1, 2, 3), hits.stream().map(hit -> hit.doc).toList());
+        assertEquals(List.of("a", "b", "new"), List.of(index.id(hits.get(0).doc), index.id(hits.get(1).doc),
+                index.id(hits.get(2).doc)));
     }
 
     /** What is collected is what folding afterwards gives, over segments, deletions and many stories. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ class FilterQueriesTest {
 
     private static String found(Filters filters) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
-        FilterQueries.add(query, filters);
+        FilterQueries.add(query, filters, ZoneId.of("UTC"));
         TreeSet<String> ids = new TreeSet<>();
         for (ScoreDoc hit : index.searcher().search(query.build(), 10).scoreDocs) {
             assertEquals(1, hit.score, "a filter adds nothing");

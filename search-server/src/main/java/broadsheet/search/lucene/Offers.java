@@ -1,0 +1,73 @@
+package broadsheet.search.lucene;
+
+import broadsheet.query.QueryNode;
+import broadsheet.query.QueryParser;
+import broadsheet.query.QueryReading;
+import broadsheet.search.Ranking;
+import broadsheet.search.SearchRequest;
+import broadsheet.search.SearchResponse.Byline;
+import broadsheet.search.SearchResponse.OtherSpelling;
+import broadsheet.search.lucene.retrieve.Retrieval;
+import broadsheet.search.lucene.view.Reading;
+import broadsheet.search.rules.OwnerRules;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Other queries that are offered beside an answer, each with the number of posts that it finds under the same filters. */
+final class Offers {
+
+    private final boolean wanted;
+    private final SearchRequest request;
+    private final Reading reading;
+    private final OwnerRules owner;
+    private final Ranking ranking;
+
+    /** @param wanted false for pages behind the first, which offer nothing */
+    Offers(boolean wanted, SearchRequest request, Reading reading, OwnerRules owner, Ranking ranking) {
+        this.wanted = wanted;
+        this.request = request;
+        this.reading = reading;
+        this.owner = owner;
+        this.ranking = ranking;
+    }
+
+    /** The question with other spellings of its names, those that find something. */
+    List<OtherSpelling> spellings(Question question) throws IOException {
+        List<OtherSpelling> counted = new ArrayList<>();
+        for (OtherSpelling spelling : wanted ? question.otherSpellings() : List.<OtherSpelling>of()) {
+            long count = count(spelling.query());
+            if (count > 0) {
+                counted.add(new OtherSpelling(spelling.text(), count, spelling.query()));
+            }
+        }
+        return counted;
+    }
+
+    /** The posts of the authors whom the words name. */
+    List<Byline> bylines() throws IOException {
+        if (!wanted || request.syntax() != SearchRequest.Syntax.BOX) {
+            return List.of();
+        }
+        List<Byline> bylines = new ArrayList<>();
+        for (String name : new Bylines(reading).named(QueryParser.parse(request.text()).root())) {
+            QueryNode author = new QueryNode.InField(QueryNode.Field.AUTHOR, new QueryNode.Phrase(quotable(name), 0));
+            String query = QueryReading.of(author);
+            long count = QueryParser.parse(query).root().equals(author) ? count(query) : 0;
+            if (count > 0) {
+                bylines.add(new Byline(name, count, query));
+            }
+        }
+        return bylines;
+    }
+
+    /** Without marks that would end the quotation. */
+    private static String quotable(String name) {
+        return name.replaceAll("[\"\\p{Pi}\\p{Pf}\\p{Ps}\\p{Pe}\\s]+", " ").strip();
+    }
+
+    private long count(String text) throws IOException {
+        Question question = BoxQuestion.of(text, reading, owner, ranking);
+        return new Retrieval(question.reading(), question.translation(), request, ranking).count();
+    }
+}
