@@ -101,16 +101,10 @@ public final class Archive {
         return roots.isEmpty() ? SiteConfig.none() : roots.getFirst().generator().site();
     }
 
-<<<<<<< HEAD
-    /** The zone of the first input's days: the one asked for, else its site's, else UTC. */
-    public ZoneId zone() {
-        return roots.isEmpty() ? ZoneOffset.UTC : roots.getFirst().generator().zone();
-=======
     /** The zone of the first input's times that name none, and so of its days: {@code Europe/Berlin}, {@code UTC}. */
     public String timeZone() {
         ZoneId zone = roots.isEmpty() ? ZoneOffset.UTC : roots.getFirst().generator().zone();
         return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
->>>>>>> shown
     }
 
     /**

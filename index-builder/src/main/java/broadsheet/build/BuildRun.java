@@ -116,15 +116,6 @@ final class BuildRun {
                             + "; it stays as it is. If that is meant, build again with --allow-shrink");
         }
         listener.publishing();
-<<<<<<< HEAD
-        Published published = indexer.publish(tally.state(settings()).toBytes(), site());
-        return tally.report(Optional.of(published));
-    }
-
-    private SiteFacts site() {
-        SiteConfig site = archive.site();
-        return new SiteFacts(site.title(), site.url(), site.lang(), archive.zone());
-=======
         Published published = indexer.publish(tally.state(settings()).toBytes(), site(archive));
         return tally.report(Optional.of(published));
     }
@@ -132,7 +123,6 @@ final class BuildRun {
     private static SiteFacts site(Archive archive) {
         SiteConfig site = archive.site();
         return new SiteFacts(site.title(), site.url(), site.lang(), archive.timeZone());
->>>>>>> shown
     }
 
     /** Must be the same as at the last build, or no file's old reading holds. */

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -155,12 +154,7 @@ class PostDocumentsTest {
                 indexer.put(id, List.of(Post.builder(id).lang("en").title(id.equals("own") ? "Own" : "Lamp burns")
                         .body(id.equals("own") ? "Its own text." : story).build()));
             }
-<<<<<<< HEAD
-            indexer.publish(new byte[0],
-                    new SiteFacts("Site", "https://news.example", "en", ZoneId.of("Europe/Berlin")));
-=======
             indexer.publish(new byte[0], new SiteFacts("Site", "https://news.example", "en", "Europe/Berlin"));
->>>>>>> shown
         }
         return GenerationStore.at(folder).open().orElseThrow().generation();
     }
@@ -174,11 +168,7 @@ class PostDocumentsTest {
         assertEquals(StoryTable.NONE, stories.storyOf(1));
         assertArrayEquals(new int[]{0, 2}, stories.documents(stories.storyOf(0)));
         assertEquals(Set.of(), new TreeSet<>(stories.prefixes()));
-<<<<<<< HEAD
-        assertEquals(new SiteFacts("Site", "https://news.example", "en", ZoneId.of("Europe/Berlin")),
-=======
         assertEquals(new SiteFacts("Site", "https://news.example", "en", "Europe/Berlin"),
->>>>>>> shown
                 SiteProperties.read(generation.manifest()));
     }
 
