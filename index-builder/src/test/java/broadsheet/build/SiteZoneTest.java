@@ -34,7 +34,7 @@ class SiteZoneTest {
         Path index = folder.resolve("index");
         new IndexBuild(LucenePostIndexer::open)
                 .run(BuildOptions.of(List.of(site.root()), index).withReading(reading), BuildListener.NONE);
-        assertEquals(ZoneId.of(kept),
-                SiteProperties.read(GenerationStore.at(index).open().orElseThrow().generation().manifest()).zone());
+        assertEquals(kept,
+                SiteProperties.read(GenerationStore.at(index).open().orElseThrow().generation().manifest()).timeZone());
     }
 }

@@ -14,14 +14,11 @@ import broadsheet.search.snippet.SnippetMaker;
 import broadsheet.search.snippet.Span;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 
 /** Describes found posts: their stored fields, the headline, snippets and marks, and the words that they lack. */
@@ -67,7 +64,7 @@ final class HitMaker {
                 : headline(headline, analysis, page);
         shown = shown.from(copies.headlineStart(document, shown.title()));
         return new Hit(post.withTitle(shown.title()), found.score(), shown.marks(), maker.snippets(spans),
-                found.complete() ? List.of() : missing(pieces(analysis.language()), spans), copies.of(document))
+                found.complete() ? List.of() : MissingWords.of(pieces(analysis.language()), spans), copies.of(document))
                 .withPinned(found.pinned());
     }
 
@@ -110,26 +107,5 @@ final class HitMaker {
             LeafReaderContext segment = posts.segment(document);
             return spans.in(segment, document - segment.docBase);
         }
-    }
-
-    private static List<String> missing(List<Piece> pieces, List<Span> spans) {
-        BitSet there = new BitSet();
-        spans.forEach(span -> there.set(span.piece()));
-        Set<String> missing = new LinkedHashSet<>();
-        String last = "";
-        for (int i = 0; i < pieces.size(); i++) {
-            Piece piece = pieces.get(i);
-            if (there.get(i)) {
-                last = "";
-            } else if (piece.goesOn() && !last.isEmpty()) {
-                missing.remove(last);
-                last += piece.label().substring(piece.label().offsetByCodePoints(0, 1));
-                missing.add(last);
-            } else {
-                last = piece.label();
-                missing.add(last);
-            }
-        }
-        return List.copyOf(missing);
     }
 }
