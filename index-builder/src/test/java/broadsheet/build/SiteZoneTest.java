@@ -23,8 +23,8 @@ class SiteZoneTest {
     /** The line of the settings, the zone asked for, the zone that the index keeps. */
     @ParameterizedTest
     @CsvSource({"timezone: Europe/Berlin, '', Europe/Berlin", "timezone: Asia/Kolkata, '', Asia/Kolkata",
-            "timezone: Europe/Berlin, America/New_York, America/New_York", "title: Harbour Gazette, '', Z",
-            "timezone: Atlantis/Harbour, '', Z", "title: Harbour Gazette, Pacific/Auckland, Pacific/Auckland"})
+            "timezone: Europe/Berlin, America/New_York, America/New_York", "title: Harbour Gazette, '', UTC",
+            "timezone: Atlantis/Harbour, '', UTC", "title: Harbour Gazette, Pacific/Auckland, Pacific/Auckland"})
     void theIndexKeepsTheZoneOfTheSitesDays(String setting, String asked, String kept) throws IOException {
         SampleSite site = SampleSite.in(folder).withPosts(1);
         Files.writeString(site.root().resolve("_config.yml"), setting + "\n");
