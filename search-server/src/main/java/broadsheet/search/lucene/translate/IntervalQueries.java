@@ -12,6 +12,8 @@ import broadsheet.search.lucene.match.TermAt;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -53,8 +55,8 @@ final class IntervalQueries {
         return query(source(close));
     }
 
-    /** Words of a quotation, in any order, as near each other as it asks. */
-    Query loosePhrase(QueryNode.Phrase phrase) throws IOException {
+    /** Words of a quotation, as near each other as it asks, some of them perhaps with a star. */
+    Query quotation(QueryNode.Phrase phrase) throws IOException {
         return query(source(phrase));
     }
 
@@ -165,11 +167,16 @@ final class IntervalQueries {
 
     private IntervalsSource phrase(QueryNode.Phrase phrase) {
         List<TermAt> terms = phrases.exact(phrase.text());
+        Map<Integer, QueryNode.Prefix> starred = phrases.starred(phrase.text());
+        Function<TermAt, IntervalsSource> source = term -> starred.containsKey(term.position())
+                ? pattern(starred.get(term.position()))
+                : term(term.term().field(), term.term().bytes());
         if (phrase.within() == 0 || terms.size() < 2) {
-            return terms.isEmpty() ? Intervals.noIntervals("no word in it") : sequence(terms);
+            return terms.isEmpty()
+                    ? Intervals.noIntervals("no word in it")
+                    : PositionIntervals.sequence(terms, source);
         }
-        IntervalsSource[] parts = terms.stream().map(p -> term(p.term().field(), p.term().bytes()))
-                .toArray(IntervalsSource[]::new);
+        IntervalsSource[] parts = terms.stream().map(source).toArray(IntervalsSource[]::new);
         IntervalsSource together = parts.length == 2
                 ? Intervals.unorderedNoOverlaps(parts[0], parts[1])
                 : Intervals.unordered(parts);

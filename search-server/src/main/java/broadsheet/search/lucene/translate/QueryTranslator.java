@@ -33,7 +33,12 @@ public final class QueryTranslator {
         this.ranking = ranking;
     }
 
+    /** The query; the words of its quotations that stand nowhere are a way out. */
     public Translation translate(QueryNode root) throws IOException {
+        return new QuotedNowhere(reading, this::asTyped).translated(root);
+    }
+
+    private Translation asTyped(QueryNode root) throws IOException {
         List<String> cut = new ArrayList<>();
         Map<String, Plan> plans = new HashMap<>();
         Expansions expansions = new Expansions(reading.view());
@@ -53,7 +58,7 @@ public final class QueryTranslator {
             any.put(code, plan.any().orElse(plan.all()));
         });
         return new Translation(join(all), relaxable ? Optional.of(join(any)) : Optional.empty(), scored, pieces,
-                cut.stream().distinct().toList());
+                cut.stream().distinct().toList(), List.of());
     }
 
     private Query join(Map<String, Query> queries) {
