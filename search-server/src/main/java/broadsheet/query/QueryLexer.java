@@ -81,9 +81,9 @@ final class QueryLexer {
             tokens.add(new Token.Leaf(start, new QueryNode.Everything()));
             return;
         }
-        if (close < 0 && !notes.isCut()) {
-            notes.add(start, "unclosed-quote", "A quotation mark was not closed; the phrase was read as \"%s\"."
-                    .formatted(QueryNotes.shown(inside)));
+        if (!Quotation.isOne(start, inside, close >= 0 || notes.isCut(), notes)) {
+            at = start + 1;
+            return;
         }
         int within = within();
         String[] forms = inside.split(" ");

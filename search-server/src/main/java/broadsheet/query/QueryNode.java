@@ -83,10 +83,16 @@ public sealed interface QueryNode {
     /**
      * Words in these very forms.
      *
-     * @param text what stood between the quotation marks
+     * @param text what stood between the quotation marks; a word with a star, {@code wal*}, is any that begins so
      * @param within 0: in this order, next to each other; n: in either order, at most n apart
      */
-    record Phrase(String text, int within) implements Text {}
+    record Phrase(String text, int within) implements Text {
+
+        /** Its words, each by itself, as they would be read without the marks. */
+        public List<QueryNode> words() {
+            return Quotation.words(text);
+        }
+    }
 
     /** Words that begin so: {@code elect*} has the text {@code elect}, of two letters at least. */
     record Prefix(String text) implements Pattern {}

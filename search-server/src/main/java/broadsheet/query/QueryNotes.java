@@ -12,6 +12,7 @@ import java.util.Map;
  * <table>
  * <caption>codes</caption>
  * <tr><td>unclosed-quote</td><td>{@code "abc}</td></tr>
+ * <tr><td>open-quote</td><td>{@code "} before a long text that has no closing one</td></tr>
  * <tr><td>empty-quotes</td><td>{@code ""}, {@code "?"}</td></tr>
  * <tr><td>empty-brackets</td><td>{@code ()}</td></tr>
  * <tr><td>stray-sign</td><td>{@code - * ? ~ +} standing alone</td></tr>
@@ -20,7 +21,7 @@ import java.util.Map;
  * <tr><td>repeated-operator</td><td>{@code a OR OR b}</td></tr>
  * <tr><td>leading-wildcard</td><td>{@code *ing}</td></tr>
  * <tr><td>short-prefix</td><td>{@code a*}, {@code a*b}</td></tr>
- * <tr><td>ignored-wildcard</td><td>{@code x:ab*}: a star in something that is no word</td></tr>
+ * <tr><td>ignored-wildcard</td><td>{@code x:ab*}, {@code "a* b"}: a star where no word begins so</td></tr>
  * <tr><td>spaced-tilde</td><td>{@code "a b" ~5}</td></tr>
  * <tr><td>distance-limit</td><td>{@code NEAR/999}, {@code NEAR/0}</td></tr>
  * <tr><td>fuzzy-limit</td><td>{@code smith~3}, {@code smith~0}</td></tr>

@@ -35,6 +35,7 @@ record BoxQuestion(CorrectedQuery corrected, LuceneVocabulary words, List<Note> 
         notes.addAll(corrected.notes());
         notes.addAll(expanded.notes());
         translation.cut().forEach(pattern -> notes.add(cutNote(pattern)));
+        notes.addAll(translation.nowhere());
         // To correct a long query may take a while, of which the search itself should not be short.
         return new BoxQuestion(corrected, words, notes, translation, reading.renewed());
     }

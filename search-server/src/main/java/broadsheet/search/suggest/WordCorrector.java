@@ -75,10 +75,10 @@ final class WordCorrector {
         if (isCompound(word)) {
             return List.of(compound(word));
         }
-        String exact = plain.exact(word);
-        if (!plain.isLetters(word) || !Neighbours.isJudged(exact)) {
+        if (!plain.isLetters(word) || !Neighbours.isJudged(plain.exact(word))) {
             return List.of(word);
         }
+        String exact = plain.exact(word);
         if (words.occurs(word.text())) {
             return word.acronym() || isReal(word.text()) ? List.of(word) : List.of(meant(word));
         }

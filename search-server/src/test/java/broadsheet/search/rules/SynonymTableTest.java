@@ -80,7 +80,7 @@ class SynonymTableTest {
 
     @ParameterizedTest
     @CsvSource({"car, true", "cars, true", "motor, true", "WHO, true", "C++, true", "ferry, true", "world, true",
-            "boat, true", "dyke, true", "plus, true", "ship, false", "wold, false"})
+            "boat, true", "dyke, true", "plus, true", "harbour, false", "wold, false"})
     void theWordsOfEachSideOfARuleAreKnown(String word, boolean known) {
         assertEquals(known, TABLE.knows(word, ENGLISH));
     }

@@ -1,6 +1,7 @@
 package broadsheet.search.lucene.match;
 
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.util.BytesRef;
@@ -12,9 +13,14 @@ public final class PositionIntervals {
 
     /** Terms one behind the other; pairs of characters that share one count from the first character. */
     public static IntervalsSource sequence(String field, List<TermAt> terms) {
+        return sequence(terms, term -> term(field, term.term().field(), term.term().bytes()));
+    }
+
+    /** The same where something else may stand for a term. */
+    public static IntervalsSource sequence(List<TermAt> terms, Function<TermAt, IntervalsSource> source) {
         IntervalsSource[] parts = new IntervalsSource[terms.size()];
         for (int i = 0; i < parts.length; i++) {
-            IntervalsSource part = term(field, terms.get(i).term().field(), terms.get(i).term().bytes());
+            IntervalsSource part = source.apply(terms.get(i));
             int gap = i == 0 ? 0 : terms.get(i).position() - terms.get(i - 1).position() - 1;
             parts[i] = gap == 0 ? part : Intervals.extend(part, gap, 0);
         }

@@ -12,6 +12,9 @@ import java.util.Map;
 /** The words that the patterns of one search stand for. Each pattern is looked up once, though it matches, scores and marks. */
 final class Expansions {
 
+    private static final String JOINTS = "-.\u2010\u2011";
+    private static final String APOSTROPHES = "’`´′ʼ＇";
+
     private final IndexView view;
     private final Map<String, TermExpansion> known = new HashMap<>();
 
@@ -31,8 +34,20 @@ final class Expansions {
         });
     }
 
-    /** A word in the form that patterns are compared with: lower case, without accents. */
+    /**
+     * A word in the form that patterns are compared with: lower case, without accents, in one piece, as each compound
+     * also stands in the index: {@code co-op*} as coop*.
+     */
     private static String form(String pattern) {
-        return Accents.folded(pattern.toLowerCase(Locale.ROOT));
+        StringBuilder form = new StringBuilder(pattern.length());
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (APOSTROPHES.indexOf(c) >= 0) {
+                form.append('\'');
+            } else if (JOINTS.indexOf(c) < 0) {
+                form.append(c);
+            }
+        }
+        return Accents.folded(form.toString().toLowerCase(Locale.ROOT));
     }
 }

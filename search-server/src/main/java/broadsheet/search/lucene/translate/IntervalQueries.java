@@ -1,6 +1,5 @@
 package broadsheet.search.lucene.translate;
 
-import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.QueryNode;
 import broadsheet.search.lucene.match.AnyTermIntervals;
@@ -12,6 +11,8 @@ import broadsheet.search.lucene.match.TermAt;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -52,8 +53,8 @@ final class IntervalQueries {
         return query(source(close));
     }
 
-    /** Words of a quotation, in any order, as near each other as it asks. */
-    Query loosePhrase(QueryNode.Phrase phrase) throws IOException {
+    /** Words of a quotation, as near each other as it asks, some of them perhaps with a star. */
+    Query quotation(QueryNode.Phrase phrase) throws IOException {
         return query(source(phrase));
     }
 
@@ -164,14 +165,17 @@ final class IntervalQueries {
 
     private IntervalsSource phrase(QueryNode.Phrase phrase) {
         List<TermAt> terms = phrases.exact(phrase.text());
+        Map<Integer, QueryNode.Prefix> starred = phrases.starred(phrase.text());
+        Function<TermAt, IntervalsSource> source = term -> starred.containsKey(term.position())
+                ? pattern(starred.get(term.position()))
+                : term(term.term().field(), term.term().bytes());
         if (phrase.within() == 0 || terms.size() < 2) {
-            List<List<TermAt>> ways = phrases.exactWays(phrase.text());
-            return ways.isEmpty()
+            List<List<TermAt>> ways = starred.isEmpty() ? phrases.exactWays(phrase.text()) : List.of(terms);
+            return terms.isEmpty()
                     ? Intervals.noIntervals("no word in it")
-                    : Intervals.or(ways.stream().map(this::sequence).toList());
+                    : Intervals.or(ways.stream().map(way -> PositionIntervals.sequence(way, source)).toList());
         }
-        IntervalsSource[] parts = terms.stream().map(p -> term(p.term().field(), p.term().bytes()))
-                .toArray(IntervalsSource[]::new);
+        IntervalsSource[] parts = terms.stream().map(source).toArray(IntervalsSource[]::new);
         IntervalsSource together = parts.length == 2
                 ? Intervals.unorderedNoOverlaps(parts[0], parts[1])
                 : Intervals.unordered(parts);

@@ -30,7 +30,7 @@ public final class LuceneSyntax {
         Query query = text.isBlank() ? MatchAllDocsQuery.INSTANCE : parse(text, reading);
         Map<String, List<Piece>> pieces = new HashMap<>();
         reading.languages().forEach(language -> pieces.put(language.code(), List.of(new Piece(text, query, false))));
-        return new Translation(query, Optional.empty(), !text.isBlank(), pieces, List.of());
+        return new Translation(query, Optional.empty(), !text.isBlank(), pieces, List.of(), List.of());
     }
 
     private static Query parse(String text, Reading reading) {

@@ -11,6 +11,7 @@ import broadsheet.search.lucene.match.TermExpansion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -95,11 +96,15 @@ final class NodeQueries {
 
     private Query phrase(QueryNode.Phrase phrase) throws IOException {
         List<TermAt> terms = phrases.exact(phrase.text());
-        if (phrase.within() == 0 || terms.size() < 2) {
+        Map<Integer, QueryNode.Prefix> starred = phrases.starred(phrase.text());
+        if (starred.isEmpty() && (phrase.within() == 0 || terms.size() < 2)) {
             return phrases.quoted(phrase.text());
         }
-        BooleanQuery.Builder loose = new BooleanQuery.Builder().add(intervals.loosePhrase(phrase), Occur.FILTER);
-        terms.forEach(term -> loose.add(new TermQuery(term.term()), Occur.SHOULD));
+        BooleanQuery.Builder loose = new BooleanQuery.Builder().add(intervals.quotation(phrase), Occur.FILTER);
+        for (TermAt term : terms) {
+            QueryNode.Prefix prefix = starred.get(term.position());
+            loose.add(prefix == null ? new TermQuery(term.term()) : pattern(prefix), Occur.SHOULD);
+        }
         return loose.build();
     }
 
@@ -184,8 +189,9 @@ final class NodeQueries {
     }
 
     private Query named(String field, QueryNode node) throws IOException {
+        String words = PostSchema.words(field);
         return new ConstantScoreQuery(node instanceof QueryNode.Pattern pattern
-                ? new PatternQuery(expansions.of(PostSchema.words(field), pattern))
-                : phrases.name(field, QueryParts.text(node)));
+                ? new PatternQuery(expansions.of(words, pattern))
+                : phrases.name(field, QueryParts.text(node), prefix -> expansions.of(words, prefix).terms()));
     }
 }

@@ -3,15 +3,20 @@ package broadsheet.search.lucene.translate;
 import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.analysis.WrittenForms;
 import broadsheet.index.lucene.PostSchema;
+import broadsheet.query.QueryNode;
 import broadsheet.search.lucene.match.TermAt;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -73,6 +78,24 @@ final class PhraseQueries {
         return terms;
     }
 
+    /** The words of a quotation that have a star, by their positions: any word that begins so stands there. */
+    Map<Integer, QueryNode.Prefix> starred(String text) {
+        return text.indexOf('*') < 0 ? Map.of() : starred(text, typed.tokens(text));
+    }
+
+    private static Map<Integer, QueryNode.Prefix> starred(String text, List<Token> tokens) {
+        Map<Integer, QueryNode.Prefix> starred = new HashMap<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean ends = text.startsWith("*", token.end()) && !token.cjk()
+                    && (i + 1 == tokens.size() || text.substring(token.end(), tokens.get(i + 1).start()).contains(" "));
+            if (ends && token.word().length() > 1) {
+                starred.put(i, new QueryNode.Prefix(token.word()));
+            }
+        }
+        return starred;
+    }
+
     /** The words of a text in any form, each at its position, in a field of stems. */
     List<TermAt> stems(String field, String text) {
         return stems(field, typed.tokens(text));
@@ -86,12 +109,31 @@ final class PhraseQueries {
         return terms;
     }
 
-    /** The words of a field of names, in order. */
-    Query name(String field, String text) {
-        List<List<TermAt>> ways = new ArrayList<>();
-        ways.add(stems(PostSchema.words(field), typed.nameTokens(text)));
-        typed.nameInOnePiece(text).ifPresent(whole -> ways.add(stems(PostSchema.words(field), List.of(whole))));
-        return either(ways);
+    /**
+     * The words of a field of names, in order.
+     *
+     * @param begun the words of the field that stand for one with a star
+     */
+    Query name(String field, String text, Function<QueryNode.Prefix, List<BytesRef>> begun) {
+        List<Token> tokens = typed.nameTokens(text);
+        List<TermAt> terms = stems(PostSchema.words(field), tokens);
+        Map<Integer, QueryNode.Prefix> starred = starred(text, tokens);
+        if (starred.isEmpty()) {
+            List<List<TermAt>> ways = new ArrayList<>(List.of(terms));
+            typed.nameInOnePiece(text).ifPresent(whole -> ways.add(stems(PostSchema.words(field), List.of(whole))));
+            return either(ways);
+        }
+        MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
+        for (TermAt term : terms) {
+            QueryNode.Prefix prefix = starred.get(term.position());
+            List<BytesRef> any = prefix == null ? List.of(term.term().bytes()) : begun.apply(prefix);
+            if (any.isEmpty()) {
+                return new MatchNoDocsQuery("no word begins so");
+            }
+            row.add(any.stream().map(bytes -> new Term(PostSchema.words(field), bytes)).toArray(Term[]::new),
+                    term.position());
+        }
+        return row.build();
     }
 
     /** Characters that stand together are looked for by pairs, so the last of them needs no position of its own. */

@@ -33,8 +33,7 @@ final class PieceMaker {
     private void add(QueryNode part) throws IOException {
         switch (part) {
             case QueryNode.Word word -> pieces.addAll(words.pieces(word));
-            case QueryNode.Phrase phrase -> pieces.add(new Piece(QueryReading.of(phrase),
-                    phrase.within() == 0 ? phrases.quoted(phrase.text()) : nodes.query(phrase),
+            case QueryNode.Phrase phrase -> pieces.add(new Piece(QueryReading.of(phrase), places(phrase),
                     phrase.within() == 0));
             case QueryNode.Pattern pattern -> pieces.add(whole(pattern, nodes.query(pattern)));
             case QueryNode.Close close when QueryParts.spread(close).isEmpty() ->
@@ -52,6 +51,13 @@ final class PieceMaker {
             case QueryNode.Everything everything -> {
             }
         }
+    }
+
+    private Query places(QueryNode.Phrase phrase) throws IOException {
+        if (!phrases.starred(phrase.text()).isEmpty()) {
+            return intervals.quotation(phrase);
+        }
+        return phrase.within() == 0 ? phrases.quoted(phrase.text()) : nodes.query(phrase);
     }
 
     private static Piece whole(QueryNode part, Query query) {

@@ -33,7 +33,12 @@ public final class QueryTranslator {
         this.ranking = ranking;
     }
 
-    public Translation translate(QueryNode typed) throws IOException {
+    /** The query; the words of its quotations that stand nowhere are a way out. */
+    public Translation translate(QueryNode root) throws IOException {
+        return new QuotedNowhere(reading, this::asTyped).translated(root);
+    }
+
+    private Translation asTyped(QueryNode typed) throws IOException {
         QueryNode root = JoinedWords.in(typed);
         List<String> cut = new ArrayList<>();
         Map<String, Plan> plans = new HashMap<>();
@@ -54,7 +59,7 @@ public final class QueryTranslator {
             any.put(code, plan.any().orElse(plan.all()));
         });
         return new Translation(join(all), relaxable ? Optional.of(join(any)) : Optional.empty(), scored, pieces,
-                cut.stream().distinct().toList());
+                cut.stream().distinct().toList(), List.of());
     }
 
     private Query join(Map<String, Query> queries) {

@@ -1,8 +1,13 @@
 package broadsheet.search.lucene.translate;
 
+import broadsheet.query.Note;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -14,15 +19,28 @@ import org.apache.lucene.search.Query;
  * @param scored whether some posts match better than others; else they are shown newest first
  * @param pieces by language code: what the query is made of
  * @param cut patterns of which only the most frequent words were used, as typed
+ * @param nowhere one note for each quotation that no post has; {@code any} asks for its words
  */
 public record Translation(Query all, Optional<Query> any, boolean scored, Map<String, List<Piece>> pieces,
-        List<String> cut) {
+        List<String> cut, List<Note> nowhere) {
 
     /** A question that finds nothing and marks nothing. */
     public static final Translation NOTHING = new Translation(new MatchNoDocsQuery("nothing was asked"),
             Optional.empty(),
             false, Map.of(),
-            List.of());
+            List.of(), List.of());
+
+    /** The same where posts with any of it are those of another question; what these have is marked, too. */
+    Translation or(Translation looser, List<Note> notes) {
+        Map<String, List<Piece>> both = new HashMap<>(pieces);
+        looser.pieces().forEach((language, words) -> both.merge(language, words, Translation::joined));
+        return new Translation(all, Optional.of(looser.any().orElse(looser.all())), scored, both, cut, notes);
+    }
+
+    private static List<Piece> joined(List<Piece> pieces, List<Piece> more) {
+        Set<String> labels = pieces.stream().map(Piece::label).collect(Collectors.toSet());
+        return Stream.concat(pieces.stream(), more.stream().filter(piece -> !labels.contains(piece.label()))).toList();
+    }
 
     /**
      * A word, phrase or group that a post has or lacks.

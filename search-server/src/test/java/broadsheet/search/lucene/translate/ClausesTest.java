@@ -118,8 +118,8 @@ class ClausesTest {
     @Test
     void aNameIsItsWordsInOrder() {
         PhraseQueries phrases = new PhraseQueries(Translated.typed(english, "en"));
-        assertEquals("author_words:\"ann lee\"", print(phrases.name("author", "Ann Lee")));
-        assertEquals("tag_words:elections", print(phrases.name("tag", "Elections")));
+        assertEquals("author_words:\"ann lee\"", print(phrases.name("author", "Ann Lee", prefix -> List.of())));
+        assertEquals("tag_words:elections", print(phrases.name("tag", "Elections", prefix -> List.of())));
     }
 
     @Test
@@ -233,7 +233,7 @@ class ClausesTest {
     @CsvSource({"tram harbour, 1, tram", "harbour again, 1, ''", "harbour again, 3, tram", "again harbour, 3, tram",
             "the the, 1, ''", "sells lamps, 2, cafe", "café sells lamps, 2, cafe"})
     void aLooseQuotationIsFoundInEitherOrder(String text, int within, String ids) throws IOException {
-        Query query = Translated.intervals(english, "en").loosePhrase(new QueryNode.Phrase(text, within));
+        Query query = Translated.intervals(english, "en").quotation(new QueryNode.Phrase(text, within));
         assertEquals(ids.isEmpty() ? Set.of() : Set.of(ids), found(english, query));
     }
 }
