@@ -58,8 +58,9 @@ final class Quotation {
             String ends = word.substring(0, Signs.lastWord(word));
             boolean used = STARRED.matcher(word).matches() && ends.indexOf('*') < 0;
             if (word.indexOf('*') >= 0 && Signs.hasWord(word) && !used) {
-                notes.add(at, "ignored-wildcard", ("The * of \"%s\" was ignored: between quotation marks it stands behind "
-                        + "a word of two letters or more.").formatted(QueryNotes.shown(word)));
+                notes.add(at, "ignored-wildcard",
+                        ("The * of \"%s\" was ignored: between quotation marks it stands behind "
+                                + "a word of two letters or more.").formatted(QueryNotes.shown(word)));
             }
         }
     }

@@ -84,7 +84,8 @@ public final class SynonymTable {
         Set<String> words = new HashSet<>();
         int longest = 0;
         for (SynonymRule rule : rules) {
-            rule.also().forEach(text -> Stream.of(text.split(" ")).map(word -> key(word, analysis)).forEach(words::add));
+            rule.also()
+                    .forEach(text -> Stream.of(text.split(" ")).map(word -> key(word, analysis)).forEach(words::add));
             for (String side : rule.typed()) {
                 List<String> keys = List.of(side.split(" ")).stream().map(word -> key(word, analysis)).toList();
                 String key = String.join(" ", keys);

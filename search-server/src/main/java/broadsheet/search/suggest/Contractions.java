@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
  */
 final class Contractions {
 
-    private static final Map<String, String> WITH_APOSTROPHE = Arrays.stream(("don't doesn't didn't isn't aren't wasn't "
-            + "weren't haven't hasn't hadn't can't couldn't won't wouldn't shan't shouldn't mustn't mightn't needn't "
-            + "oughtn't daren't ain't i'm i've you're you've you'll you'd we've they're they've they'll they'd that'll "
-            + "who've who'd would've could've should've might've must've y'all o'clock ma'am").split(" "))
+    private static final Map<String, String> WITH_APOSTROPHE = Arrays
+            .stream(("don't doesn't didn't isn't aren't wasn't "
+                    + "weren't haven't hasn't hadn't can't couldn't won't wouldn't shan't shouldn't mustn't mightn't needn't "
+                    + "oughtn't daren't ain't i'm i've you're you've you'll you'd we've they're they've they'll they'd that'll "
+                    + "who've who'd would've could've should've might've must've y'all o'clock ma'am").split(" "))
             .collect(Collectors.toMap(word -> word.replace("'", ""), Function.identity()));
 
     private Contractions() {}

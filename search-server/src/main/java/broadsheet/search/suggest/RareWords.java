@@ -54,7 +54,8 @@ final class RareWords {
     }
 
     private Optional<String> farMoreFrequent(QueryNode.Word word) throws IOException {
-        if (!plain.isPlain(word) || !word.also().isEmpty() || words.isNamed(word.text()) || word.text().length() < SHORTEST || !Neighbours.isJudged(plain.exact(word))) {
+        if (!plain.isPlain(word) || !word.also().isEmpty() || words.isNamed(word.text())
+                || word.text().length() < SHORTEST || !Neighbours.isJudged(plain.exact(word))) {
             return Optional.empty();
         }
         String exact = plain.exact(word);

@@ -31,7 +31,8 @@ class QuotationTest {
     @BeforeAll
     static void open() throws IOException {
         List<Post> posts = List.of(
-                post("wall", "Sea wall breached", "The sea wall at Orsa gave way on Monday.").authors(List.of("Jane Tarnwood"))
+                post("wall", "Sea wall breached", "The sea wall at Orsa gave way on Monday.")
+                        .authors(List.of("Jane Tarnwood"))
                         .build(),
                 post("walls", "Sea walls cost money", "Higher sea walls are planned, says the council.").build(),
                 post("plan", "Peace plan for the quay", "A plan for peace was agreed. Geneva was not asked.").build(),
@@ -39,7 +40,8 @@ class QuotationTest {
                 post("cooks", "Cooks wanted", "Two cooks and cooking pots are wanted.").build(),
                 post("don", "Don't panic", "I'm sure you're right, they don't.").build(),
                 post("dont", "Dont panic twice", "He wrote it dont.").build(),
-                post("later", "Harvest moon rises", "A harvest moon.").visibleFrom(SmallArchive.NOW.plusSeconds(9)).build());
+                post("later", "Harvest moon rises", "A harvest moon.").visibleFrom(SmallArchive.NOW.plusSeconds(9))
+                        .build());
         archive = SmallArchive.of(folder, posts);
     }
 

@@ -29,7 +29,8 @@ class ContractionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"well", "we'll", "were", "we're", "its", "it's", "shed", "hell", "ill", "done", "d'ont", ""})
+    @ValueSource(strings = {"well", "we'll", "were", "we're", "its", "it's", "shed", "hell", "ill", "done", "d'ont",
+            ""})
     void wordsWithAnotherSenseAndAllOthersHaveNone(String typed) {
         assertEquals(Optional.empty(), Contractions.other(typed));
     }

@@ -148,7 +148,8 @@ class NeighboursTest {
             awall      | ''
             """)
     void aWordIsPartedWhereItsPartsStandOneBehindTheOther(String typed, String parts) throws IOException {
-        MadeVocabulary words = new MadeVocabulary().add(1, "Flood", "it fell over the sea wall").add(2, "Oil price", "a wall");
+        MadeVocabulary words = new MadeVocabulary().add(1, "Flood", "it fell over the sea wall").add(2, "Oil price",
+                "a wall");
         assertEquals(parts, String.join(" ", over(words).apart(typed)));
     }
 
@@ -174,7 +175,8 @@ class NeighboursTest {
 
     private static boolean isSlip(String typed, String meant, int posts, String... company) throws IOException {
         MadeVocabulary words = new MadeVocabulary().add(posts, meant + " quay", "");
-        return over(words).best(typed, List.of(company), 2).filter(near -> Neighbours.isSlip(typed, near, 0)).isPresent();
+        return over(words).best(typed, List.of(company), 2).filter(near -> Neighbours.isSlip(typed, near, 0))
+                .isPresent();
     }
 
     @ParameterizedTest
