@@ -13,7 +13,7 @@ final class WordShape {
     private static final Pattern STAR = Pattern.compile("(\\?*)\\*.*");
 
     /** The signs that a beginning may hold beside letters, as in {@code covid-1*}, {@code o'ne*}, {@code at&t*}, and joiners. */
-    private static final String IN_PREFIX = "'-.&\u200c\u200d";
+    private static final String IN_PREFIX = "'’`´′-.&\u200c\u200d";
 
     private static final int PREFIX_LETTERS = 2;
     private static final int MOST_EDITS = 2;
@@ -121,7 +121,7 @@ final class WordShape {
             return prefix();
         }
         String pattern = (text + tail).replaceAll("\\*{2,}", "*");
-        if (!isPlain(pattern, "'*?")) {
+        if (!isPlain(pattern, "'’`´′-*?")) {
             return word();
         }
         int star = pattern.indexOf('*');
