@@ -134,6 +134,29 @@ public final class Archive {
         return reader(file).map(PostFileReader::read).orElseGet(() -> unknown(file));
     }
 
+    /** Takes the posts of a file a piece at a time. */
+    @FunctionalInterface
+    public interface PieceTaker {
+        void take(FileReading piece) throws IOException;
+    }
+
+    /** Whether a file is too long to be held in memory and can be read by {@link #stream}: lines of posts. */
+    public boolean isStream(PostFile file) {
+        return lines(file).filter(LineStream::isLong).isPresent();
+    }
+
+    /** Reads a file of lines of posts, some thousand at a time, on the caller's thread. */
+    public void stream(PostFile file, PieceTaker taker) throws IOException {
+        Optional<LineStream> lines = lines(file);
+        if (lines.isPresent()) {
+            lines.get().read(taker);
+        }
+    }
+
+    private Optional<LineStream> lines(PostFile file) {
+        return Optional.ofNullable(sources.get(file.id())).map(source -> new LineStream(source, options));
+    }
+
     /**
      * Reads bytes that {@link #content} gave, on the caller's thread, which needs {@link #STACK_BYTES}. This has no
      * limit of time: the caller gives it up after {@link #limit}, and takes {@link #tooSlow} for the reading.

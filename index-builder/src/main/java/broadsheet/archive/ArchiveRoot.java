@@ -2,6 +2,8 @@ package broadsheet.archive;
 
 import broadsheet.post.Problems;
 import broadsheet.post.ReadOptions;
+import broadsheet.post.frontmatter.Value.Fields;
+import broadsheet.post.site.AuthorNames;
 import broadsheet.post.site.Generator;
 import broadsheet.post.site.Hugo;
 import broadsheet.post.site.Jekyll;
@@ -15,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -135,13 +138,23 @@ record ArchiveRoot(Path root, Path start, Generator generator, byte[] settings) 
         SiteConfig site = SiteConfig.of(settings.name(), settings.fields(), found);
         problems.addAll(found);
         ZoneId zone = options.zone().or(site::zone).orElse(ZoneOffset.UTC);
-        return new ArchiveRoot(root, start, new Jekyll(site, zone), settings.bytes());
+        String data = settings.fields().text("data_dir");
+        AuthorNames authors = AuthorNames.of(root, data.isEmpty() ? "_data" : data, settings.fields(), problems);
+        return new ArchiveRoot(root, start, new Jekyll(site, zone, authors), both(settings.bytes(), authors.bytes()));
     }
 
     private static ArchiveRoot hugo(Path root, Path start, ReadOptions options, Problems problems) throws IOException {
         SettingsFiles settings = SettingsFiles.ofHugo(root, problems);
         SiteConfig site = Hugo.site(settings, problems);
         ZoneId zone = options.zone().or(site::zone).orElse(ZoneOffset.UTC);
-        return new ArchiveRoot(root, start, new Hugo(root, site, settings.fields(), zone), settings.bytes());
+        AuthorNames authors = AuthorNames.of(root, "data", Fields.EMPTY, problems);
+        return new ArchiveRoot(root, start, new Hugo(root, site, settings.fields(), zone, authors),
+                both(settings.bytes(), authors.bytes()));
+    }
+
+    private static byte[] both(byte[] first, byte[] second) {
+        byte[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
     }
 }

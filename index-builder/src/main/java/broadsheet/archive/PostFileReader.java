@@ -31,7 +31,7 @@ final class PostFileReader {
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     /** A file that holds many posts may be this many times as long as one post, and take this many times as long. */
-    private static final int SEVERAL = 32;
+    static final int SEVERAL = 32;
 
     private final Source source;
     private final ReadOptions options;

@@ -10,7 +10,6 @@ import broadsheet.post.PostFile;
 import broadsheet.post.site.SiteConfig;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +43,9 @@ final class BuildRun {
     /** Reads every post, shows it, and touches no index. */
     BuildReport read(Consumer<Post> posts) throws IOException {
         each(Map.of(), read -> {
-            tally.add(read.file(), read.state(), false);
-            listener.read(read.posts().size());
+            FileState state = read.isStream() ? Intake.shown(archive, read, posts) : read.state();
+            tally.add(read.file(), state, false);
+            listener.read(state.posts());
             read.posts().forEach(posts);
         });
         return tally.report(Optional.empty());
@@ -80,28 +80,9 @@ final class BuildRun {
     }
 
     private void readInto(PostIndexer indexer, Map<String, FileState> before) throws IOException {
-        PostLanguages languages = new PostLanguages(before.values());
-        each(before, each -> {
-            Read read = languages.take(each);
-            if (!read.unchanged()) {
-                indexer.put(read.file().id(), read.posts());
-            }
-            tally.add(read.file(), read.state(), read.unchanged());
-            listener.read(read.state().posts());
-        });
-        settle(indexer, languages);
-    }
-
-    /** Reads the few files again whose posts are in other languages, now that all of the archive is known. */
-    private void settle(PostIndexer indexer, PostLanguages languages) throws IOException {
-        languages.settle();
-        List<PostFile> outdated = archive.files().stream().filter(file -> languages.isOutdated(tally.state(file)))
-                .toList();
-        new ReadAhead(options.jobs()).each(outdated, ReadOrReuse.of(archive, Map.of(), now), each -> {
-            Read read = languages.decided(each);
-            indexer.put(read.file().id(), read.posts());
-            tally.settle(read.file(), read.state());
-        });
+        Intake intake = new Intake(archive, indexer, tally, before.values());
+        each(before, read -> listener.read(intake.take(read)));
+        intake.settle(options.jobs(), now);
     }
 
     private void each(Map<String, FileState> before, ReadAhead.Taker<Read> taker) throws IOException {

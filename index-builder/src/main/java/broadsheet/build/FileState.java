@@ -33,6 +33,15 @@ record FileState(Stamp stamp, String role, Digest digest, long bytes, int posts,
     static final FileState UNKNOWN = new FileState(Stamp.UNKNOWN, "", Digest.NONE, 0, 0, List.of(),
             Instant.MAX, Map.of(), 0, List.of(), List.of());
 
+    /** In the place of the number of posts, of a file whose posts are still to be read. */
+    static final int STREAM = -1;
+
+    /** Of a file that is read a piece at a time: {@link StreamedState} adds the pieces. */
+    static FileState stream(Stamp stamp, String role, Digest.OfFile content) {
+        return new FileState(stamp, role, content.digest(), content.bytes(), STREAM, List.of(), Instant.MAX, Map.of(),
+                0, List.of(), List.of());
+    }
+
     static FileState of(Stamp stamp, String role, Digest.OfFile content, FileReading reading) {
         Map<Skip.Reason, Integer> skips = new EnumMap<>(Skip.Reason.class);
         reading.skips().forEach(skip -> skips.merge(skip.reason(), 1, Integer::sum));

@@ -56,7 +56,13 @@ record ReadOrReuse(Archive archive, Map<String, FileState> before, Instant now, 
     }
 
     /** One file, as it comes from a reading thread. */
-    record Read(PostFile file, FileState state, List<Post> posts, boolean unchanged) {}
+    record Read(PostFile file, FileState state, List<Post> posts, boolean unchanged) {
+
+        /** Of a file that is too long for memory: whoever takes it reads its posts a piece at a time. */
+        boolean isStream() {
+            return state.posts() == FileState.STREAM;
+        }
+    }
 
     @Override
     public Optional<Read> known(PostFile file) {
@@ -74,6 +80,10 @@ record ReadOrReuse(Archive archive, Map<String, FileState> before, Instant now, 
         boolean wasRead = !digest.digest().equals(Digest.NONE);
         if (wasRead && digest.digest().equals(old.digest()) && !archive.isDatedByItsFile(file)) {
             return new Read(file, old.under(stamp), List.of(), true);
+        }
+        if (content.isEmpty() && archive.isStream(file)) {
+            return new Read(file, FileState.stream(wasRead ? stamp : Stamp.UNKNOWN, archive.role(file), digest),
+                    List.of(), false);
         }
         FileReading reading = content.map(bytes -> archive.read(file, bytes)).orElseGet(() -> archive.read(file));
         return new Read(file, state(file, wasRead ? stamp : Stamp.UNKNOWN, digest, reading), reading.posts(), false);

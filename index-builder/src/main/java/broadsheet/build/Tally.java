@@ -77,8 +77,8 @@ final class Tally {
     }
 
     /** The posts of a file are in other languages than when it was added. */
-    void settle(PostFile file, FileState state) {
-        files.put(file.id(), files.get(file.id()).in(state.languages()));
+    void settle(PostFile file, List<PostLanguage> languages) {
+        files.put(file.id(), files.get(file.id()).in(languages));
     }
 
     /** Posts handed to the index, those of the future included. */

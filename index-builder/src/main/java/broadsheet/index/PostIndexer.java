@@ -29,6 +29,12 @@ public interface PostIndexer extends AutoCloseable {
     /** Puts the posts of one file in the place of all that this file held before. */
     void put(String file, List<Post> posts) throws IOException;
 
+    /** Puts more posts of a file beside those that {@link #put} has put there. */
+    void add(String file, List<Post> posts) throws IOException;
+
+    /** Puts each of these posts of a file in the place of the one with its id. */
+    void replace(String file, List<Post> posts) throws IOException;
+
     /** Takes out all posts of one file. */
     void remove(String file) throws IOException;
 

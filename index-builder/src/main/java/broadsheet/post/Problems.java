@@ -9,14 +9,21 @@ import java.util.List;
 public final class Problems {
 
     private final String path;
+    private final int linesBefore;
     private final List<Problem> found = new ArrayList<>();
 
     public Problems(String path) {
+        this(path, 0);
+    }
+
+    /** @param linesBefore of the file, where no more than a piece of it is read: places count from there */
+    public Problems(String path, int linesBefore) {
         this.path = path;
+        this.linesBefore = linesBefore;
     }
 
     public void add(Severity severity, int line, int column, String code, String message) {
-        found.add(new Problem(path, line, column, severity, code, message));
+        found.add(new Problem(path, line == 0 ? 0 : line + linesBefore, column, severity, code, message));
     }
 
     public void error(int line, int column, String code, String message) {
@@ -45,7 +52,7 @@ public final class Problems {
 
     /** A collection for the same file; the caller adds it by {@link #addAll} once its problems have proved to count. */
     public Problems apart() {
-        return new Problems(path);
+        return new Problems(path, linesBefore);
     }
 
     /** Everything found, in the order of the file. */

@@ -25,6 +25,12 @@ public class FailingIndexer implements PostIndexer {
     public void put(String file, List<Post> posts) {}
 
     @Override
+    public void add(String file, List<Post> posts) {}
+
+    @Override
+    public void replace(String file, List<Post> posts) {}
+
+    @Override
     public void remove(String file) {}
 
     @Override

@@ -129,6 +129,19 @@ public final class LucenePostIndexer implements PostIndexer {
             remove(file);
             filesHere.add(file);
         }
+        add(file, posts);
+    }
+
+    @Override
+    public synchronized void replace(String file, List<Post> posts) throws IOException {
+        for (Post post : posts) {
+            writer.deleteDocuments(new Term(PostFields.ID, post.id()));
+        }
+        add(file, posts);
+    }
+
+    @Override
+    public synchronized void add(String file, List<Post> posts) throws IOException {
         for (Post post : posts) {
             writer.addDocument(documents.toDocument(file, post));
             if (postings.isFull()) {

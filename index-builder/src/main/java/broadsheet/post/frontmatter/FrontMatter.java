@@ -83,7 +83,7 @@ public record FrontMatter(Form form, Fields fields, String body, int bodyLine, b
         if (lines.atEnd()) {
             return notClosed(lines.text(), from, firstLine, problems);
         }
-        String inner = lines.text().substring(from, lines.start());
+        String inner = LongBlocks.shortened(lines.text().substring(from, lines.start()), firstLine, problems);
         lines.next();
         Value value = form == Form.TOML
                 ? TomlReader.read(inner, firstLine)

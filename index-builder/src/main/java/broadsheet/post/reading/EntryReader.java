@@ -25,10 +25,17 @@ final class EntryReader {
     private final EntryRepair repair = new EntryRepair();
     private final List<Post> posts = new ArrayList<>();
     private final List<Skip> skips = new ArrayList<>();
+    private final int before;
     private int failed;
 
     EntryReader(ReadTask task) {
+        this(task, 0);
+    }
+
+    /** @param before how many entries or lines of the file were read by others */
+    EntryReader(ReadTask task, int before) {
         this.task = task;
+        this.before = before;
     }
 
     void failed(int line, int column, String code, String message) {
@@ -43,7 +50,7 @@ final class EntryReader {
      * @param bodyKey the key that holds the body
      */
     void take(int number, Fields written, String bodyKey, Markup markup) {
-        String id = task.id() + "#" + number;
+        String id = task.id() + "#" + (before + number);
         Optional<Reason> reason = task.publication().leavesOut(written, Generator.Kind.POST);
         if (reason.isPresent()) {
             skips.add(new Skip(id, reason.get()));
@@ -52,7 +59,8 @@ final class EntryReader {
         Fields fields = task.options().repairMojibake() ? repair.repair(written) : written;
         String body = fields.text(bodyKey);
         PostBuilder post = Post.builder(id).title(PostDetails.title(fields)).body(PlainText.body(body, markup))
-                .excerpt(PostDetails.excerpt(fields, "", body, markup)).authors(PostDetails.authors(fields))
+                .excerpt(PostDetails.excerpt(fields, "", body, markup))
+                .authors(PostDetails.authors(fields, task.generator().authors()))
                 .categories(PostDetails.labels(categories(fields)))
                 .tags(PostDetails.tags(fields, task.generator().splitsTagsAtSpaces())).image(PostDetails.image(fields));
         addMoments(fields, post);

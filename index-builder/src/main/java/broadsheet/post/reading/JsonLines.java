@@ -33,7 +33,16 @@ public final class JsonLines {
 
     /** The posts of these lines; empty lines count as lines but are no entries. */
     public FileReading read(String text) {
-        EntryReader entries = new EntryReader(task);
+        return read(text, 1);
+    }
+
+    /**
+     * The posts of some lines of a file.
+     *
+     * @param firstLine the number of the first one: posts are named by the numbers of their lines
+     */
+    public FileReading read(String text, int firstLine) {
+        EntryReader entries = new EntryReader(task, firstLine - 1);
         for (Lines lines = new Lines(text); !lines.atEnd(); lines.next()) {
             if (!lines.isBlank()) {
                 take(lines.line(), lines.number(), entries);

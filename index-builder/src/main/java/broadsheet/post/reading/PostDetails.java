@@ -6,6 +6,7 @@ import broadsheet.post.frontmatter.Value.Items;
 import broadsheet.post.frontmatter.Value.Text;
 import broadsheet.post.markup.Markup;
 import broadsheet.post.markup.PlainText;
+import broadsheet.post.site.AuthorNames;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,13 +51,15 @@ final class PostDetails {
 
     /**
      * Names in the written order, each once: of {@code author}, {@code authors} and {@code byline}, as text, list or map.
+     *
+     * @param known the names behind keys
      */
-    static List<String> authors(Fields front) {
+    static List<String> authors(Fields front, AuthorNames known) {
         Set<String> names = new LinkedHashSet<>();
         for (String key : List.of("author", "authors", "byline")) {
             front.find(key).ifPresent(value -> collectNames(value, names));
         }
-        return List.copyOf(names);
+        return names.stream().map(name -> PlainText.line(known.of(name))).distinct().toList();
     }
 
     private static void collectNames(Value value, Set<String> names) {

@@ -82,7 +82,8 @@ public final class PostReader {
         PostBuilder post = Post.builder(task.id()).title(title(fields, front, markup))
                 .body(PlainText.body(front.body(), markup))
                 .excerpt(PostDetails.excerpt(fields, site.excerptSeparator(), front.body(), markup))
-                .authors(PostDetails.authors(fields)).categories(categories(fields, defaults, front))
+                .authors(PostDetails.authors(fields, generator.authors()))
+                .categories(categories(fields, defaults, front))
                 .tags(PostDetails.tags(fields, generator.splitsTagsAtSpaces())).image(PostDetails.image(fields));
         moments.date().ifPresent(post::date);
         PostMoments.updated(task, fields).ifPresent(post::updated);

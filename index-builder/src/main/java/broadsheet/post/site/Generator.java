@@ -60,6 +60,11 @@ public sealed interface Generator permits Jekyll, Hugo, PlainFolder {
         return "";
     }
 
+    /** The names behind the keys that posts give as their authors. */
+    default AuthorNames authors() {
+        return AuthorNames.NONE;
+    }
+
     /** Whether {@code tags: sea wall} are two tags. */
     default boolean splitsTagsAtSpaces() {
         return false;

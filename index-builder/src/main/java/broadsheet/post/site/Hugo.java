@@ -26,14 +26,16 @@ public final class Hugo implements Generator {
     private final Path root;
     private final SiteConfig site;
     private final HugoLanguages languages;
+    private final AuthorNames authors;
     private final ZoneId zone;
 
     /**
      * @param root the folder in which {@code content} lies
      * @param settings with keys in lower case
      */
-    public Hugo(Path root, SiteConfig site, Fields settings, ZoneId zone) {
+    public Hugo(Path root, SiteConfig site, Fields settings, ZoneId zone, AuthorNames authors) {
         this.root = root;
+        this.authors = authors;
         this.site = site;
         this.languages = new HugoLanguages(settings);
         this.zone = zone;
@@ -71,6 +73,11 @@ public final class Hugo implements Generator {
     @Override
     public ZoneId zone() {
         return zone;
+    }
+
+    @Override
+    public AuthorNames authors() {
+        return authors;
     }
 
     @Override

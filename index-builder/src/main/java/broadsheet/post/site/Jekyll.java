@@ -20,13 +20,15 @@ public final class Jekyll implements Generator {
 
     private final SiteConfig site;
     private final ZoneId zone;
+    private final AuthorNames authors;
     private final List<Rule> excluded;
     private final List<Rule> included;
 
     /** @param zone of times that are written without one */
-    public Jekyll(SiteConfig site, ZoneId zone) {
+    public Jekyll(SiteConfig site, ZoneId zone, AuthorNames authors) {
         this.site = site;
         this.zone = zone;
+        this.authors = authors;
         this.excluded = site.exclude().stream().filter(rule -> !site.include().contains(rule)).map(Rule::of).toList();
         this.included = site.include().stream().map(Rule::of).toList();
     }
@@ -55,6 +57,11 @@ public final class Jekyll implements Generator {
     @Override
     public ZoneId zone() {
         return zone;
+    }
+
+    @Override
+    public AuthorNames authors() {
+        return authors;
     }
 
     @Override

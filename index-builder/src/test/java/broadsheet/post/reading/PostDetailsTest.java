@@ -9,6 +9,7 @@ import broadsheet.post.SyntaxException;
 import broadsheet.post.frontmatter.FrontMatter;
 import broadsheet.post.frontmatter.Value.Fields;
 import broadsheet.post.markup.Markup;
+import broadsheet.post.site.AuthorNames;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class PostDetailsTest {
             Ida   Hartnell                      | Ida Hartnell
             """)
     void aTextOfNamesIsCutIntoPersons(String written, String names) throws SyntaxException {
-        assertEquals(names, joined(PostDetails.authors(fields("author: '" + written + "'"))));
+        assertEquals(names, joined(PostDetails.authors(fields("author: '" + written + "'"), AuthorNames.NONE)));
     }
 
     @ParameterizedTest
@@ -66,13 +67,13 @@ class PostDetailsTest {
             "authors: [{name: Ida}, {name: Bo}] | Ida + Bo", "byline: Ida Hartnell | Ida Hartnell",
             "Author: Ida Hartnell | Ida Hartnell", "author: {url: /ida} | ''", "author: | ''", "writer: Ida | ''"})
     void listsAndMapsOfPersonsGiveTheirNames(String yaml, String names) throws SyntaxException {
-        assertEquals(names, joined(PostDetails.authors(fields("layout: post\n" + yaml))));
+        assertEquals(names, joined(PostDetails.authors(fields("layout: post\n" + yaml), AuthorNames.NONE)));
     }
 
     @Test
     void authorAndAuthorsAndBylineAddUp() throws SyntaxException {
         assertEquals(List.of("Bo", "Ida", "Kim"),
-                PostDetails.authors(fields("authors: [Ida, Bo]\nbyline: Kim\nauthor: Bo")));
+                PostDetails.authors(fields("authors: [Ida, Bo]\nbyline: Kim\nauthor: Bo"), AuthorNames.NONE));
     }
 
     @ParameterizedTest

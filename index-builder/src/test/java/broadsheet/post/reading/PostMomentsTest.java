@@ -9,6 +9,7 @@ import broadsheet.post.SyntaxException;
 import broadsheet.post.frontmatter.FrontMatter;
 import broadsheet.post.frontmatter.Value.Fields;
 import broadsheet.post.site.Generator.Kind;
+import broadsheet.post.site.AuthorNames;
 import broadsheet.post.site.Generator;
 import broadsheet.post.site.Hugo;
 import broadsheet.post.site.Jekyll;
@@ -32,8 +33,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PostMomentsTest {
 
     private static final Instant NOW = Instant.parse("2024-06-01T00:00:00Z");
-    private static final Generator JEKYLL = new Jekyll(SiteConfig.none(), ZoneOffset.UTC);
-    private static final Generator HUGO = new Hugo(Path.of("site"), SiteConfig.none(), Fields.EMPTY, ZoneOffset.UTC);
+    private static final Generator JEKYLL = new Jekyll(SiteConfig.none(), ZoneOffset.UTC, AuthorNames.NONE);
+    private static final Generator HUGO = new Hugo(Path.of("site"), SiteConfig.none(), Fields.EMPTY, ZoneOffset.UTC,
+            AuthorNames.NONE);
 
     @TempDir
     Path folder;

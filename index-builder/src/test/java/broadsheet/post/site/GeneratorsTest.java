@@ -36,11 +36,11 @@ class GeneratorsTest {
     }
 
     private Jekyll jekyll(String settings) throws SyntaxException {
-        return new Jekyll(SiteConfig.of("_config.yml", fields(settings), problems), BERLIN);
+        return new Jekyll(SiteConfig.of("_config.yml", fields(settings), problems), BERLIN, AuthorNames.NONE);
     }
 
     private Hugo hugo(String settings) throws SyntaxException {
-        return new Hugo(folder, SiteConfig.none(), fields(settings), BERLIN);
+        return new Hugo(folder, SiteConfig.none(), fields(settings), BERLIN, AuthorNames.NONE);
     }
 
     private static String kind(Generator generator, String path) {
