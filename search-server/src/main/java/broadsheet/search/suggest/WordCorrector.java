@@ -109,9 +109,14 @@ final class WordCorrector {
         return instead.stream().<QueryNode>map(text -> new QueryNode.Word(text, false)).toList();
     }
 
-    /** Whether a word is spelt rightly whatever the archive has: a word of its languages, a name, letters in capitals. */
+    /**
+     * Whether a word is spelt rightly whatever the archive has: a word of its languages, a name, {@code omans} for Oman's,
+     * letters in capitals.
+     */
     private boolean isReal(String word) {
-        return words.familiarity(word) != Familiarity.UNKNOWN
+        boolean possessive = word.endsWith("s")
+                && words.familiarity(word.substring(0, word.length() - 1)) == Familiarity.NAME;
+        return possessive || words.familiarity(word) != Familiarity.UNKNOWN
                 || word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(word.toLowerCase(Locale.ROOT));
     }
 
@@ -119,7 +124,7 @@ final class WordCorrector {
         return Character.isUpperCase(word.text().codePointAt(0)) ? DOUBT_OF_NAMES : 0;
     }
 
-    /** {@code harbour} for {@code harbor} where no post has that. */
+    /** {@code harbour}, which is searched, too, for {@code harbor} where no post has that. */
     private Optional<String> otherSpelling(String exact) throws IOException {
         for (String other : SpellingVariants.of(exact)) {
             if (words.occurs(other)) {
