@@ -73,11 +73,12 @@ final class QuotedNowhere {
         if (!mayBeIn(node)) {
             return List.of(node);
         }
+        if (node instanceof QueryNode.InField field && field.node() instanceof QueryNode.Phrase phrase) {
+            return words(node, phrase.words().stream()
+                    .<QueryNode>map(word -> new QueryNode.InField(field.field(), word)).toList());
+        }
         return switch (node) {
             case QueryNode.Phrase phrase -> words(node, phrase.words());
-            case QueryNode.InField field when field.node() instanceof QueryNode.Phrase phrase -> words(node,
-                    phrase.words().stream().<QueryNode>map(word -> new QueryNode.InField(field.field(), word))
-                            .toList());
             case QueryNode.Sequence sequence -> each(sequence.parts());
             case QueryNode.AnyOf any -> stands(translator.translated(any)) ? List.of(any) : each(any.parts());
             case QueryNode.AllOf every -> List.of(inEach(every));
