@@ -37,7 +37,7 @@ class LanguagesTest {
                 assertEquals(List.of(lang), found(archive, query), "typed without accents: " + query);
             }
             assertEquals(List.of(lang), found(archive, "\"" + phrase.strip() + "\""), "just so");
-            assertEquals(List.of(), found(archive, "\"" + reversed(phrase.strip()) + "\""), "in another order");
+            assertEquals(0, archive.ask("\"" + reversed(phrase.strip()) + "\"").total(), "in another order");
         }
     }
 
