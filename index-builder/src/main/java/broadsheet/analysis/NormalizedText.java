@@ -146,8 +146,7 @@ final class NormalizedText {
         }
 
         private static boolean isApostrophe(int c) {
-            return c == '`' || c == '\u00B4' || c == '\u2032' || c == '\u201B' || c == '\uFF07'
-                    || c >= '\u02BB' && c <= '\u02BD';
+            return WordForms.isApostrophe(c) || c >= '\u02BB' && c <= '\u02BD';
         }
 
         /** Between letters an apostrophe; the Hawaiian letter is left out, as most write it. */

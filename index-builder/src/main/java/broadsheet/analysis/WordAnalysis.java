@@ -2,7 +2,6 @@ package broadsheet.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import broadsheet.words.ChineseVariants;
 import java.util.Locale;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -17,8 +16,6 @@ public final class WordAnalysis {
 
     /** Enough for the words of a large archive; about 20 MB when full. Past it the memory starts anew. */
     private static final int REMEMBERED = 100_000;
-    /** What stands for an apostrophe between letters. */
-    private static final String APOSTROPHES = "’＇ʼ`´";
 
     private final Language language;
     private final CharArraySet stopWords;
@@ -66,10 +63,10 @@ public final class WordAnalysis {
         String plain = plain(word);
         String exact = Accents.folded(plain);
         String accented = exact.equals(plain) ? "" : WordForms.ACCENTED + plain;
-        String stem = simplified(stem(withoutPossessive(straight(word))));
+        String stem = simplified(stem(withoutPossessive(WordForms.straight(word))));
         return new WordForms(seen.size(), new BytesRef(exact), new BytesRef(stem),
                 accented.isEmpty() ? WordForms.NONE : new BytesRef(accented), restored(plain, exact, stem),
-                acronym(withoutPossessive(straight(word))), hasLower(word));
+                acronym(withoutPossessive(WordForms.straight(word))), hasLower(word));
     }
 
     /**
@@ -80,7 +77,7 @@ public final class WordAnalysis {
         if (written.indexOf('.') < 0 && !Character.isDigit(written.charAt(0))) {
             return written;
         }
-        String bare = withoutPossessive(straight(written));
+        String bare = withoutPossessive(WordForms.straight(written));
         String letters = DottedWords.joined(bare);
         boolean says = !stopWords.contains(letters.toLowerCase(Locale.ROOT))
                 || letters.equals(letters.toUpperCase(Locale.ROOT));
@@ -111,7 +108,7 @@ public final class WordAnalysis {
 
     /** Lower case, straight apostrophes, without the article or possessive that clings to the word. */
     private String plain(String word) {
-        String lower = withoutPossessive(straight(word).toLowerCase(Locale.ROOT)).replace('ё', 'е');
+        String lower = withoutPossessive(WordForms.straight(word).toLowerCase(Locale.ROOT)).replace('ё', 'е');
         int apostrophe = lower.indexOf('\'');
         if (apostrophe > 0 && apostrophe + 1 < lower.length()
                 && language.elided().contains(lower.substring(0, apostrophe))) {
@@ -131,24 +128,6 @@ public final class WordAnalysis {
         } catch (IOException e) {
             throw new UncheckedIOException("a stemmer without files failed", e);
         }
-    }
-
-    private static String straight(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (APOSTROPHES.indexOf(word.charAt(i)) >= 0) {
-                return straight(word.toCharArray(), i);
-            }
-        }
-        return word;
-    }
-
-    private static String straight(char[] word, int from) {
-        for (int i = from; i < word.length; i++) {
-            if (APOSTROPHES.indexOf(word[i]) >= 0) {
-                word[i] = '\'';
-            }
-        }
-        return new String(word);
     }
 
     /** English 's; in other languages an s behind an apostrophe is a plural or part of the word. */

@@ -37,6 +37,31 @@ public record WordForms(int number, BytesRef exact, BytesRef stem, BytesRef acce
     /** What an apostrophe parts from a word in English, without being part of its name: well is not we'll. */
     private static final Set<String> CONTRACTED = Set.of("s", "t", "d", "m", "ll", "re", "ve");
 
+    /** What stands for an apostrophe between letters, beside the straight one. */
+    private static final String APOSTROPHES = "’＇ʼ`´′‛";
+
+    /** Whether a character stands for an apostrophe between letters. */
+    static boolean isApostrophe(int c) {
+        return APOSTROPHES.indexOf(c) >= 0;
+    }
+
+    /** A word with straight apostrophes; the same object where it has no others. */
+    public static String straight(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (isApostrophe(word.charAt(i))) {
+                return straight(word.toCharArray(), i);
+            }
+        }
+        return word;
+    }
+
+    private static String straight(char[] word, int from) {
+        for (int i = from; i < word.length; i++) {
+            word[i] = isApostrophe(word[i]) ? '\'' : word[i];
+        }
+        return new String(word);
+    }
+
     /** Whether what stands behind an apostrophe is a shortened word: {@code ll}, {@code t}. */
     public static boolean isContracted(String ending) {
         return CONTRACTED.contains(ending);

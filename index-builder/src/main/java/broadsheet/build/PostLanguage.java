@@ -1,7 +1,6 @@
 package broadsheet.build;
 
 import broadsheet.post.Post;
-import broadsheet.post.language.ArchiveLanguages;
 
 /**
  * The language of a post in the index, and of which signs it was decided.
@@ -15,11 +14,6 @@ record PostLanguage(String lang, String signs) {
 
     static PostLanguage of(Post post) {
         return new PostLanguage(post.lang(), post.languageSigns());
-    }
-
-    PostLanguage decided(ArchiveLanguages.Decision decision) {
-        String now = decision.of(signs);
-        return now.equals(lang) ? this : new PostLanguage(now, signs);
     }
 
     /** {@code en} for the many posts whose signs leave no doubt; else {@code en|en es40 /80}. */

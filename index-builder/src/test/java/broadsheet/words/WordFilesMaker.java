@@ -175,7 +175,7 @@ final class WordFilesMaker {
                 .of("# A traditional Chinese character and its simplified form. Made by WordFilesMaker from OpenCC's"
                         + " TSCharacters."));
         pairs.forEach((from, to) -> lines.add(from.toString() + pairs.getOrDefault(to, to)));
-        Files.write(target.resolve("chinese-variants.txt"), lines);
+        Files.write(target.resolveSibling("analysis").resolve("chinese-variants.txt"), lines);
     }
 
     private static Set<String> nameWords(Stream<String> names) {

@@ -161,9 +161,6 @@ class WordListsBench {
         long start = cpuNanos();
         SpellingVariants.of("labour");
         System.out.printf("spellings: %.1f ms of CPU to read%n", (cpuNanos() - start) / 1e6);
-        start = cpuNanos();
-        ChineseVariants.simplified("台灣");
-        System.out.printf("chinese: %.1f ms of CPU to read (%d)%n", (cpuNanos() - start) / 1e6, kept.size());
     }
 
     private static long cpuNanos() {

@@ -2,6 +2,7 @@ package broadsheet.search.lucene;
 
 import broadsheet.query.Note;
 import broadsheet.query.ParsedQuery;
+import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchResponse.OtherSpelling;
@@ -22,7 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A text as people type it into the box: parsed, corrected, given the owner's synonyms. Any text is a question. */
-record BoxQuestion(CorrectedQuery corrected, LuceneVocabulary words, List<Note> notes, Translation translation,
+record BoxQuestion(QueryNode typed, CorrectedQuery corrected, LuceneVocabulary words, List<Note> notes,
+        Translation translation,
         Reading reading) implements Question {
 
     static BoxQuestion of(String text, Reading reading, OwnerRules owner, Ranking ranking) throws IOException {
@@ -37,7 +39,7 @@ record BoxQuestion(CorrectedQuery corrected, LuceneVocabulary words, List<Note> 
         translation.cut().forEach(pattern -> notes.add(cutNote(pattern)));
         notes.addAll(translation.nowhere());
         // To correct a long query may take a while, of which the search itself should not be short.
-        return new BoxQuestion(corrected, words, notes, translation, reading.renewed());
+        return new BoxQuestion(parsed.root(), corrected, words, notes, translation, reading.renewed());
     }
 
     private static SynonymExpansion synonyms(OwnerRules owner, Reading reading) {
@@ -64,5 +66,10 @@ record BoxQuestion(CorrectedQuery corrected, LuceneVocabulary words, List<Note> 
     @Override
     public List<OtherSpelling> otherSpellings() throws IOException {
         return new OtherSpellings(reading, words).of(corrected.root(), corrected.read());
+    }
+
+    @Override
+    public List<String> bylines() throws IOException {
+        return new Bylines(reading).named(typed);
     }
 }

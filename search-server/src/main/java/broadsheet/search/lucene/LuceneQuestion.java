@@ -32,4 +32,9 @@ record LuceneQuestion(String read, Translation translation, Reading reading) imp
     public List<OtherSpelling> otherSpellings() {
         return List.of();
     }
+
+    @Override
+    public List<String> bylines() {
+        return List.of();
+    }
 }

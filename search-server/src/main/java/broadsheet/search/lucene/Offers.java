@@ -45,12 +45,9 @@ final class Offers {
     }
 
     /** The posts of the authors whom the words name. */
-    List<Byline> bylines() throws IOException {
-        if (!wanted || request.syntax() != SearchRequest.Syntax.BOX) {
-            return List.of();
-        }
+    List<Byline> bylines(Question question) throws IOException {
         List<Byline> bylines = new ArrayList<>();
-        for (String name : new Bylines(reading).named(QueryParser.parse(request.text()).root())) {
+        for (String name : wanted ? question.bylines() : List.<String>of()) {
             QueryNode author = new QueryNode.InField(QueryNode.Field.AUTHOR, new QueryNode.Phrase(quotable(name), 0));
             String query = QueryReading.of(author);
             long count = QueryParser.parse(query).root().equals(author) ? count(query) : 0;

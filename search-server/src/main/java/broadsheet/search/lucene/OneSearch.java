@@ -87,7 +87,7 @@ final class OneSearch {
             throws IOException {
         Offers offers = new Offers(offset == 0, request, reading, owner, ranking);
         SearchResponse.Query query = new SearchResponse.Query(request.text(), question.read(), question.notes(),
-                result.relaxed(), question.suggestion(), offers.spellings(question), offers.bylines());
+                result.relaxed(), question.suggestion(), offers.spellings(question), offers.bylines(question));
         int shown = offset + hits.size();
         Optional<String> next = shown < result.hits()
                 ? Optional.of(new Cursor(reading.view().number(), owner.edition(), shown).toString())

@@ -28,4 +28,7 @@ interface Question {
 
     /** Other spellings of its names; looked up when they are asked for. */
     List<OtherSpelling> otherSpellings() throws IOException;
+
+    /** The authors whom its words name; looked up when they are asked for. */
+    List<String> bylines() throws IOException;
 }

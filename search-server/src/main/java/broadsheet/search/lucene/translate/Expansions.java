@@ -1,6 +1,7 @@
 package broadsheet.search.lucene.translate;
 
 import broadsheet.analysis.Accents;
+import broadsheet.analysis.WordForms;
 import broadsheet.query.QueryNode;
 import broadsheet.search.lucene.match.TermExpansion;
 import broadsheet.search.lucene.view.IndexView;
@@ -8,12 +9,12 @@ import broadsheet.search.lucene.view.Dictionary;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The words that the patterns of one search stand for. Each pattern is looked up once, though it matches, scores and marks. */
 final class Expansions {
 
-    private static final String JOINTS = "-.\u2010\u2011";
-    private static final String APOSTROPHES = "’`´′ʼ＇";
+    private static final Pattern JOINTS = Pattern.compile("[-.\u2010\u2011]");
 
     private final IndexView view;
     private final Map<String, TermExpansion> known = new HashMap<>();
@@ -39,15 +40,6 @@ final class Expansions {
      * also stands in the index: {@code co-op*} as coop*.
      */
     private static String form(String pattern) {
-        StringBuilder form = new StringBuilder(pattern.length());
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            if (APOSTROPHES.indexOf(c) >= 0) {
-                form.append('\'');
-            } else if (JOINTS.indexOf(c) < 0) {
-                form.append(c);
-            }
-        }
-        return Accents.folded(form.toString().toLowerCase(Locale.ROOT));
+        return Accents.folded(JOINTS.matcher(WordForms.straight(pattern)).replaceAll("").toLowerCase(Locale.ROOT));
     }
 }

@@ -65,8 +65,10 @@ final class LanguageTranslator {
         return new Plan(all.build(), any, scored, pieces, nodes.cut());
     }
 
-    /** Whether a post may have a part of the content. A run of characters without spaces is many words,
-     * and so are the parts of a compound. */
+    /**
+     * Whether a post may have a part of the content. A run of characters without spaces is many words, and so are the
+     * parts of a compound.
+     */
     private boolean isMany(List<QueryNode> content) {
         return content.size() > 1 || content.size() == 1 && content.get(0) instanceof QueryNode.Word word
                 && (typed.isRun(word)

@@ -57,8 +57,8 @@ final class NodeQueries {
                 words.members(word).forEach(member -> deciding.add(member, Occur.SHOULD));
             case QueryNode.Word word when typed.isCompound(word) -> deciding.add(alone(word), occur);
             case QueryNode.Word word when typed.isRun(word) && occur == Occur.SHOULD -> {
-                words.run(word).forEach(pair -> deciding.add(pair, Occur.SHOULD));
-                words.runInHeadline(word).forEach(pair -> scoring.add(pair, Occur.SHOULD));
+                words.runs().terms(word).forEach(pair -> deciding.add(pair, Occur.SHOULD));
+                words.runs().inHeadline(word).forEach(pair -> scoring.add(pair, Occur.SHOULD));
                 words.bonus(word).forEach(bonus -> scoring.add(bonus, Occur.SHOULD));
             }
             case QueryNode.Word word -> {

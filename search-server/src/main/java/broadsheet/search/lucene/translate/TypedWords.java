@@ -37,6 +37,8 @@ final class TypedWords {
     private final AccentlessWords accentless;
     private final CompoundParts compounds;
     private final Map<String, List<Token>> known = new HashMap<>();
+    private final Map<String, Optional<BytesRef>> wholes = new HashMap<>();
+    private final Map<Token, List<BytesRef>> spellings = new HashMap<>();
 
     TypedWords(Reading reading, Language language) {
         this.reader = reading.reader();
@@ -72,6 +74,10 @@ final class TypedWords {
      * {@code oneill} for {@code O'Neill}.
      */
     List<BytesRef> otherSpellings(Token token) {
+        return spellings.computeIfAbsent(token, this::findOtherSpellings);
+    }
+
+    private List<BytesRef> findOtherSpellings(Token token) {
         List<String> others = new ArrayList<>(withoutApostrophe(token).stream().toList());
         if (language().code().equals("en") && !token.stopWord()) {
             others.addAll(SpellingVariants.of(token.word()));
@@ -97,8 +103,8 @@ final class TypedWords {
      * number in groups alone: {@code 10 000}, not {@code 2024-03}.
      */
     Optional<BytesRef> whole(String compound) {
-        return whole(tokens(compound), compound).map(Token::stem)
-                .filter(stem -> occurs(PostSchema.all(language()), stem));
+        return wholes.computeIfAbsent(compound, text -> whole(tokens(text), text).map(Token::stem)
+                .filter(stem -> occurs(PostSchema.all(language()), stem)));
     }
 
     /** The same in the form of quotations. */

@@ -7,7 +7,6 @@ import broadsheet.search.Ranking;
 import broadsheet.search.lucene.match.TermAt;
 import broadsheet.search.lucene.translate.Translation.Piece;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
@@ -31,6 +30,7 @@ final class WordQueries {
     private final String title;
     private final HeadlineWords headlines;
     private final SynonymQueries synonyms;
+    private final RunQueries runs;
 
     WordQueries(TypedWords typed, PhraseQueries phrases, SynonymQueries synonyms, HeadlineWords headlines,
             Ranking ranking) {
@@ -39,6 +39,7 @@ final class WordQueries {
         this.synonyms = synonyms;
         this.headlines = headlines;
         this.ranking = ranking;
+        this.runs = new RunQueries(typed, phrases, ranking);
         this.all = PostSchema.all(typed.language());
         this.title = PostSchema.title(typed.language());
     }
@@ -61,36 +62,12 @@ final class WordQueries {
         }
         if (typed.isRun(word)) {
             BooleanQuery.Builder pairs = new BooleanQuery.Builder();
-            run(word).forEach(pair -> pairs.add(pair, Occur.MUST));
+            runs.terms(word).forEach(pair -> pairs.add(pair, Occur.MUST));
             return synonyms.with(word, pairs.build());
         }
         Query row = synonyms.with(word, phrases.stems(all, word.text()));
         return typed.whole(word.text()).<Query>map(whole -> new BooleanQuery.Builder().add(row, Occur.SHOULD)
                 .add(new TermQuery(new Term(all, whole)), Occur.SHOULD).build()).orElse(row);
-    }
-
-    /** The terms of a run without spaces: pairs of characters, words and digits, without those of question words. */
-    List<Query> run(QueryNode.Word word) {
-        return telling(word, all).stream().<Query>map(pair -> new TermQuery(pair.term())).toList();
-    }
-
-    private List<TermAt> telling(QueryNode.Word run, String field) {
-        List<Token> tokens = typed.tokens(run.text());
-        List<TermAt> terms = phrases.stems(field, run.text());
-        BitSet asking = QuestionWords.in(typed.folded(run.text()), typed.language().code());
-        if (asking.isEmpty()) {
-            return terms;
-        }
-        List<TermAt> telling = terms.stream()
-                .filter(term -> asking.get(tokens.get(term.position()).start(), end(tokens, term)).isEmpty()).toList();
-        return telling.isEmpty() ? terms : telling;
-    }
-
-    /** Where a term of a run ends in the typed text: behind its second character, if it is a pair. */
-    private static int end(List<Token> tokens, TermAt term) {
-        Token first = tokens.get(term.position());
-        boolean pair = first.cjk() && !term.term().bytes().equals(first.stem());
-        return pair ? tokens.get(term.position() + 1).end() : first.end();
     }
 
     /** Where the archive parts a word that was typed in one piece: the terms of the parts, for each way to part it. */
@@ -101,28 +78,16 @@ final class WordQueries {
                 : typed.partsOf(tokens.get(0)).stream().map(parts -> phrases.stems(all, parts)).toList();
     }
 
-    /** What a post has or lacks of a word: of a run each pair of characters, which together are its label. */
+    /** What a post has or lacks of a word. */
     List<Piece> pieces(QueryNode.Word word) {
-        if (!typed.isRun(word) || !word.also().isEmpty()) {
-            return List.of(new Piece(word.text(), match(word), false));
-        }
-        List<Token> tokens = typed.tokens(word.text());
-        List<Piece> pieces = new ArrayList<>();
-        int behind = -1;
-        for (TermAt term : telling(word, all)) {
-            Token token = tokens.get(term.position());
-            int end = end(tokens, term);
-            pieces.add(new Piece(word.text().substring(token.start(), end), new TermQuery(term.term()), false,
-                    token.end() == behind));
-            behind = end;
-        }
-        return pieces;
+        return typed.isRun(word) && word.also().isEmpty()
+                ? runs.pieces(word)
+                : List.of(new Piece(word.text(), match(word), false));
     }
 
-    /** What adds to the score where the terms of a run stand in the headline. */
-    List<Query> runInHeadline(QueryNode.Word word) {
-        return telling(word, title).stream()
-                .<Query>map(pair -> new BoostQuery(new TermQuery(pair.term()), ranking.title())).toList();
+    /** Runs without spaces. */
+    RunQueries runs() {
+        return runs;
     }
 
     /** Where a word of several tokens stands: one term behind the other, or all in one piece. */
@@ -190,11 +155,7 @@ final class WordQueries {
             return members(word);
         }
         if (tokens.size() > 1) {
-            Query inTitle = PhraseQueries.inRow(phrases.stems(title, word.text()));
-            Query anywhere = PhraseQueries.inRow(phrases.stems(all, word.text()));
-            bonus.add(new BoostQuery(inTitle, ranking.title()));
-            bonus.add(new BoostQuery(anywhere, ranking.pair()));
-            return bonus;
+            return runs.inRow(word);
         }
         Token token = tokens.get(0);
         bonus.add(inHeadline(word, token));

@@ -3,6 +3,7 @@ package broadsheet.search.lucene.translate;
 import broadsheet.analysis.TextAnalysis.Token;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The ways in which a quotation's words are written: {@code "e-mail address"} is also "email address", and where the
@@ -21,38 +22,41 @@ final class WrittenWays {
 
     List<String> of(String text) {
         List<Token> tokens = typed.tokens(text);
-        List<String> ways = new ArrayList<>(List.of(text));
+        List<String> ways = List.of("");
+        int behind = 0;
         int first = 0;
         while (first < tokens.size()) {
             int last = lastJoined(text, tokens, first);
-            Token start = tokens.get(first);
-            Token end = tokens.get(last);
-            String written = text.substring(start.start(), end.end());
-            List<String> others = new ArrayList<>();
-            if (last > first) {
-                List<Token> parts = tokens.subList(first, last + 1);
-                typed.wholeExact(parts, written).ifPresent(whole -> others.add(whole.utf8ToString()));
-            } else if (last + 1 < tokens.size()) {
-                // A word at the quotation's end has nothing behind it, and stands where its first part does.
-                others.addAll(typed.partsOf(start));
-            }
-            if (last == first) {
-                TypedWords.withoutApostrophe(start).ifPresent(others::add);
-            }
-            addWays(ways, written, others);
+            int start = tokens.get(first).start();
+            int end = tokens.get(last).end();
+            List<String> forms = new ArrayList<>(List.of(text.substring(start, end)));
+            forms.addAll(others(text, tokens, first, last));
+            ways = extended(ways, text.substring(behind, start), forms);
+            behind = end;
             first = last + 1;
         }
-        return ways;
+        return extended(ways, text.substring(behind), List.of(""));
     }
 
-    private static void addWays(List<String> ways, String written, List<String> others) {
-        for (String way : List.copyOf(ways)) {
-            for (String other : others) {
-                if (ways.size() < MOST) {
-                    ways.add(way.replace(written, other));
-                }
-            }
+    /** How a word, or words that hyphens join, are written otherwise. */
+    private List<String> others(String text, List<Token> tokens, int first, int last) {
+        Token word = tokens.get(first);
+        if (last > first) {
+            String written = text.substring(word.start(), tokens.get(last).end());
+            return typed.wholeExact(tokens.subList(first, last + 1), written).map(BytesRef::utf8ToString).stream()
+                    .toList();
         }
+        List<String> others = new ArrayList<>(TypedWords.withoutApostrophe(word).stream().toList());
+        // A word at the quotation's end has nothing behind it, and stands where its first part does.
+        if (last + 1 < tokens.size()) {
+            others.addAll(typed.partsOf(word));
+        }
+        return others;
+    }
+
+    /** Each way with what stands between and each of the forms behind it; those as typed first. */
+    private static List<String> extended(List<String> ways, String between, List<String> forms) {
+        return forms.stream().flatMap(form -> ways.stream().map(way -> way + between + form)).limit(MOST).toList();
     }
 
     private static int lastJoined(String text, List<Token> tokens, int first) {

@@ -13,6 +13,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The order of posts that are equal otherwise: by their ids, those of one file by their numbers ({@code a.jsonl#9} before
@@ -37,7 +38,7 @@ public final class IdOrder {
         TermsEnum each = ids == null ? TermsEnum.EMPTY : ids.iterator();
         PostingsEnum postings = null;
         while (each.next() != null) {
-            String id = each.term().utf8ToString();
+            String id = isNumbered(each.term()) ? each.term().utf8ToString() : "";
             postings = each.postings(postings, PostingsEnum.NONE);
             for (int at = postings.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = postings.nextDoc()) {
                 places.add(id, at);
@@ -45,6 +46,16 @@ public final class IdOrder {
         }
         places.addNumbered();
         return new IdOrder(places.byDocument, places.rising);
+    }
+
+    /** Whether an id may be of one of many posts in a file; the others are in the order of their bytes. */
+    private static boolean isNumbered(BytesRef id) {
+        for (int i = id.offset + id.length - 1; i >= id.offset; i--) {
+            if (id.bytes[i] < '0' || id.bytes[i] > '9') {
+                return id.bytes[i] == '#';
+            }
+        }
+        return false;
     }
 
     /** Of two documents the one with the smaller place comes first. */
@@ -73,9 +84,10 @@ public final class IdOrder {
             byDocument = new int[documents];
         }
 
+        /** @param id empty for one without a number */
         void add(String id, int document) {
-            Matcher parts = id.indexOf('#') < 0 ? null : NUMBERED.matcher(id);
-            boolean isNumbered = parts != null && parts.matches();
+            Matcher parts = NUMBERED.matcher(id);
+            boolean isNumbered = !id.isEmpty() && parts.matches();
             if (!isNumbered || !parts.group(1).equals(file)) {
                 addNumbered();
             }

@@ -230,7 +230,7 @@ public final class LuceneVocabulary implements Vocabulary {
 
     @Override
     public Familiarity familiarity(String word) {
-        return ArchiveLanguages.words(reading).familiarity(word);
+        return ArchiveWords.words(reading).familiarity(word);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package broadsheet.words;
+package broadsheet.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

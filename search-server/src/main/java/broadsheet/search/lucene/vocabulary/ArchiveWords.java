@@ -9,12 +9,12 @@ import java.io.UncheckedIOException;
 import org.apache.lucene.index.Term;
 
 /** The word lists of an archive's languages. */
-final class ArchiveLanguages {
+final class ArchiveWords {
 
     /** The share of posts that a language must have for its words to count; of slips, one in 20 is a word of another. */
     private static final double LEAST_SHARE = 0.05;
 
-    private ArchiveLanguages() {}
+    private ArchiveWords() {}
 
     /** The words of the languages that a share of the posts is in: a few posts in a wrongly guessed language count not. */
     static KnownWords words(Reading reading) {

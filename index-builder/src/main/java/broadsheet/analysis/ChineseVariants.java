@@ -1,4 +1,4 @@
-package broadsheet.words;
+package broadsheet.analysis;
 
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>The table is read when it is first asked for. For any number of threads at once.
  */
-public final class ChineseVariants {
+final class ChineseVariants {
 
     private static final String RESOURCE = "chinese-variants.txt";
     /** The blocks CJK Unified Ideographs and Extension A, with what lies between. */
@@ -33,12 +33,12 @@ public final class ChineseVariants {
     private ChineseVariants() {}
 
     /** The simplified form of a character; any other character stays what it is. */
-    public static char simplified(char c) {
+    static char simplified(char c) {
         return c >= FIRST && c < END ? Read.SIMPLIFIED[c - FIRST] : c;
     }
 
     /** The text with {@linkplain #simplified(char) simplified} characters; as long as before, the same object if equal. */
-    public static String simplified(String text) {
+    static String simplified(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (simplified(text.charAt(i)) != text.charAt(i)) {
                 char[] folded = text.toCharArray();
