@@ -42,13 +42,24 @@ final class SentenceTokens {
         int end = isPairOf(label, last) ? last + 1 : last;
         Mark mark = new Mark(start(first), offsets[2 * end + 1]);
         Mark part = new Mark(start(end), offsets[2 * end + 1]);
-        for (Whole whole : wholes()) {
+        for (Whole whole : isJoined(part) ? wholes() : List.<Whole>of()) {
             boolean around = whole.start() <= part.start() && part.end() <= whole.end();
             if (around && isMeant(whole, part, label)) {
                 return new Mark(Math.min(mark.start(), whole.start()), whole.end());
             }
         }
         return mark;
+    }
+
+    /** Whether something stands beside a token, without a space or between digits; else it is no part of a whole. */
+    private boolean isJoined(Mark part) {
+        boolean before = part.start() > 0 && !Character.isWhitespace(sentence.charAt(part.start() - 1));
+        if (before || part.end() == sentence.length()) {
+            return before;
+        }
+        char behind = sentence.charAt(part.end());
+        boolean inNumber = part.end() + 1 < sentence.length() && Character.isDigit(sentence.charAt(part.end() + 1));
+        return Character.isWhitespace(behind) ? inNumber : ",;:!?".indexOf(behind) < 0;
     }
 
     private List<Whole> wholes() {
