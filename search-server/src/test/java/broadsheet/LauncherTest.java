@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * that are small scripts: the Java prints its arguments one a line, the Maven writes a jar and leaves a line in
  * {@code builds}.
  */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a script for a POSIX shell")
 class LauncherTest {
 
     /** Newer than any JDK that the machine may have. */
