@@ -71,9 +71,14 @@ public final class TextAnalysis {
             String word = text.substring(buffer.start(i), buffer.end(i));
             WordForms forms = buffer.forms(i);
             tokens.add(new Token(buffer.start(i), buffer.end(i), word, forms.exact(), forms.stem(), forms.accented(),
-                    forms.acronym(), words.isStopWord(word), isCjk(word.codePointAt(0))));
+                    forms.acronym(), words.isStopWord(word), isCjk(word, forms)));
         }
         return tokens;
+    }
+
+    /** By the letters of its plain dress: ㍻ is a sign, and 平成 are characters. */
+    private static boolean isCjk(String word, WordForms forms) {
+        return word.charAt(0) > 0x7F && isCjk(forms.exact().utf8ToString().codePointAt(0));
     }
 
     /** Where the tokens of a sentence stand: start and end (exclusive) of each, one after the other. */

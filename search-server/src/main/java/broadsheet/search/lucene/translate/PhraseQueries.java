@@ -87,8 +87,9 @@ final class PhraseQueries {
         Map<Integer, QueryNode.Prefix> starred = new HashMap<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean ends = text.startsWith("*", token.end()) && !token.cjk()
-                    && (i + 1 == tokens.size() || text.substring(token.end(), tokens.get(i + 1).start()).contains(" "));
+            int next = i + 1 < tokens.size() ? tokens.get(i + 1).start() : text.length();
+            boolean ends = text.startsWith("*", token.end()) && !token.cjk() && next > token.end()
+                    && (i + 1 == tokens.size() || text.substring(token.end(), next).contains(" "));
             if (ends && token.word().length() > 1) {
                 starred.put(i, new QueryNode.Prefix(token.word()));
             }

@@ -29,10 +29,13 @@ final class WrittenWays {
             int last = lastJoined(text, tokens, first);
             int start = tokens.get(first).start();
             int end = tokens.get(last).end();
-            List<String> forms = new ArrayList<>(List.of(text.substring(start, end)));
-            forms.addAll(others(text, tokens, first, last));
-            ways = extended(ways, text.substring(behind, start), forms);
-            behind = end;
+            // One sign of two words, as ㍻ of 平成, gives two tokens at one place: it is taken once.
+            if (start >= behind) {
+                List<String> forms = new ArrayList<>(List.of(text.substring(start, end)));
+                forms.addAll(others(text, tokens, first, last));
+                ways = extended(ways, text.substring(behind, start), forms);
+                behind = end;
+            }
             first = last + 1;
         }
         return extended(ways, text.substring(behind), List.of(""));
