@@ -31,7 +31,7 @@ import java.util.Map;
  * <tr><td>near-operand</td><td>{@code a NEAR/5 -b}, {@code a NEAR/5 title:b}</td></tr>
  * <tr><td>bad-date</td><td>{@code date:2024-02-31}</td></tr>
  * <tr><td>swapped-dates</td><td>{@code after:2024 before:2020}</td></tr>
- * <tr><td>word-limit, length-limit, depth-limit</td><td>too much of it</td></tr>
+ * <tr><td>word-limit, length-limit, depth-limit, pattern-limit, nearness-limit</td><td>too much of it</td></tr>
  * </table>
  */
 final class QueryNotes {

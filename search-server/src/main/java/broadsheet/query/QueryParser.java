@@ -39,7 +39,8 @@ public final class QueryParser {
             notes.add(first.length(), QueryNotes.LENGTH_LIMIT,
                     "Only the first %d characters were used.".formatted(first.length()));
         }
-        tokens = new TokenWalk(Brackets.balanced(QueryLexer.tokens(first, notes), brackets, notes), notes);
+        tokens = new TokenWalk(
+                Brackets.balanced(QueryLimits.within(QueryLexer.tokens(first, notes), notes), brackets, notes), notes);
     }
 
     /**

@@ -74,6 +74,9 @@ final class TreeMaker {
                 spread(allOf(group.parts().stream().filter(part -> !(part instanceof Not)).toList()), parts);
                 group.parts().stream().filter(Not.class::isInstance).forEach(parts::add);
             }
+            // To look for the same words again finds nothing else.
+            case QueryNode.Pattern again when parts.contains(again) -> {
+            }
             default -> parts.add(node);
         }
     }

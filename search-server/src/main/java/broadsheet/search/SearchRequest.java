@@ -103,6 +103,11 @@ public record SearchRequest(String text, Syntax syntax, Filters filters, Sort so
         return plain().withPage(1).withSize(1);
     }
 
+    /** Whether it is likely to take as long as twenty plain searches, by what it asks for. */
+    public boolean isDear() {
+        return Price.isDear(this);
+    }
+
     private SearchRequest with(Consumer<Parts> change) {
         Parts parts = new Parts(this);
         change.accept(parts);

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  * @param query the text as it was read
  * @param total posts with all the words; exact
  * @param totalAll posts found in all; more than {@code total} only when {@link Query#relaxed()}
+ * @param partial whether the time or work limit cut the search short: hits and counts are what was found until then
  * @param page from 1
  * @param pages number of pages of hits, 0 when nothing was found
  * @param size hits on a page
@@ -25,7 +26,8 @@ import java.util.function.Consumer;
  * @param index the index that answered
  * @param nextCursor the place where the next page begins; empty on the last page
  */
-public record SearchResponse(Query query, long total, long totalAll, int page, int pages, int size,
+public record SearchResponse(Query query, long total, long totalAll, boolean partial, int page, int pages,
+        int size,
         SearchRequest.Sort sort, long tookMillis, List<Hit> hits, Map<SearchRequest.FacetName, List<FacetCount>> facets,
         Timeline timeline, IndexInfo index, Optional<String> nextCursor) {
 
@@ -36,7 +38,7 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
 
     /** An answer to a search that found nothing. */
     public static SearchResponse nothing(Query query, SearchRequest request, IndexInfo index) {
-        return new SearchResponse(query, 0, 0, 1, 0, request.size(), request.sort(), 0, List.of(), Map.of(),
+        return new SearchResponse(query, 0, 0, false, 1, 0, request.size(), request.sort(), 0, List.of(), Map.of(),
                 new Timeline(Timeline.Interval.MONTH, List.of()), index, Optional.empty());
     }
 
@@ -51,6 +53,11 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
             parts.total = all;
             parts.totalAll = relaxedToo;
         });
+    }
+
+    /** The same answer, cut short. */
+    public SearchResponse asPartial() {
+        return with(parts -> parts.partial = true);
     }
 
     /** The same answer as this page, from 1, out of this many pages. */
@@ -103,6 +110,7 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
         private Query query;
         private long total;
         private long totalAll;
+        private boolean partial;
         private int page;
         private int pages;
         private int size;
@@ -118,6 +126,7 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
             query = old.query;
             total = old.total;
             totalAll = old.totalAll;
+            partial = old.partial;
             page = old.page;
             pages = old.pages;
             size = old.size;
@@ -131,7 +140,8 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
         }
 
         SearchResponse response() {
-            return new SearchResponse(query, total, totalAll, page, pages, size, sort, tookMillis, hits, facets,
+            return new SearchResponse(query, total, totalAll, partial, page, pages, size, sort, tookMillis, hits,
+                    facets,
                     timeline, index, nextCursor);
         }
     }
@@ -158,6 +168,11 @@ public record SearchResponse(Query query, long total, long totalAll, int page, i
         /** A query that names nobody, or people of one spelling. */
         public Query(String text, String read, List<Note> notes, boolean relaxed, Optional<String> suggestion) {
             this(text, read, notes, relaxed, suggestion, List.of(), List.of());
+        }
+
+        /** A query that nothing was made of. */
+        public static Query asTyped(String text) {
+            return new Query(text, text, List.of(), false, Optional.empty());
         }
     }
 

@@ -55,7 +55,7 @@ class RecordsTest {
     @Test
     void anAnswerGetsEachOfItsParts() {
         SearchRequest request = SearchRequest.of("sea").withSort(Sort.NEWEST).withSize(20);
-        SearchResponse nothing = new SearchResponse(QUERY, 0, 0, 1, 0, 20, Sort.NEWEST, 0, List.of(), Map.of(),
+        SearchResponse nothing = new SearchResponse(QUERY, 0, 0, false, 1, 0, 20, Sort.NEWEST, 0, List.of(), Map.of(),
                 new Timeline(Timeline.Interval.MONTH, List.of()), INDEX, Optional.empty());
         assertEquals(nothing, SearchResponse.nothing(QUERY, request, INDEX));
         List<Hit> hits = List.of(Hit.of(PostView.of("a.md", "/a", "Sea"), 1));
@@ -64,7 +64,7 @@ class RecordsTest {
                 List.of(new Timeline.Bucket(LocalDate.of(2024, 1, 1), 3)));
         SearchResponse.Query read = new SearchResponse.Query("sea", "see", List.of(), true, Optional.of("seal"));
         assertEquals(
-                new SearchResponse(read, 3, 5, 2, 9, 50, Sort.NEWEST, 4, hits, facets, timeline, INDEX,
+                new SearchResponse(read, 3, 5, false, 2, 9, 50, Sort.NEWEST, 4, hits, facets, timeline, INDEX,
                         Optional.of("c")),
                 nothing.withQuery(read).withTotals(3, 5).withPage(2, 9).withSize(50).withTookMillis(4).withHits(hits)
                         .withFacets(facets).withTimeline(timeline).withNextCursor("c"));

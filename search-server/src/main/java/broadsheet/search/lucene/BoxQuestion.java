@@ -10,6 +10,7 @@ import broadsheet.search.lucene.match.TermExpansion;
 import broadsheet.search.lucene.translate.QueryTranslator;
 import broadsheet.search.lucene.translate.Translation;
 import broadsheet.search.lucene.view.AcronymUse;
+import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.lucene.vocabulary.LuceneVocabulary;
 import broadsheet.search.lucene.vocabulary.OtherSpellings;
@@ -30,7 +31,7 @@ record BoxQuestion(QueryNode typed, CorrectedQuery corrected, LuceneVocabulary w
     static BoxQuestion of(String text, Reading reading, OwnerRules owner, Ranking ranking) throws IOException {
         ParsedQuery parsed = QueryParser.parse(text);
         LuceneVocabulary words = new LuceneVocabulary(reading, owner.synonyms());
-        CorrectedQuery corrected = CorrectedQuery.of(parsed, words);
+        CorrectedQuery corrected = corrected(parsed, words, reading);
         Expanded expanded = synonyms(owner, reading).expand(corrected.root());
         Translation translation = new QueryTranslator(reading, ranking).translate(expanded.root());
         List<Note> notes = new ArrayList<>(parsed.notes());
@@ -38,8 +39,20 @@ record BoxQuestion(QueryNode typed, CorrectedQuery corrected, LuceneVocabulary w
         notes.addAll(expanded.notes());
         translation.cut().forEach(pattern -> notes.add(cutNote(pattern)));
         notes.addAll(translation.nowhere());
-        // To correct a long query may take a while, of which the search itself should not be short.
-        return new BoxQuestion(parsed.root(), corrected, words, notes, translation, reading.renewed());
+        return new BoxQuestion(parsed.root(), corrected, words, notes, translation, reading);
+    }
+
+    /** A query whose correction takes too long is asked as it was typed. */
+    private static CorrectedQuery corrected(ParsedQuery parsed, LuceneVocabulary words, Reading reading)
+            throws IOException {
+        reading.budget().begin(Budget.Step.CORRECT);
+        try {
+            return CorrectedQuery.of(parsed, words);
+        } catch (Budget.Spent e) {
+            return CorrectedQuery.asTyped(parsed);
+        } finally {
+            reading.budget().begin(Budget.Step.TRANSLATE);
+        }
     }
 
     private static SynonymExpansion synonyms(OwnerRules owner, Reading reading) {

@@ -106,7 +106,7 @@ final class Bylines {
         BooleanQuery.Builder posts = new BooleanQuery.Builder();
         words.forEach(word -> posts.add(new TermQuery(new Term(WORDS, word)), Occur.FILTER));
         reading.addVisible(posts);
-        MatchSet matches = MatchSet.of(reading.searcher(), posts.build());
+        MatchSet matches = MatchSet.of(reading, posts.build());
         for (FacetCount author : new FacetCounter(reading.reader().leaves(), Map.of())
                 .count(matches, Set.of(FacetName.AUTHOR)).get(FacetName.AUTHOR)) {
             if (isNamed(author.value(), words)) {

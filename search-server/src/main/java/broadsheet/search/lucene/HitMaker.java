@@ -7,7 +7,7 @@ import broadsheet.search.Hit.Mark;
 import broadsheet.search.PostView;
 import broadsheet.search.lucene.retrieve.Retrieval.Found;
 import broadsheet.search.lucene.translate.Translation;
-import broadsheet.search.lucene.translate.Translation.Piece;
+import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.lucene.view.StoredPosts;
 import broadsheet.search.snippet.SnippetMaker;
@@ -15,11 +15,9 @@ import broadsheet.search.snippet.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.LeafReaderContext;
 
 /** Describes found posts: their stored fields, the headline, snippets and marks, and the words that they lack. */
 final class HitMaker {
@@ -43,7 +41,7 @@ final class HitMaker {
             documents.add(found.document());
             documents.add(copies.headlineOf(found.document()));
         }
-        Page page = new Page(documents);
+        PageSpans page = new PageSpans(reading, posts, translation, documents);
         // in the order of documents, in which an index is read fastest
         Map<Found, Hit> hits = new IdentityHashMap<>();
         for (Found found : all.stream().sorted(Comparator.comparingInt(Found::document)).toList()) {
@@ -52,7 +50,18 @@ final class HitMaker {
         return all.stream().map(hits::get).toList();
     }
 
-    private Hit hit(Found found, Page page) throws IOException {
+    /** Without snippets where nothing is left to look for them. */
+    private Hit hit(Found found, PageSpans page) throws IOException {
+        try {
+            reading.budget().check();
+            return described(found, page);
+        } catch (Budget.Spent e) {
+            return new Hit(posts.view(found.document()), found.score(), List.of(), List.of(), List.of(), List.of())
+                    .withPinned(found.pinned());
+        }
+    }
+
+    private Hit described(Found found, PageSpans page) throws IOException {
         int document = found.document();
         PostView post = posts.view(document);
         TextAnalysis analysis = reading.analysis(Language.of(post.lang()));
@@ -64,7 +73,8 @@ final class HitMaker {
                 : headline(headline, analysis, page);
         shown = shown.from(copies.headlineStart(document, shown.title()));
         return new Hit(post.withTitle(shown.title()), found.score(), shown.marks(), maker.snippets(spans),
-                found.complete() ? List.of() : MissingWords.of(pieces(analysis.language()), spans), copies.of(document))
+                found.complete() ? List.of() : MissingWords.of(page.pieces(analysis.language()), spans),
+                copies.of(document))
                 .withPinned(found.pinned());
     }
 
@@ -78,34 +88,9 @@ final class HitMaker {
     }
 
     /** The headline of another post of the story. */
-    private Shown headline(int document, TextAnalysis analysis, Page page) throws IOException {
+    private Shown headline(int document, TextAnalysis analysis, PageSpans page) throws IOException {
         String title = posts.card(document).title();
         SnippetMaker maker = new SnippetMaker(analysis, posts.layout(document), posts.text(document));
         return new Shown(title, maker.titleMarks(title, page.spans(document, analysis.language())));
-    }
-
-    /** The pieces of the query in a language. */
-    private List<Piece> pieces(Language language) {
-        return translation.pieces().getOrDefault(language.code(), List.of());
-    }
-
-    /** The positions of the pieces in the posts of one page. */
-    private final class Page {
-        private final List<Integer> documents;
-        private final Map<String, Spans> byLanguage = new HashMap<>();
-
-        Page(List<Integer> documents) {
-            this.documents = documents;
-        }
-
-        List<Span> spans(int document, Language language) throws IOException {
-            Spans spans = byLanguage.get(language.code());
-            if (spans == null) {
-                spans = new Spans(reading.searcher(), pieces(language), documents);
-                byLanguage.put(language.code(), spans);
-            }
-            LeafReaderContext segment = posts.segment(document);
-            return spans.in(segment, document - segment.docBase);
-        }
     }
 }

@@ -13,6 +13,7 @@ import broadsheet.search.SearchResponse;
 import broadsheet.search.SearchResponse.IndexInfo;
 import broadsheet.search.Site;
 import broadsheet.search.lucene.view.Analyses;
+import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.IdOrder;
 import broadsheet.search.lucene.view.IndexView;
 import broadsheet.search.lucene.view.Reading;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
@@ -35,16 +37,21 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     /** Damaged archives have several posts at one address; the first that may be seen is taken. */
     private static final int MOST_NAMESAKES = 8;
+    /** Calls of a new process, whose code is not compiled yet. */
+    private static final int COLD = 100;
 
     private final ViewFollower views;
     private final RulesFollower rules;
     private final Ranking ranking;
     private final InstantSource clock;
+    private final Budget.Limits limits;
+    private final AtomicInteger begun = new AtomicInteger();
     private final Analyses.Pool free = new Analyses.Pool(2 * Runtime.getRuntime().availableProcessors());
 
-    private LuceneSearchEngine(Path index, OwnerFiles files, Ranking ranking, InstantSource clock) throws IOException {
-        this.ranking = ranking;
-        this.clock = clock;
+    private LuceneSearchEngine(Path index, OwnerFiles files, Settings settings) throws IOException {
+        this.ranking = settings.ranking();
+        this.clock = settings.clock();
+        this.limits = settings.limits();
         this.views = new ViewFollower(index, view -> CollectedCompletions.begin(view, free, clock.instant()));
         this.rules = new RulesFollower(files);
     }
@@ -60,7 +67,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     /** The same with the owner's synonyms and pins, whose files are followed, too. */
     public static LuceneSearchEngine open(Path index, OwnerFiles files) throws IOException {
-        return open(index, files, Ranking.DEFAULT, InstantSource.system());
+        return open(index, files, new Settings(Ranking.DEFAULT, InstantSource.system(), Budget.Limits.SEARCH));
     }
 
     /** The same with other numbers for the ranking, and another clock. */
@@ -68,11 +75,19 @@ public final class LuceneSearchEngine implements SearchEngine {
         return open(index, OwnerFiles.NONE, ranking, clock);
     }
 
-    /** The same with all of it. */
+    /** The same with the owner's files. */
     public static LuceneSearchEngine open(Path index, OwnerFiles files, Ranking ranking, InstantSource clock)
             throws IOException {
-        return new LuceneSearchEngine(index, files, ranking, clock);
+        return open(index, files, new Settings(ranking, clock, Budget.Limits.SEARCH));
     }
+
+    /** The same with all of it. */
+    static LuceneSearchEngine open(Path index, OwnerFiles files, Settings settings) throws IOException {
+        return new LuceneSearchEngine(index, files, settings);
+    }
+
+    /** @param limits what one search may use */
+    record Settings(Ranking ranking, InstantSource clock, Budget.Limits limits) {}
 
     @Override
     public SearchResponse search(SearchRequest request) {
@@ -149,9 +164,10 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     private <T> T read(Work<T> work) {
         IndexView view = views.acquire();
+        Budget budget = Budget.begin(begun.get() < COLD && begun.getAndIncrement() < COLD ? limits.cold() : limits);
         try (Analyses analyses = free.borrow()) {
-            return work.on(Reading.of(view, analyses, clock.instant()));
-        } catch (ExitableDirectoryReader.ExitingReaderException e) {
+            return work.on(Reading.of(view, analyses, clock.instant(), budget));
+        } catch (Budget.Spent | ExitableDirectoryReader.ExitingReaderException e) {
             throw new SearchException.Unavailable("the search took too long", e);
         } catch (IOException e) {
             throw new SearchException.Unavailable("the index cannot be read: " + e.getMessage(), e);

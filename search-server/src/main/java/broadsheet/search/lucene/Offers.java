@@ -64,6 +64,9 @@ final class Offers {
     }
 
     private long count(String text) throws IOException {
+        if (reading.budget().isSpent()) {
+            return 0;
+        }
         Question question = BoxQuestion.of(text, reading, owner, ranking);
         return new Retrieval(question.reading(), question.translation(), request, ranking).count();
     }

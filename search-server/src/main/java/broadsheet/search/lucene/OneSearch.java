@@ -3,27 +3,19 @@ package broadsheet.search.lucene;
 import broadsheet.search.Hit;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchRequest;
-import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchResponse;
-import broadsheet.search.SearchResponse.FacetCount;
 import broadsheet.search.SearchResponse.IndexInfo;
-import broadsheet.search.SearchResponse.Timeline;
-import broadsheet.search.TimelineCounter;
-import broadsheet.search.lucene.retrieve.DayCounts;
-import broadsheet.search.lucene.retrieve.FacetCounter;
 import broadsheet.search.lucene.retrieve.Retrieval;
 import broadsheet.search.lucene.retrieve.Retrieval.Found;
 import broadsheet.search.lucene.retrieve.Retrieval.Result;
-import broadsheet.search.lucene.view.MatchSet;
+import broadsheet.search.lucene.view.Budget;
+import broadsheet.search.lucene.view.Budget.Step;
 import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.lucene.view.StoredPosts;
 import broadsheet.search.rules.OwnerRules;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** One search from its request to its response, in five steps: ask, retrieve, describe each hit, count, answer. */
@@ -43,14 +35,26 @@ final class OneSearch {
     }
 
     SearchResponse response() throws IOException {
+        try {
+            return whole();
+        } catch (Budget.Spent e) {
+            return SearchResponse.nothing(SearchResponse.Query.asTyped(request.text()), request, info(reading, owner))
+                    .asPartial();
+        }
+    }
+
+    /** All steps, each of which leaves out what its share of the budget does not allow. */
+    private SearchResponse whole() throws IOException {
         Question question = ask();
         int offset = offset();
         Retrieval retrieval = new Retrieval(question.reading(), question.translation(), request, ranking);
         Result result = retrieval.run(offset + request.size(), owner.pins().posts(request));
         List<Found> page = result.found().subList(Math.min(offset, result.found().size()), result.found().size());
+        reading.budget().begin(Step.DESCRIBE);
         List<Hit> described = described(question, page);
         List<Hit> hits = request.explain() ? retrieval.explainer().explained(described, page) : described;
-        return answer(question, offset, result, hits, counted(question.reading(), result.matches()));
+        reading.budget().begin(Step.COUNT);
+        return answer(question, offset, result, hits, SearchCounts.of(request, question.reading(), result.matches()));
     }
 
     private Question ask() throws IOException {
@@ -72,29 +76,19 @@ final class OneSearch {
         return new HitMaker(question.reading(), question.translation(), posts, copies).hits(page);
     }
 
-    private record Counts(Map<FacetName, List<FacetCount>> facets, Timeline timeline) {}
-
-    private Counts counted(Reading asked, MatchSet matches) throws IOException {
-        boolean byDay = request.timeline() || request.facets().contains(FacetName.YEAR);
-        TreeMap<LocalDate, Long> days = byDay ? DayCounts.of(matches, asked).byDay() : new TreeMap<>();
-        return new Counts(new FacetCounter(asked.reader().leaves(), days).count(matches, request.facets()),
-                request.timeline()
-                        ? TimelineCounter.count(days)
-                        : new Timeline(Timeline.Interval.MONTH, List.of()));
-    }
-
-    private SearchResponse answer(Question question, int offset, Result result, List<Hit> hits, Counts counts)
+    private SearchResponse answer(Question question, int offset, Result result, List<Hit> hits, SearchCounts counts)
             throws IOException {
         Offers offers = new Offers(offset == 0, request, reading, owner, ranking);
         SearchResponse.Query query = new SearchResponse.Query(request.text(), question.read(), question.notes(),
                 result.relaxed(), question.suggestion(), offers.spellings(question), offers.bylines(question));
         int shown = offset + hits.size();
-        Optional<String> next = shown < result.hits()
+        Optional<String> next = shown < result.hits() && !hits.isEmpty()
                 ? Optional.of(new Cursor(reading.view().number(), owner.edition(), shown).toString())
                 : Optional.empty();
         int page = 1 + offset / request.size();
         int pages = (int) ((result.hits() + request.size() - 1) / request.size());
-        return new SearchResponse(query, result.total(), result.totalAll(), page, pages, request.size(),
+        return new SearchResponse(query, result.total(), result.totalAll(), reading.budget().isPartial(), page, pages,
+                request.size(),
                 request.sort(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), hits, counts.facets(),
                 counts.timeline(), info(reading, owner), next);
     }

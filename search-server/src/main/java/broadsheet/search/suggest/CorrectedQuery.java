@@ -35,6 +35,11 @@ public record CorrectedQuery(QueryNode root, String read, List<Note> notes, Opti
             notes.addAll(next.notes());
             reading = QueryParser.parse(QueryReading.of(next.root()));
         }
+        return asTyped(parsed);
+    }
+
+    /** The query with nothing corrected. */
+    public static CorrectedQuery asTyped(ParsedQuery parsed) {
         return new CorrectedQuery(parsed.root(), parsed.read(), List.of(), Optional.empty());
     }
 }

@@ -23,6 +23,7 @@ public final class SearchJson {
         return JsonText.object(json -> {
             query(json, response.query());
             json.number("total", response.total()).number("totalAll", response.totalAll());
+            json.flag("partial", response.partial());
             json.number("page", response.page()).number("pages", response.pages()).number("size", response.size());
             json.text("sort", lower(response.sort())).number("tookMillis", response.tookMillis());
             json.objects("hits", response.hits(), hit -> hit(json, hit));

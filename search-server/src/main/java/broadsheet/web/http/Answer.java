@@ -45,6 +45,15 @@ public record Answer(int status, String type, byte[] body, List<Header> headers)
         return new Answer(value, type, body, headers);
     }
 
+    boolean has(String name) {
+        return headers.stream().anyMatch(header -> header.name().equals(name));
+    }
+
+    /** The same, which nobody keeps where a search was cut short: the next one may be whole. */
+    public Answer keptUnless(boolean partial) {
+        return partial ? with("Cache-Control", "no-store") : this;
+    }
+
     public Answer with(String name, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));

@@ -19,7 +19,7 @@ public final class Revalidation {
     }
 
     /**
-     * A 304, or the answer with its tag. The tag is that of the index before the answer was made: an index published
+     * A 304, or the answer with its tag; an answer that says itself how long it may be kept has none. The tag is that of the index before the answer was made: an index published
      * in between gives new content under an old tag, which costs one more request and never shows old content.
      *
      * @param content the normalised request, and anything else that changes the answer, except the index
@@ -28,6 +28,6 @@ public final class Revalidation {
         String tag = EntityTag.of(engine.index(), clock, edition + " " + content);
         boolean known = EntityTag.matches(request.header("If-None-Match"), tag);
         Answer answer = known ? Answer.notModified() : made.get();
-        return answer.with("ETag", tag).with("Cache-Control", Answer.REVALIDATE);
+        return answer.has("Cache-Control") ? answer : answer.with("ETag", tag).with("Cache-Control", Answer.REVALIDATE);
     }
 }

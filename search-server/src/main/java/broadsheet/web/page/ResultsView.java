@@ -103,7 +103,10 @@ record ResultsView(Frame frame, String count, String remark, Optional<Link> read
         }
 
         private List<Remark> notes() {
-            return Stream.concat(context.notes().stream().map(text -> new Remark(text, "")),
+            Stream<String> own = response.partial()
+                    ? Stream.concat(Stream.of(messages.text("results.partial")), context.notes().stream())
+                    : context.notes().stream();
+            return Stream.concat(own.map(text -> new Remark(text, "")),
                     response.query().notes().stream().map(this::remark)).toList();
         }
 

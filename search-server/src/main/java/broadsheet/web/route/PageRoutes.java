@@ -33,6 +33,9 @@ import java.util.function.Function;
 /** The pages for people. A parameter that cannot be used becomes a note, never an error. */
 public final class PageRoutes {
 
+    /** From the beginning of a request on; later no other ways are counted, so that a dear question stays one. */
+    private static final long WAYS_OUT_NANOS = 150_000_000;
+
     private final SearchEngine engine;
     private final SearchGate gate;
     private final Revalidation revalidation;
@@ -63,8 +66,9 @@ public final class PageRoutes {
         List<String> notes = reading.faults().stream()
                 .map(fault -> page.ignored(language, fault.parameter(), fault.value(), fault.detail())).toList();
         String content = SearchAddress.query(reading.request()) + " " + notes;
-        return revalidated(request, content,
-                context -> gate.run(() -> results(reading.request(), notes, context)))
+        SearchRequest search = reading.request();
+        return revalidatedAnswer(request, content,
+                context -> gate.run(search, () -> results(search, notes, context)))
                 .with("X-Robots-Tag", "noindex, follow");
     }
 
@@ -122,7 +126,8 @@ public final class PageRoutes {
      * counts of {@link WaysOut} where nothing was found. Counts are cheap, as they find nothing or show one hit; a place
      * for each would let a page wait in the middle.
      */
-    private String results(SearchRequest search, List<String> notes, PageContext context) {
+    private Answer results(SearchRequest search, List<String> notes, PageContext context) {
+        long began = System.nanoTime();
         SearchRequest asked = search;
         List<String> all = new ArrayList<>(notes);
         SearchResponse response;
@@ -138,9 +143,12 @@ public final class PageRoutes {
             asked = asked.withPage(response.pages());
             response = engine.search(asked);
         }
-        List<WayOut> waysOut = response.totalAll() > 0 ? List.of() : WaysOut.of(asked, this::count);
-        return page.results(asked, response,
-                new PageContext(context.language(), context.now(), all, waysOut, response.index().zone()));
+        List<WayOut> waysOut = response.totalAll() > 0
+                ? List.of()
+                : WaysOut.of(asked, wider -> System.nanoTime() - began < WAYS_OUT_NANOS ? count(wider) : 0);
+        return Answer.of(Answer.HTML, page.results(asked, response,
+                new PageContext(context.language(), context.now(), all, waysOut, response.index().zone())))
+                .keptUnless(response.partial());
     }
 
     private long count(SearchRequest wider) {
@@ -148,9 +156,13 @@ public final class PageRoutes {
     }
 
     private Answer revalidated(WebRequest request, String content, Function<PageContext, String> html) {
+        return revalidatedAnswer(request, content, context -> Answer.of(Answer.HTML, html.apply(context)));
+    }
+
+    private Answer revalidatedAnswer(WebRequest request, String content, Function<PageContext, Answer> made) {
         PageContext context = context(request, List.of());
         String whole = request.path() + " " + context.language().toLanguageTag() + " " + content;
-        return revalidation.answer(request, whole, () -> Answer.of(Answer.HTML, html.apply(context)))
+        return revalidation.answer(request, whole, () -> made.apply(context))
                 .with("Vary", "Accept-Encoding, Accept-Language");
     }
 

@@ -35,8 +35,9 @@ public final class SearchRoutes {
         SearchRequest search = SearchParameters.read(request.query(), Sort.RELEVANCE).orThrow();
         SearchLinks links = SearchLinks.of(search, Sort.RELEVANCE);
         return revalidation.answer(request, links.self(Paths.SEARCH), () -> {
-            SearchResponse response = gate.run(() -> engine.search(search));
-            Answer answer = Answer.of(Answer.JSON, SearchJson.of(search, response));
+            SearchResponse response = gate.run(search, () -> engine.search(search));
+            Answer answer = Answer.of(Answer.JSON, SearchJson.of(search, response))
+                    .keptUnless(response.partial());
             List<String> related = new ArrayList<>();
             links.next(Paths.SEARCH, response).ifPresent(next -> related.add("<" + next + ">; rel=\"next\""));
             links.prev(Paths.SEARCH, response).ifPresent(prev -> related.add("<" + prev + ">; rel=\"prev\""));

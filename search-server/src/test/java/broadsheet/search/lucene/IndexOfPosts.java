@@ -3,6 +3,7 @@ package broadsheet.search.lucene;
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.post.Post;
 import broadsheet.post.PostBuilder;
+import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.Analyses;
 import broadsheet.search.lucene.view.IndexView;
 import broadsheet.search.lucene.view.Reading;
@@ -55,7 +56,7 @@ public final class IndexOfPosts implements AutoCloseable {
 
     /** As a search holds it that begins now. */
     public Reading reading() {
-        return Reading.of(view, analyses, Instant.now());
+        return Reading.of(view, analyses, Instant.now(), Budget.begin(Budget.Limits.NONE));
     }
 
     public IndexView view() {
@@ -71,7 +72,7 @@ public final class IndexOfPosts implements AutoCloseable {
     }
 
     public IndexSearcher searcher() {
-        return view.searcher();
+        return view.searcher(Budget.begin(Budget.Limits.NONE));
     }
 
     /** The id of a post by its document number. */

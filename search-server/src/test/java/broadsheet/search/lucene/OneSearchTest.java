@@ -2,7 +2,6 @@ package broadsheet.search.lucene;
 
 import static broadsheet.search.lucene.SmallArchive.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import broadsheet.index.lucene.LucenePostIndexer;
@@ -14,6 +13,7 @@ import broadsheet.search.Ranking;
 import broadsheet.search.SearchException;
 import broadsheet.search.lucene.retrieve.Retrieval.Found;
 import broadsheet.search.lucene.translate.QueryTranslator;
+import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.Analyses;
 import broadsheet.search.lucene.view.IndexView;
 import broadsheet.search.lucene.view.Reading;
@@ -51,7 +51,7 @@ class OneSearchTest {
         views = new ViewFollower(folder, opened -> {});
         rules = new RulesFollower(OwnerFiles.NONE);
         view = views.acquire();
-        reading = Reading.of(view, new Analyses.Pool(1).borrow(), SmallArchive.NOW);
+        reading = Reading.of(view, new Analyses.Pool(1).borrow(), SmallArchive.NOW, Budget.begin(Budget.Limits.NONE));
     }
 
     @AfterEach
@@ -72,11 +72,6 @@ class OneSearchTest {
         assertEquals("\"sea wall\" council", question.read());
         assertEquals(List.of("unbalanced-brackets", "empty-brackets", "corrected"),
                 question.notes().stream().map(Note::code).toList());
-    }
-
-    @Test
-    void aTextInTheBoxIsAskedWithItsWholeTimeLeft() throws IOException {
-        assertNotSame(reading.searcher(), box("wall").reading().searcher());
     }
 
     @Test

@@ -1,12 +1,14 @@
 package broadsheet.search.lucene;
 
 import broadsheet.index.lucene.LucenePostIndexer;
+import broadsheet.owner.OwnerFiles;
 import broadsheet.post.Post;
 import broadsheet.post.PostBuilder;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
+import broadsheet.search.lucene.view.Budget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,7 +32,8 @@ public final class SmallArchive implements AutoCloseable {
             }
             indexer.publish(new byte[0]);
         }
-        return new SmallArchive(LuceneSearchEngine.open(folder, Ranking.DEFAULT, () -> NOW));
+        return new SmallArchive(LuceneSearchEngine.open(folder, OwnerFiles.NONE,
+                new LuceneSearchEngine.Settings(Ranking.DEFAULT, () -> NOW, Budget.Limits.NONE)));
     }
 
     /** An English post of May 2024. */

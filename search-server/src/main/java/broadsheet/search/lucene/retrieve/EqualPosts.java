@@ -28,21 +28,21 @@ public final class EqualPosts {
     public static ScoreDoc[] byScore(Query query, int count, Reading reading) throws IOException {
         IdOrder ids = reading.view().ids();
         return ids.isOfDocuments()
-                ? reading.searcher().search(query, new TopScoreDocCollectorManager(count, count)).scoreDocs
+                ? reading.search(query, new TopScoreDocCollectorManager(count, count)).scoreDocs
                 : sorted(query, count, reading, SortField.FIELD_SCORE);
     }
 
     /** The first posts in an order. */
     static ScoreDoc[] by(SortField order, Query query, int count, Reading reading) throws IOException {
         return reading.view().ids().isOfDocuments()
-                ? reading.searcher().search(query,
+                ? reading.search(query,
                         new TopFieldCollectorManager(new Sort(order), count, count)).scoreDocs
                 : sorted(query, count, reading, order);
     }
 
     private static ScoreDoc[] sorted(Query query, int count, Reading reading, SortField first) throws IOException {
         Sort sort = new Sort(first, new SortField("", new Source(reading.view().ids())));
-        ScoreDoc[] found = reading.searcher().search(query, new TopFieldCollectorManager(sort, count, count)).scoreDocs;
+        ScoreDoc[] found = reading.search(query, new TopFieldCollectorManager(sort, count, count)).scoreDocs;
         if (first == SortField.FIELD_SCORE) {
             for (ScoreDoc hit : found) {
                 hit.score = (Float) ((FieldDoc) hit).fields[0];

@@ -13,6 +13,8 @@ import broadsheet.search.lucene.match.TermAt;
 import broadsheet.search.lucene.match.WordGroupQuery;
 import broadsheet.search.lucene.retrieve.Retrieval.Found;
 import broadsheet.search.lucene.translate.Translation;
+import broadsheet.search.lucene.view.Budget;
+import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,7 +42,11 @@ import org.apache.lucene.search.Weight;
 /** Says of found posts, in the words of the query, what their scores are made of. */
 public final class Explainer {
 
+    /** Of how many hits: an explanation takes ten times as long as finding a hit. */
+    private static final int MOST = 10;
+
     private final IndexSearcher searcher;
+    private final Budget budget;
     private final Translation translation;
     private final boolean byScore;
     private final List<Query> recency;
@@ -48,8 +54,9 @@ public final class Explainer {
     private final Map<String, QueryLabels> labels = new HashMap<>();
 
     /** @param recency what adds to the score for being new */
-    Explainer(IndexSearcher searcher, Translation translation, boolean byScore, List<Query> recency) {
-        this.searcher = searcher;
+    Explainer(Reading reading, Translation translation, boolean byScore, List<Query> recency) {
+        this.searcher = reading.searcher();
+        this.budget = reading.budget();
         this.translation = translation;
         this.byScore = byScore;
         this.recency = recency;
@@ -58,13 +65,22 @@ public final class Explainer {
     /** A share before equal ones are joined. */
     private record Key(Cause cause, Part part, List<String> words) {}
 
-    /** Hits with their explanations, in their order. */
+    /** Hits, the first of them with their explanations, in their order. */
     public List<Hit> explained(List<Hit> hits, List<Found> found) throws IOException {
         List<Hit> explained = new ArrayList<>(hits.size());
         for (int i = 0; i < hits.size(); i++) {
-            explained.add(hits.get(i).withExplanation(of(found.get(i), hits.get(i).post().lang())));
+            explained.add(i < MOST ? explained(hits.get(i), found.get(i)) : hits.get(i));
         }
         return explained;
+    }
+
+    private Hit explained(Hit hit, Found found) throws IOException {
+        try {
+            budget.check();
+            return hit.withExplanation(of(found, hit.post().lang()));
+        } catch (Budget.Spent e) {
+            return hit;
+        }
     }
 
     private Explanation of(Found found, String lang) throws IOException {

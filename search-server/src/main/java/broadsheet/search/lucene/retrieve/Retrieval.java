@@ -5,6 +5,7 @@ import broadsheet.search.SearchRequest;
 import broadsheet.search.lucene.retrieve.TopPosts.Tier;
 import broadsheet.search.lucene.translate.FilterQueries;
 import broadsheet.search.lucene.translate.Translation;
+import broadsheet.search.lucene.view.Budget.Step;
 import broadsheet.search.lucene.view.MatchSet;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
@@ -62,7 +63,9 @@ public final class Retrieval {
      */
     public Result run(int upTo, List<String> ids) throws IOException {
         Query all = framed(translation.all());
-        MatchSet complete = MatchSet.of(reading.searcher(), all);
+        reading.budget().begin(Step.MATCH);
+        MatchSet complete = MatchSet.of(reading, all);
+        reading.budget().begin(Step.ORDER);
         Pinned pinned = Pinned.of(ids, this::visible);
         List<Found> pins = folding.fold(List.of(), pinned.found(this::scored, complete), false);
         List<Found> found = new ArrayList<>(pins.subList(0, Math.min(upTo, pins.size())));
@@ -75,7 +78,7 @@ public final class Retrieval {
         }
         Query any = framed(translation.any().orElseThrow());
         Query others = new BooleanQuery.Builder().add(any, Occur.MUST).add(translation.all(), Occur.MUST_NOT).build();
-        MatchSet incomplete = MatchSet.of(reading.searcher(), others);
+        MatchSet incomplete = MatchSet.of(reading, others);
         Tier second = new Tier(pinned.without(others), incomplete, false);
         found.addAll(posts.of(second, upTo - found.size(), List.copyOf(found)));
         MatchSet extra = pinned.butFor(complete, incomplete);
@@ -110,7 +113,7 @@ public final class Retrieval {
     /** Why found posts stand where they do. */
     public Explainer explainer() throws IOException {
         List<Query> shares = byScore() ? recency.shares(reading.reader()) : List.of();
-        return new Explainer(reading.searcher(), translation, byScore(), shares);
+        return new Explainer(reading, translation, byScore(), shares);
     }
 
     /**

@@ -1,7 +1,6 @@
 package broadsheet.search.lucene.retrieve;
 
 import broadsheet.index.PostFields;
-import broadsheet.search.SearchException;
 import broadsheet.search.lucene.retrieve.Retrieval.Found;
 import broadsheet.search.lucene.view.MatchSet;
 import broadsheet.search.lucene.view.Reading;
@@ -9,11 +8,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.util.FixedBitSet;
 
 /** The first posts of a query, by score or by date, one of each story. */
 final class TopPosts {
@@ -54,14 +55,26 @@ final class TopPosts {
 
     private List<Found> first(Tier tier, int count) throws IOException {
         List<ScoreDoc> first = first(tier.query(), Math.max(1, Math.min(count, reading.reader().maxDoc())));
-        if (reading.searcher().timedOut()) {
-            throw new SearchException.Unavailable("the search took too long", null);
-        }
         List<Found> found = new ArrayList<>(first.size());
         for (ScoreDoc hit : first) {
             found.add(new Found(hit.doc, Float.isNaN(hit.score) ? 0 : hit.score, tier.complete()));
         }
+        if (found.isEmpty() && reading.budget().isPartial()) {
+            addUnordered(found, tier, count);
+        }
         return found;
+    }
+
+    /** Matches as they come, where nothing was left to order them: better than none. */
+    private static void addUnordered(List<Found> found, Tier tier, int count) {
+        FixedBitSet matches = tier.matches().documents();
+        int document = matches.nextSetBit(0);
+        while (document != DocIdSetIterator.NO_MORE_DOCS && found.size() < count) {
+            found.add(new Found(document, 0, tier.complete()));
+            document = document + 1 < matches.length()
+                    ? matches.nextSetBit(document + 1)
+                    : DocIdSetIterator.NO_MORE_DOCS;
+        }
     }
 
     private List<ScoreDoc> first(Query query, int count) throws IOException {
@@ -71,7 +84,7 @@ final class TopPosts {
         Query fresh = recency.get().added(query, reading.reader());
         // One story more than is shown: which of several equal copies stands for the last one is then sure.
         return folding.folds()
-                ? reading.searcher().search(fresh, new StoryCollectorManager(folding, count + 1))
+                ? reading.search(fresh, new StoryCollectorManager(folding, count + 1))
                 : List.of(EqualPosts.byScore(fresh, count, reading));
     }
 

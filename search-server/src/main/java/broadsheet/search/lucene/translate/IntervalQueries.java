@@ -3,6 +3,7 @@ package broadsheet.search.lucene.translate;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.QueryNode;
 import broadsheet.search.lucene.match.AnyTermIntervals;
+import broadsheet.search.lucene.match.CountedIntervals;
 import broadsheet.search.lucene.match.BoundedIntervals;
 import broadsheet.search.lucene.match.BoundedIntervals.Bound;
 import broadsheet.search.lucene.match.MarkedIntervals;
@@ -187,10 +188,14 @@ final class IntervalQueries {
     }
 
     private IntervalsSource pattern(QueryNode.Pattern pattern) {
-        return new AnyTermIntervals(expansions.of(PostSchema.EXACT, pattern).any());
+        return counted(new AnyTermIntervals(expansions.of(PostSchema.EXACT, pattern).any()));
     }
 
     private IntervalsSource term(String field, BytesRef term) {
-        return PositionIntervals.term(all, field, term);
+        return counted(PositionIntervals.term(all, field, term));
+    }
+
+    private IntervalsSource counted(IntervalsSource source) {
+        return new CountedIntervals(source, typed.budget());
     }
 }

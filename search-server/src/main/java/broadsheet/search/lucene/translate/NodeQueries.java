@@ -71,6 +71,7 @@ final class NodeQueries {
 
     /** A node as a query, with its score. */
     Query query(QueryNode node) throws IOException {
+        typed.budget().check();
         return switch (node) {
             case QueryNode.Everything everything -> MatchAllDocsQuery.INSTANCE;
             case QueryNode.Word word -> alone(word);

@@ -7,6 +7,7 @@ import broadsheet.analysis.WordForms;
 import broadsheet.analysis.WrittenForms;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.QueryNode;
+import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.AccentlessWords;
 import broadsheet.search.lucene.view.CompoundParts;
 import broadsheet.search.lucene.view.Reading;
@@ -39,18 +40,25 @@ final class TypedWords {
     private final Map<String, List<Token>> known = new HashMap<>();
     private final Map<String, Optional<BytesRef>> wholes = new HashMap<>();
     private final Map<Token, List<BytesRef>> spellings = new HashMap<>();
+    private final Budget budget;
 
     TypedWords(Reading reading, Language language) {
         this.reader = reading.reader();
         this.analysis = reading.analysis(language);
         this.names = reading.analysis(Language.of("xx"));
         this.zone = reading.zone();
+        this.budget = reading.budget();
         this.accentless = new AccentlessWords(reader, PostSchema.all(language));
         this.compounds = new CompoundParts(reader);
     }
 
     Language language() {
         return analysis.language();
+    }
+
+    /** What the search may use. */
+    Budget budget() {
+        return budget;
     }
 
     /** Where the days that a query names begin and end. */

@@ -12,7 +12,6 @@ import broadsheet.index.lucene.StoryFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.PointValues;
-import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
@@ -45,7 +44,6 @@ public final class IndexView {
      * each word in each language. The length of its text bounds what it may cost; Lucene has one such number for all.
      */
     private static final int MOST_CLAUSES = 65_536;
-    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
 
     static {
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
@@ -137,23 +135,23 @@ public final class IndexView {
         }
     }
 
-    /** A searcher for one request, which gives up after two seconds; cheap to make. */
-    public IndexSearcher searcher() {
-        return searcher(reader);
+    /** A searcher for one request, which gives up when told to; cheap to make. */
+    public IndexSearcher searcher(QueryTimeout limit) {
+        return searcher(reader, limit);
     }
 
     /** A searcher that also gives up while a pattern's words are looked for, which costs every query a little. */
-    public IndexSearcher guardedSearcher() throws IOException {
-        return searcher(ExitableDirectoryReader.wrap(reader, new QueryTimeoutImpl(LONGEST_SEARCH.toMillis())));
+    IndexSearcher guardedSearcher(QueryTimeout limit) throws IOException {
+        return searcher(ExitableDirectoryReader.wrap(reader, limit), limit);
     }
 
-    private static IndexSearcher searcher(DirectoryReader reader) {
+    private static IndexSearcher searcher(DirectoryReader reader, QueryTimeout limit) {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(PostSchema.similarity());
         // AnyTermQuery and MarkedIntervals keep what they have read of a segment, so they are good for one search only.
         // A cache of queries would hand them to later searches, and to several threads.
         searcher.setQueryCache(null);
-        searcher.setTimeout(new QueryTimeoutImpl(LONGEST_SEARCH.toMillis()));
+        searcher.setTimeout(limit);
         return searcher;
     }
 

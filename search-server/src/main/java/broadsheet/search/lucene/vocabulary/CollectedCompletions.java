@@ -1,6 +1,7 @@
 package broadsheet.search.lucene.vocabulary;
 
 import broadsheet.search.lucene.view.Analyses;
+import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.IndexView;
 import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.suggest.Completions;
@@ -33,7 +34,7 @@ public record CollectedCompletions(CompletableFuture<Completions> future) {
         }
         return new CollectedCompletions(CompletableFuture.supplyAsync(() -> {
             try (Analyses analyses = free.borrow()) {
-                return new CompletionBuilder(Reading.of(view, analyses, now)).build();
+                return new CompletionBuilder(Reading.of(view, analyses, now, Budget.begin(Budget.Limits.NONE))).build();
             } catch (IOException e) {
                 throw new UncheckedIOException("collecting completions of generation " + view.number(), e);
             } finally {

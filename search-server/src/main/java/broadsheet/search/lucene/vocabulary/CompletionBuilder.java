@@ -59,7 +59,7 @@ final class CompletionBuilder {
 
     Completions build() throws IOException {
         IndexReader reader = reading.reader();
-        FixedBitSet hidden = MatchSet.of(reading.searcher(), PostSchema.hiddenAt(reading.now())).documents();
+        FixedBitSet hidden = MatchSet.of(reading, PostSchema.hiddenAt(reading.now())).documents();
         Bits live = MultiBits.getLiveDocs(reader);
         StoredFields stored = reader.storedFields();
         for (int document = 0; document < reader.maxDoc(); document++) {

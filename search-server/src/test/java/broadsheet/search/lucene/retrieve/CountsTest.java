@@ -61,11 +61,11 @@ class CountsTest {
     }
 
     private static MatchSet all() throws IOException {
-        return MatchSet.of(index.searcher(), MatchAllDocsQuery.INSTANCE);
+        return MatchSet.of(index.reading(), MatchAllDocsQuery.INSTANCE);
     }
 
     private static MatchSet having(String field, String term) throws IOException {
-        return MatchSet.of(index.searcher(), new TermQuery(new Term(field, term)));
+        return MatchSet.of(index.reading(), new TermQuery(new Term(field, term)));
     }
 
     @Test
@@ -87,7 +87,7 @@ class CountsTest {
     void anArchiveWithoutDatesHasNoDays() throws IOException {
         try (IndexOfPosts undated = IndexOfPosts.of(folder.resolve("undated"),
                 List.of(Post.builder("x").title("x").body("x").build()))) {
-            MatchSet all = MatchSet.of(undated.searcher(), MatchAllDocsQuery.INSTANCE);
+            MatchSet all = MatchSet.of(undated.reading(), MatchAllDocsQuery.INSTANCE);
             assertEquals(new TreeMap<>(), DayCounts.of(all, undated.reading()).byDay());
             assertEquals(List.of(), new FacetCounter(undated.reader().leaves(), new TreeMap<>())
                     .count(all, Set.of(FacetName.YEAR)).get(FacetName.YEAR));
@@ -133,7 +133,7 @@ class CountsTest {
         }
         posts.add(post("twice", "en", "x", "x").tags(List.of("tag44")).build());
         try (IndexOfPosts many = IndexOfPosts.of(folder.resolve("many"), posts)) {
-            MatchSet all = MatchSet.of(many.searcher(), MatchAllDocsQuery.INSTANCE);
+            MatchSet all = MatchSet.of(many.reading(), MatchAllDocsQuery.INSTANCE);
             List<FacetCount> tags = new FacetCounter(many.reader().leaves(), new TreeMap<>())
                     .count(all, Set.of(FacetName.TAG)).get(FacetName.TAG);
             assertEquals(30, tags.size());

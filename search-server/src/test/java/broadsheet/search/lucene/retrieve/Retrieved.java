@@ -9,6 +9,7 @@ import broadsheet.search.lucene.retrieve.Retrieval.Found;
 import broadsheet.search.lucene.retrieve.Retrieval.Result;
 import broadsheet.search.lucene.translate.QueryTranslator;
 import broadsheet.search.lucene.translate.Translation;
+import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.time.Instant;
@@ -40,7 +41,7 @@ final class Retrieved {
     }
 
     private static Reading reading(IndexOfPosts index) {
-        return Reading.of(index.view(), index.analyses(), NOW);
+        return Reading.of(index.view(), index.analyses(), NOW, Budget.begin(Budget.Limits.NONE));
     }
 
     static Translation translation(IndexOfPosts index, String text) throws IOException {

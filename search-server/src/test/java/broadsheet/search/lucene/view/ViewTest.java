@@ -63,7 +63,7 @@ class ViewTest {
     }
 
     private static Reading at(Instant now) {
-        return Reading.of(index.view(), index.analyses(), now);
+        return Reading.of(index.view(), index.analyses(), now, Budget.begin(Budget.Limits.NONE));
     }
 
     private static int number(String id) throws IOException {
@@ -138,10 +138,10 @@ class ViewTest {
 
     @Test
     void deletedPostsAreInNoSet() throws IOException {
-        MatchSet all = MatchSet.of(index.searcher(), MatchAllDocsQuery.INSTANCE);
+        MatchSet all = MatchSet.of(index.reading(), MatchAllDocsQuery.INSTANCE);
         assertEquals(5, all.count());
         assertEquals(6, index.reader().maxDoc());
-        assertEquals(0, MatchSet.of(index.searcher(), new MatchNoDocsQuery("nothing")).count());
+        assertEquals(0, MatchSet.of(index.reading(), new MatchNoDocsQuery("nothing")).count());
     }
 
     @Test
@@ -155,7 +155,7 @@ class ViewTest {
 
     private static List<String> visited(Query query) throws IOException {
         List<String> visited = new ArrayList<>();
-        MatchSet.of(index.searcher(), query).forEach(index.reader().leaves(), segment -> {
+        MatchSet.of(index.reading(), query).forEach(index.reader().leaves(), segment -> {
             visited.add("segment");
             return new MatchSet.SegmentVisitor() {
                 @Override

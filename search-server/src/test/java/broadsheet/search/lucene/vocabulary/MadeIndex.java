@@ -3,6 +3,7 @@ package broadsheet.search.lucene.vocabulary;
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.post.Post;
 import broadsheet.search.lucene.SmallArchive;
+import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.Analyses;
 import broadsheet.search.lucene.view.IndexView;
 import broadsheet.search.lucene.view.Reading;
@@ -40,7 +41,7 @@ final class MadeIndex implements AutoCloseable {
     }
 
     private Reading reading() {
-        return Reading.of(view, analyses, SmallArchive.NOW);
+        return Reading.of(view, analyses, SmallArchive.NOW, Budget.begin(Budget.Limits.NONE));
     }
 
     @Override

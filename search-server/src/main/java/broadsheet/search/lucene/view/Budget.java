@@ -1,0 +1,137 @@
+package broadsheet.search.lucene.view;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import org.apache.lucene.index.QueryTimeout;
+
+/**
+ * What one search may use: time, and CPU time and memory of its thread. Every step asks whether something is left, and
+ * leaves out the rest of its work when nothing is; the answer is then marked as partial. A step may not use what the
+ * steps behind it need. Not for several threads.
+ */
+public final class Budget implements QueryTimeout {
+
+    /** Measuring takes about a microsecond, so that a quick count comes first. */
+    private static final int COUNTS_BETWEEN = 512;
+    private static final com.sun.management.ThreadMXBean THREADS = (com.sun.management.ThreadMXBean) ManagementFactory
+            .getThreadMXBean();
+
+    private final Limits limits;
+    private final long startNanos = System.nanoTime();
+    private final long startCpu = THREADS.getCurrentThreadCpuTime();
+    private final long startBytes = THREADS.getCurrentThreadAllocatedBytes();
+    private Step step = Step.CORRECT;
+    private int counts;
+    private boolean spent;
+    private boolean partial;
+
+    private Budget(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** From now on, on this thread. */
+    public static Budget begin(Limits limits) {
+        return new Budget(limits);
+    }
+
+    /**
+     * The most that a search may use.
+     *
+     * @param time on the clock
+     * @param cpu CPU time of its thread
+     * @param bytes memory that its thread allocates, free again or not
+     */
+    public record Limits(Duration time, Duration cpu, long bytes) {
+
+        /** A page of ten hits takes a hundredth of it; only questions that are made to be dear reach it. */
+        public static final Limits SEARCH = new Limits(Duration.ofSeconds(2), Duration.ofMillis(400), 24L << 20);
+        /** For tests and measurements whose answers must be whole. */
+        public static final Limits NONE = new Limits(Duration.ofHours(1), Duration.ofHours(1), Long.MAX_VALUE >> 1);
+
+        /** The same for the first searches of a process: code that was not compiled yet takes ten times as long. */
+        public Limits cold() {
+            return this == NONE ? NONE : new Limits(time.multipliedBy(5), cpu.multipliedBy(10), bytes * 4);
+        }
+    }
+
+    /** The steps of a search in their order, each with the share of the limits that is used up at its end at most. */
+    public enum Step {
+        CORRECT(.35),
+        TRANSLATE(.5),
+        MATCH(.65),
+        ORDER(.8),
+        DESCRIBE(.93),
+        COUNT(1);
+
+        private final double share;
+
+        Step(double share) {
+            this.share = share;
+        }
+    }
+
+    /** Thrown where a step cannot go on with less; what it has found until then counts. */
+    public static final class Spent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Spent() {
+            super("the work limit of the search is reached", null, false, false);
+        }
+    }
+
+    /** Begins a step, which has what the steps before left and its own share. */
+    public void begin(Step next) {
+        step = next;
+        spent = false;
+    }
+
+    /** Whether nothing is left for this step. Measures, so it is not for the innermost loops. */
+    public boolean isSpent() {
+        if (!spent && measuredSpent()) {
+            spent = true;
+            partial = true;
+        }
+        return spent;
+    }
+
+    /**
+     * Counts a piece of work in an inner loop.
+     *
+     * @throws Spent when nothing is left for this step
+     */
+    public void count() {
+        if (++counts >= COUNTS_BETWEEN) {
+            counts = 0;
+            check();
+        }
+    }
+
+    /** @throws Spent when nothing is left for this step */
+    public void check() {
+        if (isSpent()) {
+            throw new Spent();
+        }
+    }
+
+    /** Whether some step has left something out. */
+    public boolean isPartial() {
+        return partial;
+    }
+
+    /** Says that a step has left something out. */
+    public void cut() {
+        partial = true;
+    }
+
+    /** Lucene asks this between documents. */
+    @Override
+    public boolean shouldExit() {
+        return isSpent();
+    }
+
+    private boolean measuredSpent() {
+        return System.nanoTime() - startNanos > step.share * limits.time().toNanos()
+                || THREADS.getCurrentThreadAllocatedBytes() - startBytes > step.share * limits.bytes()
+                || THREADS.getCurrentThreadCpuTime() - startCpu > step.share * limits.cpu().toNanos();
+    }
+}
