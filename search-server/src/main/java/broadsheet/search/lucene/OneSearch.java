@@ -14,6 +14,7 @@ import broadsheet.search.lucene.retrieve.FacetCounter;
 import broadsheet.search.lucene.retrieve.Retrieval;
 import broadsheet.search.lucene.retrieve.Retrieval.Found;
 import broadsheet.search.lucene.retrieve.Retrieval.Result;
+import broadsheet.search.lucene.retrieve.Start;
 import broadsheet.search.lucene.view.MatchSet;
 import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.lucene.view.StoredPosts;
@@ -44,13 +45,12 @@ final class OneSearch {
 
     SearchResponse response() throws IOException {
         Question question = ask();
-        int offset = offset();
-        Retrieval retrieval = new Retrieval(question.reading(), question.translation(), request, ranking);
-        Result result = retrieval.run(offset + request.size(), owner.pins().posts(request));
-        List<Found> page = result.found().subList(Math.min(offset, result.found().size()), result.found().size());
-        List<Hit> described = described(question, page);
-        List<Hit> hits = request.explain() ? retrieval.explainer().explained(described, page) : described;
-        return answer(question, offset, result, hits, counted(question.reading(), result.matches()));
+        Start start = Cursor.start(request, reading, owner);
+        Retrieval retrieval = new Retrieval(question.reading(), question.translation(), request, ranking, start);
+        Result result = retrieval.run(owner.pins().posts(request));
+        List<Hit> described = described(question, result.found());
+        List<Hit> hits = request.explain() ? retrieval.explainer().explained(described, result.found()) : described;
+        return answer(question, start, result, hits, counted(question.reading(), result.matches()));
     }
 
     private Question ask() throws IOException {
@@ -58,12 +58,6 @@ final class OneSearch {
             case BOX -> BoxQuestion.of(request.text(), reading, owner, ranking);
             case LUCENE -> LuceneQuestion.of(request.text(), reading);
         };
-    }
-
-    /** How many hits stand on the pages before. */
-    private int offset() {
-        return request.cursor().map(text -> Cursor.parse(text, reading.view().number(), owner.edition()).offset())
-                .orElse((request.page() - 1) * request.size());
     }
 
     private List<Hit> described(Question question, List<Found> page) throws IOException {
@@ -83,16 +77,17 @@ final class OneSearch {
                         : new Timeline(Timeline.Interval.MONTH, List.of()));
     }
 
-    private SearchResponse answer(Question question, int offset, Result result, List<Hit> hits, Counts counts)
+    private SearchResponse answer(Question question, Start start, Result result, List<Hit> hits, Counts counts)
             throws IOException {
-        Offers offers = new Offers(offset == 0, request, reading, owner, ranking);
+        Offers offers = new Offers(start.hits() == 0, request, reading, owner, ranking);
         SearchResponse.Query query = new SearchResponse.Query(request.text(), question.read(), question.notes(),
                 result.relaxed(), question.suggestion(), offers.spellings(question), offers.bylines(question));
-        int shown = offset + hits.size();
-        Optional<String> next = shown < result.hits()
-                ? Optional.of(new Cursor(reading.view().number(), owner.edition(), shown).toString())
-                : Optional.empty();
-        int page = 1 + offset / request.size();
+        int shown = start.hits() + hits.size();
+        Optional<String> next = hits.isEmpty() || shown >= result.hits()
+                ? Optional.empty()
+                : Optional.of(Cursor.behind(result.found().getLast(), shown, start.moment(), reading, owner)
+                        .text(request));
+        int page = 1 + start.hits() / request.size();
         int pages = (int) ((result.hits() + request.size() - 1) / request.size());
         return new SearchResponse(query, result.total(), result.totalAll(), page, pages, request.size(),
                 request.sort(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), hits, counts.facets(),
