@@ -71,7 +71,7 @@ final class OneSearch {
     private Counts counted(Reading asked, MatchSet matches) throws IOException {
         boolean byDay = request.timeline() || request.facets().contains(FacetName.YEAR);
         TreeMap<LocalDate, Long> days = byDay ? DayCounts.of(matches, asked).byDay() : new TreeMap<>();
-        return new Counts(new FacetCounter(asked.reader().leaves(), days).count(matches, request.facets()),
+        return new Counts(new FacetCounter(asked, days).count(matches, request.facets()),
                 request.timeline()
                         ? TimelineCounter.count(days)
                         : new Timeline(Timeline.Interval.MONTH, List.of()));
