@@ -107,7 +107,7 @@ final class Bylines {
         words.forEach(word -> posts.add(new TermQuery(new Term(WORDS, word)), Occur.FILTER));
         reading.addVisible(posts);
         MatchSet matches = MatchSet.of(reading, posts.build());
-        for (FacetCount author : new FacetCounter(reading.reader().leaves(), Map.of())
+        for (FacetCount author : new FacetCounter(reading, Map.of())
                 .count(matches, Set.of(FacetName.AUTHOR)).get(FacetName.AUTHOR)) {
             if (isNamed(author.value(), words)) {
                 found.add(author.value());

@@ -8,6 +8,7 @@ import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse.Byline;
 import broadsheet.search.SearchResponse.OtherSpelling;
 import broadsheet.search.lucene.retrieve.Retrieval;
+import broadsheet.search.lucene.retrieve.Start;
 import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.rules.OwnerRules;
 import java.io.IOException;
@@ -68,6 +69,7 @@ final class Offers {
             return 0;
         }
         Question question = BoxQuestion.of(text, reading, owner, ranking);
-        return new Retrieval(question.reading(), question.translation(), request, ranking).count();
+        return new Retrieval(question.reading(), question.translation(), request, ranking,
+                Start.first(reading.now())).count();
     }
 }

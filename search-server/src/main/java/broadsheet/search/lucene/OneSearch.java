@@ -8,6 +8,7 @@ import broadsheet.search.SearchResponse.IndexInfo;
 import broadsheet.search.lucene.retrieve.Retrieval;
 import broadsheet.search.lucene.retrieve.Retrieval.Found;
 import broadsheet.search.lucene.retrieve.Retrieval.Result;
+import broadsheet.search.lucene.retrieve.Start;
 import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.Budget.Step;
 import broadsheet.search.lucene.view.Reading;
@@ -46,15 +47,14 @@ final class OneSearch {
     /** All steps, each of which leaves out what its share of the budget does not allow. */
     private SearchResponse whole() throws IOException {
         Question question = ask();
-        int offset = offset();
-        Retrieval retrieval = new Retrieval(question.reading(), question.translation(), request, ranking);
-        Result result = retrieval.run(offset + request.size(), owner.pins().posts(request));
-        List<Found> page = result.found().subList(Math.min(offset, result.found().size()), result.found().size());
+        Start start = Cursor.start(request, reading, owner);
+        Retrieval retrieval = new Retrieval(question.reading(), question.translation(), request, ranking, start);
+        Result result = retrieval.run(owner.pins().posts(request));
         reading.budget().begin(Step.DESCRIBE);
-        List<Hit> described = described(question, page);
-        List<Hit> hits = request.explain() ? retrieval.explainer().explained(described, page) : described;
+        List<Hit> described = described(question, result.found());
+        List<Hit> hits = request.explain() ? retrieval.explainer().explained(described, result.found()) : described;
         reading.budget().begin(Step.COUNT);
-        return answer(question, offset, result, hits, SearchCounts.of(request, question.reading(), result.matches()));
+        return answer(question, start, result, hits, SearchCounts.of(request, question.reading(), result.matches()));
     }
 
     private Question ask() throws IOException {
@@ -64,28 +64,23 @@ final class OneSearch {
         };
     }
 
-    /** How many hits stand on the pages before. */
-    private int offset() {
-        return request.cursor().map(text -> Cursor.parse(text, reading.view().number(), owner.edition()).offset())
-                .orElse((request.page() - 1) * request.size());
-    }
-
     private List<Hit> described(Question question, List<Found> page) throws IOException {
         StoredPosts posts = new StoredPosts(question.reading().reader());
         Copies copies = new Copies(question.reading(), posts, request.foldCopies());
         return new HitMaker(question.reading(), question.translation(), posts, copies).hits(page);
     }
 
-    private SearchResponse answer(Question question, int offset, Result result, List<Hit> hits, SearchCounts counts)
+    private SearchResponse answer(Question question, Start start, Result result, List<Hit> hits, SearchCounts counts)
             throws IOException {
-        Offers offers = new Offers(offset == 0, request, reading, owner, ranking);
+        Offers offers = new Offers(start.hits() == 0, request, reading, owner, ranking);
         SearchResponse.Query query = new SearchResponse.Query(request.text(), question.read(), question.notes(),
                 result.relaxed(), question.suggestion(), offers.spellings(question), offers.bylines(question));
-        int shown = offset + hits.size();
-        Optional<String> next = shown < result.hits() && !hits.isEmpty()
-                ? Optional.of(new Cursor(reading.view().number(), owner.edition(), shown).toString())
-                : Optional.empty();
-        int page = 1 + offset / request.size();
+        int shown = start.hits() + hits.size();
+        Optional<String> next = hits.isEmpty() || shown >= result.hits()
+                ? Optional.empty()
+                : Optional.of(Cursor.behind(result.found().getLast(), shown, start.moment(), reading, owner)
+                        .text(request));
+        int page = 1 + start.hits() / request.size();
         int pages = (int) ((result.hits() + request.size() - 1) / request.size());
         return new SearchResponse(query, result.total(), result.totalAll(), reading.budget().isPartial(), page, pages,
                 request.size(),

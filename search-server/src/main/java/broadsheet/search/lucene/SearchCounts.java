@@ -26,7 +26,7 @@ record SearchCounts(Map<FacetName, List<FacetCount>> facets, Timeline timeline) 
         }
         boolean byDay = request.timeline() || request.facets().contains(FacetName.YEAR);
         TreeMap<LocalDate, Long> days = byDay ? DayCounts.of(matches, asked).byDay() : new TreeMap<>();
-        return new SearchCounts(new FacetCounter(asked.reader().leaves(), days).count(matches, request.facets()),
+        return new SearchCounts(new FacetCounter(asked, days).count(matches, request.facets()),
                 request.timeline() ? TimelineCounter.count(days) : NO_TIMELINE);
     }
 }

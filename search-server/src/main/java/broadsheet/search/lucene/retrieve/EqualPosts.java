@@ -1,8 +1,10 @@
 package broadsheet.search.lucene.retrieve;
 
+import broadsheet.search.lucene.retrieve.Start.After;
 import broadsheet.search.lucene.view.IdOrder;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.FieldComparator;
 import org.apache.lucene.search.FieldComparatorSource;
@@ -26,23 +28,42 @@ public final class EqualPosts {
 
     /** The posts with the highest scores. */
     public static ScoreDoc[] byScore(Query query, int count, Reading reading) throws IOException {
+        return byScore(query, count, reading, Optional.empty());
+    }
+
+    /** The posts with the highest scores behind one of them. */
+    static ScoreDoc[] byScore(Query query, int count, Reading reading, Optional<After> after) throws IOException {
+        if (!reading.view().ids().isOfDocuments()) {
+            return sorted(query, count, reading, SortField.FIELD_SCORE,
+                    after.map(hit -> place(hit, hit.score(), reading)));
+        }
+        ScoreDoc last = after.map(hit -> new ScoreDoc(hit.document(), hit.score())).orElse(null);
+        return reading.search(query, new TopScoreDocCollectorManager(count, last, count)).scoreDocs;
+    }
+
+    /** The first posts by date, behind one of them where there is one. */
+    static ScoreDoc[] byDate(DateOrder order, Query query, int count, Reading reading, Optional<After> after)
+            throws IOException {
+        FieldDoc last = after.isEmpty()
+                ? null
+                : place(after.get(), order.date(after.get().document()), reading);
+        return sorted(query, count, reading, order.field(), Optional.ofNullable(last));
+    }
+
+    private static FieldDoc place(After hit, Object first, Reading reading) {
         IdOrder ids = reading.view().ids();
-        return ids.isOfDocuments()
-                ? reading.search(query, new TopScoreDocCollectorManager(count, count)).scoreDocs
-                : sorted(query, count, reading, SortField.FIELD_SCORE);
+        Object[] fields = ids.isOfDocuments()
+                ? new Object[]{first}
+                : new Object[]{first, ids.place(hit.document())};
+        return new FieldDoc(hit.document(), Float.NaN, fields);
     }
 
-    /** The first posts in an order. */
-    static ScoreDoc[] by(SortField order, Query query, int count, Reading reading) throws IOException {
-        return reading.view().ids().isOfDocuments()
-                ? reading.search(query,
-                        new TopFieldCollectorManager(new Sort(order), count, count)).scoreDocs
-                : sorted(query, count, reading, order);
-    }
-
-    private static ScoreDoc[] sorted(Query query, int count, Reading reading, SortField first) throws IOException {
-        Sort sort = new Sort(first, new SortField("", new Source(reading.view().ids())));
-        ScoreDoc[] found = reading.search(query, new TopFieldCollectorManager(sort, count, count)).scoreDocs;
+    private static ScoreDoc[] sorted(Query query, int count, Reading reading, SortField first,
+            Optional<FieldDoc> after) throws IOException {
+        IdOrder ids = reading.view().ids();
+        Sort sort = ids.isOfDocuments() ? new Sort(first) : new Sort(first, new SortField("", new Source(ids)));
+        ScoreDoc[] found = reading.search(query,
+                new TopFieldCollectorManager(sort, count, after.orElse(null), count)).scoreDocs;
         if (first == SortField.FIELD_SCORE) {
             for (ScoreDoc hit : found) {
                 hit.score = (Float) ((FieldDoc) hit).fields[0];

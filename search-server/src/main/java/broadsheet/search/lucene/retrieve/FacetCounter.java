@@ -1,22 +1,22 @@
 package broadsheet.search.lucene.retrieve;
 
 import broadsheet.index.PostFields;
-import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchResponse.FacetCount;
 import broadsheet.search.lucene.view.MatchSet;
+import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongUnaryOperator;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 
 /** Counts found posts by author, section, tag, language and year. */
@@ -25,12 +25,12 @@ public final class FacetCounter {
     /** A person reads no longer list; a program narrows by what it knows. */
     private static final int MOST_VALUES = 30;
 
-    private final List<LeafReaderContext> segments;
+    private final Reading reading;
     private final Map<LocalDate, Long> days;
 
     /** @param days the found posts by day */
-    public FacetCounter(List<LeafReaderContext> segments, Map<LocalDate, Long> days) {
-        this.segments = segments;
+    public FacetCounter(Reading reading, Map<LocalDate, Long> days) {
+        this.reading = reading;
         this.days = days;
     }
 
@@ -50,45 +50,56 @@ public final class FacetCounter {
     }
 
     private List<FacetCount> values(MatchSet matches, String field) throws IOException {
-        Map<String, Long> counts = new HashMap<>();
-        matches.forEach(segments, segment -> {
-            SortedSetDocValues values = DocValues.getSortedSet(segment.reader(), field);
-            long[] here = new long[(int) values.getValueCount()];
-            return new MatchSet.SegmentVisitor() {
-                @Override
-                public void visit(int document) throws IOException {
-                    if (values.advanceExact(document)) {
-                        for (int i = 0; i < values.docValueCount(); i++) {
-                            here[(int) values.nextOrd()]++;
-                        }
-                    }
-                }
-
-                @Override
-                public void end() throws IOException {
-                    for (int ord = 0; ord < here.length; ord++) {
-                        if (here[ord] > 0) {
-                            counts.merge(values.lookupOrd(ord).utf8ToString(), here[ord], Long::sum);
-                        }
+        FieldValues values = FieldValues.of(reading.view(), field);
+        int[] counts = new int[values.size()];
+        matches.forEach(reading.reader().leaves(), segment -> {
+            SortedSetDocValues here = DocValues.getSortedSet(segment.reader(), field);
+            LongUnaryOperator numbers = values.numbers(segment);
+            return document -> {
+                if (here.advanceExact(document)) {
+                    for (int i = 0; i < here.docValueCount(); i++) {
+                        counts[(int) numbers.applyAsLong(here.nextOrd())]++;
                     }
                 }
             };
         });
-        return largest(counts);
+        values.severalSpellings().forEach(spellings -> join(counts, spellings));
+        List<FacetCount> largest = new ArrayList<>();
+        for (int number : largest(counts)) {
+            largest.add(new FacetCount(values.value(number), counts[number]));
+        }
+        return largest;
     }
 
     /** Spellings that differ by case alone are one value, as they are for filters; the commonest is shown. */
-    private static List<FacetCount> largest(Map<String, Long> counts) {
-        Map<String, FacetCount> merged = new HashMap<>();
-        List<Map.Entry<String, Long>> byCount = new ArrayList<>(counts.entrySet());
-        byCount.sort(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
-        for (Map.Entry<String, Long> entry : byCount) {
-            merged.merge(PostSchema.key(entry.getKey()), new FacetCount(entry.getKey(), entry.getValue()),
-                    (first, more) -> new FacetCount(first.value(), first.count() + more.count()));
+    private static void join(int[] counts, int[] spellings) {
+        int commonest = spellings[0];
+        int sum = 0;
+        for (int number : spellings) {
+            commonest = counts[number] > counts[commonest] ? number : commonest;
+            sum += counts[number];
         }
-        return merged.values().stream()
-                .sorted(Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value))
-                .limit(MOST_VALUES).toList();
+        for (int number : spellings) {
+            counts[number] = number == commonest ? sum : 0;
+        }
+    }
+
+    /** The numbers with the largest counts, of equal ones the first. */
+    private static List<Integer> largest(int[] counts) {
+        Comparator<Integer> order = Comparator.<Integer>comparingInt(number -> -counts[number])
+                .thenComparing(Comparator.naturalOrder());
+        PriorityQueue<Integer> largest = new PriorityQueue<>(order.reversed());
+        int least = 0;
+        for (int number = 0; number < counts.length; number++) {
+            if (counts[number] > least) {
+                largest.add(number);
+                if (largest.size() > MOST_VALUES) {
+                    largest.poll();
+                }
+                least = largest.size() < MOST_VALUES ? 0 : counts[largest.element()];
+            }
+        }
+        return largest.stream().sorted(order).toList();
     }
 
     private List<FacetCount> years() {

@@ -1,7 +1,6 @@
 package broadsheet.search.lucene.retrieve;
 
 import broadsheet.copies.StoryTable;
-import broadsheet.index.PostFields;
 import broadsheet.search.lucene.retrieve.Retrieval.Found;
 import broadsheet.search.lucene.view.IdOrder;
 import broadsheet.search.lucene.view.IndexView;
@@ -11,11 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.util.FixedBitSet;
 
 /** One hit for a story, however many copies it has: the best by score, of equally good ones the newest, by id. */
@@ -65,6 +60,16 @@ public final class Folding {
         return folded;
     }
 
+    /** Found posts and those of a set, in no order. */
+    static List<Found> joined(List<Found> found, MatchSet more) {
+        List<Found> joined = new ArrayList<>(found);
+        FixedBitSet documents = more.documents();
+        for (int at = -1; at + 1 < documents.length() && (at = documents.nextSetBit(at + 1)) < documents.length();) {
+            joined.add(new Found(at, 0, true));
+        }
+        return joined;
+    }
+
     private boolean isBetter(Found found, Found kept) throws IOException {
         return found.score() == kept.score() && comesBefore(found.document(), kept.document());
     }
@@ -86,15 +91,18 @@ public final class Folding {
         return stories.storyOf(document);
     }
 
+    /** Posts that are copies of a post, itself among them, ascending. */
+    int[] copies(int document) {
+        return stories.documents(stories.storyOf(document));
+    }
+
     /** Whether any post can be folded into another. */
     boolean folds() {
         return folds;
     }
 
     private long date(int document) throws IOException {
-        LeafReaderContext segment = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-        SortedNumericDocValues dates = DocValues.getSortedNumeric(segment.reader(), PostFields.DATE);
-        return dates.advanceExact(document - segment.docBase) ? dates.nextValue() : Long.MIN_VALUE;
+        return DateOrder.date(reader, document, Long.MIN_VALUE);
     }
 
     /** How many hits some sets of posts, without a post in common, make together. */

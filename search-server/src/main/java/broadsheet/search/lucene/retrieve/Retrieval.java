@@ -2,6 +2,7 @@ package broadsheet.search.lucene.retrieve;
 
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchRequest;
+import broadsheet.search.lucene.retrieve.Start.Part;
 import broadsheet.search.lucene.retrieve.TopPosts.Tier;
 import broadsheet.search.lucene.translate.FilterQueries;
 import broadsheet.search.lucene.translate.Translation;
@@ -16,7 +17,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
 
 /** Finds and orders posts: those with all the words first, then, where these do not fill a page, those with any. */
 public final class Retrieval {
@@ -28,14 +28,14 @@ public final class Retrieval {
     private final Folding folding;
     private final TopPosts posts;
 
-    public Retrieval(Reading reading, Translation translation, SearchRequest request, Ranking ranking) {
+    public Retrieval(Reading reading, Translation translation, SearchRequest request, Ranking ranking, Start start) {
         this.reading = reading;
         this.translation = translation;
         this.request = request;
-        this.recency = new Recency(ranking, reading.now());
+        this.recency = new Recency(ranking, start.moment());
         this.folding = new Folding(reading.view(), request.foldCopies());
-        this.posts = new TopPosts(reading, folding, byScore() ? Optional.of(recency) : Optional.empty(),
-                request.sort() == SearchRequest.Sort.OLDEST);
+        this.posts = new TopPosts(reading, folding, byScore() ? Optional.of(recency) : Optional.empty(), request,
+                start);
     }
 
     /** A found post, by document number; {@code complete} when it has all the words. */
@@ -49,40 +49,39 @@ public final class Retrieval {
     /**
      * The found posts.
      *
-     * @param found in order, from the first on
+     * @param found of one page, in order
      * @param matches the posts that {@code total} counts, or all where none has all the words
      * @param hits how many hits all posts make, copies of one story being one
      */
     public record Result(List<Found> found, MatchSet matches, long total, long totalAll, long hits, boolean relaxed) {}
 
     /**
-     * Finds posts and puts the first of them in order.
+     * Finds posts and puts those of a page in order.
      *
-     * @param upTo how many hits to order
      * @param ids of posts that stand before all others, whatever words they have
      */
-    public Result run(int upTo, List<String> ids) throws IOException {
+    public Result run(List<String> ids) throws IOException {
         Query all = framed(translation.all());
         reading.budget().begin(Step.MATCH);
         MatchSet complete = MatchSet.of(reading, all);
         reading.budget().begin(Step.ORDER);
         Pinned pinned = Pinned.of(ids, this::visible);
         List<Found> pins = folding.fold(List.of(), pinned.found(this::scored, complete), false);
-        List<Found> found = new ArrayList<>(pins.subList(0, Math.min(upTo, pins.size())));
-        Tier first = new Tier(pinned.without(all), complete, true);
-        found.addAll(posts.of(first, upTo - found.size(), List.copyOf(found)));
+        List<Found> found = new ArrayList<>(posts.pins(pins));
+        found.addAll(posts.of(new Tier(pinned.without(all), complete, Part.ALL_WORDS), found.size(), pins));
         long total = complete.count();
         if (!relaxes(total)) {
             MatchSet extra = pinned.butFor(complete);
-            return new Result(found, complete, total, total + extra.count(), folding.hits(complete, extra), false);
+            long hits = folding.hits(complete, extra);
+            return new Result(posts.page(found), complete, total, total + extra.count(), hits, false);
         }
         Query any = framed(translation.any().orElseThrow());
         Query others = new BooleanQuery.Builder().add(any, Occur.MUST).add(translation.all(), Occur.MUST_NOT).build();
         MatchSet incomplete = MatchSet.of(reading, others);
-        Tier second = new Tier(pinned.without(others), incomplete, false);
-        found.addAll(posts.of(second, upTo - found.size(), List.copyOf(found)));
+        Tier second = new Tier(pinned.without(others), incomplete, Part.SOME_WORDS);
+        found.addAll(posts.of(second, found.size(), Folding.joined(pins, complete)));
         MatchSet extra = pinned.butFor(complete, incomplete);
-        return new Result(found, total == 0 ? incomplete : complete, total,
+        return new Result(posts.page(found), total == 0 ? incomplete : complete, total,
                 total + incomplete.count() + extra.count(), folding.hits(complete, incomplete, extra),
                 incomplete.count() > 0);
     }

@@ -1,14 +1,18 @@
 package broadsheet.search.lucene.retrieve;
 
 import broadsheet.copies.StoryTable;
+import broadsheet.search.lucene.retrieve.Retrieval.Found;
+import broadsheet.search.lucene.retrieve.Start.After;
 import broadsheet.search.lucene.view.IdOrder;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
@@ -26,49 +30,57 @@ final class StoryCollectorManager implements CollectorManager<StoryCollectorMana
 
     private final Folding folding;
     private final int count;
+    private final Set<Integer> told = new HashSet<>();
+    private final Optional<ScoreDoc> after;
+    private int sure;
 
-    /** @param count how many stories */
-    StoryCollectorManager(Folding folding, int count) {
+    /**
+     * @param count how many stories
+     * @param before posts whose stories are left out
+     * @param after the hit behind which to go on; stories that stand before it are left out
+     */
+    StoryCollectorManager(Folding folding, int count, List<Found> before, Optional<After> after) {
         this.folding = folding;
         this.count = count;
-    }
-
-    /** Best first; of equal scores the first by its id. */
-    private static Comparator<ScoreDoc> order(IdOrder ids) {
-        return Comparator.comparingDouble((ScoreDoc hit) -> -hit.score).thenComparingInt(hit -> ids.place(hit.doc));
+        before.forEach(post -> told.add(folding.storyOf(post.document())));
+        told.remove(StoryTable.NONE);
+        this.after = after.map(hit -> new ScoreDoc(hit.document(), hit.score()));
     }
 
     @Override
     public StoryCollector newCollector() {
-        return new StoryCollector(folding, count);
+        return new StoryCollector();
     }
 
-    /** Posts in order; a story may come again where several collectors worked. */
+    /** Posts in order; the first of them are {@link #sure}. */
     @Override
     public List<ScoreDoc> reduce(Collection<StoryCollector> collectors) {
-        List<ScoreDoc> all = new ArrayList<>();
-        collectors.forEach(best -> all.addAll(best.hits));
-        all.sort(order(folding.ids()));
-        return all;
+        if (collectors.size() > 1) {
+            throw new IllegalStateException("stories need one collector, a searcher without threads of its own");
+        }
+        sure = collectors.stream().mapToInt(StoryCollector::sure).sum();
+        return collectors.stream().flatMap(best -> best.hits.stream()).toList();
     }
 
-    /** The best posts of one part of the index. */
-    static final class StoryCollector extends SimpleCollector {
-        private final Folding folding;
-        private final int count;
-        private final IdOrder ids;
-        private final TreeSet<ScoreDoc> hits;
+    /** How many hits were certainly found; ask for more where these are too few. */
+    int sure() {
+        return sure;
+    }
+
+    /**
+     * The best posts of the index. A story's best post is known for certain: what is passed over has a lower score than
+     * the last hit, and that of a story that was dropped stays known.
+     */
+    final class StoryCollector extends SimpleCollector {
+        private final IdOrder ids = folding.ids();
+        /** Best first; of equal scores the first by its id. */
+        private final TreeSet<ScoreDoc> hits = new TreeSet<>(Comparator
+                .comparingDouble((ScoreDoc hit) -> -hit.score).thenComparingInt(hit -> ids.place(hit.doc)));
         private final Map<Integer, ScoreDoc> byStory = new HashMap<>();
         private int docBase;
         private Scorable scorer;
         private float least = -1;
-
-        private StoryCollector(Folding folding, int count) {
-            this.folding = folding;
-            this.count = count;
-            this.ids = folding.ids();
-            this.hits = new TreeSet<>(order(ids));
-        }
+        private int gone;
 
         @Override
         public ScoreMode scoreMode() {
@@ -84,48 +96,58 @@ final class StoryCollectorManager implements CollectorManager<StoryCollectorMana
         public void setScorer(Scorable value) throws IOException {
             scorer = value;
             if (hits.size() == count) {
-                scorer.setMinCompetitiveScore(competitive());
+                scorer.setMinCompetitiveScore(least);
             }
-        }
-
-        /** Of equal scores those that come later in an index in the order of ids have no place any more. */
-        private float competitive() {
-            return ids.isOfDocuments() ? Math.nextUp(least) : least;
         }
 
         @Override
         public void collect(int document) throws IOException {
             float score = scorer.score();
-            if (score < least || ids.isOfDocuments() && score == least) {
+            if (score < least) {
                 return;
             }
             ScoreDoc hit = new ScoreDoc(docBase + document, score);
             int story = folding.storyOf(hit.doc);
-            ScoreDoc known = story == StoryTable.NONE ? null : byStory.get(story);
+            if (story != StoryTable.NONE && (told.contains(story) || !isBest(hit, story))) {
+                return;
+            }
+            if (!isShown(hit)) {
+                hits.add(hit);
+                dropLast();
+            }
+        }
+
+        /** A hit whose better copy stands before {@link #after} is gone when others may have been dropped for it. */
+        private int sure() {
+            return least < 0 ? Integer.MAX_VALUE : count - gone;
+        }
+
+        private boolean isShown(ScoreDoc hit) {
+            return after.isPresent() && hits.comparator().compare(hit, after.get()) <= 0;
+        }
+
+        /** Whether a post is the best of its story so far; the one before it is no hit any more. */
+        private boolean isBest(ScoreDoc hit, int story) throws IOException {
+            ScoreDoc known = byStory.get(story);
             if (known != null) {
                 boolean better = hit.score > known.score
                         || hit.score == known.score && folding.comesBefore(hit.doc, known.doc);
                 if (!better) {
-                    return;
+                    return false;
                 }
-                hits.remove(known);
-            } else if (hit.score == least && ids.place(hit.doc) > ids.place(hits.last().doc)) {
-                return;
+                gone += hits.remove(known) && isShown(hit) ? 1 : 0;
             }
-            if (story != StoryTable.NONE) {
-                byStory.put(story, hit);
-            }
-            hits.add(hit);
-            dropLast();
+            byStory.put(story, hit);
+            return true;
         }
 
         private void dropLast() throws IOException {
             if (hits.size() > count) {
-                byStory.remove(folding.storyOf(hits.pollLast().doc));
+                hits.pollLast();
             }
             if (hits.size() == count && hits.last().score > least) {
                 least = hits.last().score;
-                scorer.setMinCompetitiveScore(competitive());
+                scorer.setMinCompetitiveScore(least);
             }
         }
     }

@@ -1,7 +1,10 @@
 package broadsheet.search.lucene.retrieve;
 
-import broadsheet.index.PostFields;
+import broadsheet.copies.StoryTable;
+import broadsheet.search.SearchRequest;
 import broadsheet.search.lucene.retrieve.Retrieval.Found;
+import broadsheet.search.lucene.retrieve.Start.After;
+import broadsheet.search.lucene.retrieve.Start.Part;
 import broadsheet.search.lucene.view.MatchSet;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
@@ -11,9 +14,6 @@ import java.util.Optional;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.util.FixedBitSet;
 
 /** The first posts of a query, by score or by date, one of each story. */
@@ -22,75 +22,131 @@ final class TopPosts {
     private final Reading reading;
     private final Folding folding;
     private final Optional<Recency> recency;
-    private final boolean oldestFirst;
+    private final DateOrder dates;
+    private final Start start;
+    private final int size;
 
     /**
      * @param recency what being new adds to the score; empty orders by date
-     * @param oldestFirst matters by date alone; undated posts come last in any case
+     * @param request says how many hits a page has, and in which order by date
      */
-    TopPosts(Reading reading, Folding folding, Optional<Recency> recency, boolean oldestFirst) {
+    TopPosts(Reading reading, Folding folding, Optional<Recency> recency, SearchRequest request, Start start) {
         this.reading = reading;
         this.folding = folding;
         this.recency = recency;
-        this.oldestFirst = oldestFirst;
+        this.dates = new DateOrder(reading.reader(), reading.view().ids(),
+                request.sort() == SearchRequest.Sort.OLDEST);
+        this.start = start;
+        this.size = request.size();
     }
 
     /** Posts with all the words, or those that lack some. */
-    record Tier(Query query, MatchSet matches, boolean complete) {}
+    record Tier(Query query, MatchSet matches, Part part) {}
 
-    /** The first hits of a tier, without the stories that were found before. */
-    List<Found> of(Tier tier, int upTo, List<Found> before) throws IOException {
-        if (upTo <= 0) {
-            return List.of();
-        }
-        boolean byScore = recency.isPresent();
-        int depth = byScore ? upTo + before.size() : folding.depth(upTo);
-        List<Found> folded = folding.fold(before, first(tier, depth), byScore);
-        while (!byScore && folded.size() < upTo && depth < tier.matches().count()) {
-            depth = 2 * depth;
-            folded = folding.fold(before, first(tier, depth), false);
-        }
-        return folded.size() > upTo ? folded.subList(0, upTo) : folded;
+    /** The pins that the page may show. */
+    List<Found> pins(List<Found> all) {
+        return start.pins(all, size);
     }
 
-    private List<Found> first(Tier tier, int count) throws IOException {
-        List<ScoreDoc> first = first(tier.query(), Math.max(1, Math.min(count, reading.reader().maxDoc())));
-        List<Found> found = new ArrayList<>(first.size());
-        for (ScoreDoc hit : first) {
-            found.add(new Found(hit.doc, Float.isNaN(hit.score) ? 0 : hit.score, tier.complete()));
+    /** The page out of the hits that were found, tier after tier. */
+    List<Found> page(List<Found> found) {
+        return start.page(found);
+    }
+
+    /**
+     * Hits of a tier, in order, as many as the page needs.
+     *
+     * @param found how many hits were found in the parts before
+     * @param before posts that stand before the tier; other copies of their stories are no hits of it
+     */
+    List<Found> of(Tier tier, int found, List<Found> before) throws IOException {
+        int upTo = start.upTo(size) - found;
+        if (upTo <= 0 || !start.reaches(tier.part())) {
+            return List.of();
+        }
+        Optional<After> after = start.in(tier.part());
+        List<Found> hits = recency.isPresent()
+                ? folding.fold(before, byScore(tier, upTo, before, after), true)
+                : byDate(tier, upTo, before, after);
+        return hits.size() > upTo ? hits.subList(0, upTo) : hits;
+    }
+
+    private List<Found> byScore(Tier tier, int upTo, List<Found> before, Optional<After> after) throws IOException {
+        Query fresh = recency.orElseThrow().added(tier.query(), reading.reader());
+        return found(tier, folding.folds()
+                ? stories(fresh, upTo, before, after)
+                : List.of(EqualPosts.byScore(fresh, least(upTo), reading, after)));
+    }
+
+    private List<ScoreDoc> stories(Query query, int upTo, List<Found> before, Optional<After> after)
+            throws IOException {
+        int count = upTo;
+        while (true) {
+            StoryCollectorManager stories = new StoryCollectorManager(folding, count, before, after);
+            List<ScoreDoc> hits = reading.search(query, stories);
+            if (stories.sure() >= upTo || reading.budget().isSpent()) {
+                return hits;
+            }
+            count = 2 * count;
+        }
+    }
+
+    private List<Found> byDate(Tier tier, int upTo, List<Found> before, Optional<After> after) throws IOException {
+        int depth = least(folding.depth(upTo));
+        while (true) {
+            List<Found> ordered = found(tier,
+                    List.of(EqualPosts.byDate(dates, tier.query(), depth, reading, after)));
+            List<Found> folded = new ArrayList<>();
+            for (Found hit : folding.fold(before, ordered, false)) {
+                if (after.isEmpty() || !isShown(hit, tier, after.get())) {
+                    folded.add(hit);
+                }
+            }
+            if (folded.size() >= upTo || ordered.size() < depth || depth == reading.reader().maxDoc()
+                    || reading.budget().isSpent()) {
+                return folded;
+            }
+            depth = least(2 * depth);
+        }
+    }
+
+    /** Whether a copy of a post was shown on a page before, as the first of its story. */
+    private boolean isShown(Found hit, Tier tier, After after) throws IOException {
+        if (!folding.folds() || folding.storyOf(hit.document()) == StoryTable.NONE) {
+            return false;
+        }
+        for (int copy : folding.copies(hit.document())) {
+            if (tier.matches().documents().get(copy) && !dates.isBefore(after.document(), copy)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int least(int count) {
+        return Math.max(1, Math.min(count, reading.reader().maxDoc()));
+    }
+
+    private List<Found> found(Tier tier, List<ScoreDoc> hits) {
+        List<Found> found = new ArrayList<>(hits.size());
+        for (ScoreDoc hit : hits) {
+            found.add(new Found(hit.doc, Float.isNaN(hit.score) ? 0 : hit.score, tier.part() == Part.ALL_WORDS));
         }
         if (found.isEmpty() && reading.budget().isPartial()) {
-            addUnordered(found, tier, count);
+            addUnordered(found, tier);
         }
         return found;
     }
 
     /** Matches as they come, where nothing was left to order them: better than none. */
-    private static void addUnordered(List<Found> found, Tier tier, int count) {
+    private void addUnordered(List<Found> found, Tier tier) {
         FixedBitSet matches = tier.matches().documents();
         int document = matches.nextSetBit(0);
-        while (document != DocIdSetIterator.NO_MORE_DOCS && found.size() < count) {
-            found.add(new Found(document, 0, tier.complete()));
+        while (document != DocIdSetIterator.NO_MORE_DOCS && found.size() < size) {
+            found.add(new Found(document, 0, tier.part() == Part.ALL_WORDS));
             document = document + 1 < matches.length()
                     ? matches.nextSetBit(document + 1)
                     : DocIdSetIterator.NO_MORE_DOCS;
         }
-    }
-
-    private List<ScoreDoc> first(Query query, int count) throws IOException {
-        if (recency.isEmpty()) {
-            return List.of(EqualPosts.by(byDate(), query, count, reading));
-        }
-        Query fresh = recency.get().added(query, reading.reader());
-        // One story more than is shown: which of several equal copies stands for the last one is then sure.
-        return folding.folds()
-                ? reading.search(fresh, new StoryCollectorManager(folding, count + 1))
-                : List.of(EqualPosts.byScore(fresh, count, reading));
-    }
-
-    private SortField byDate() {
-        long undated = oldestFirst ? Long.MAX_VALUE : Long.MIN_VALUE;
-        return new SortedNumericSortField(PostFields.DATE, SortField.Type.LONG, !oldestFirst,
-                SortedNumericSelector.Type.MIN, undated);
     }
 }

@@ -16,9 +16,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.Term;
@@ -89,13 +92,13 @@ class CountsTest {
                 List.of(Post.builder("x").title("x").body("x").build()))) {
             MatchSet all = MatchSet.of(undated.reading(), MatchAllDocsQuery.INSTANCE);
             assertEquals(new TreeMap<>(), DayCounts.of(all, undated.reading()).byDay());
-            assertEquals(List.of(), new FacetCounter(undated.reader().leaves(), new TreeMap<>())
+            assertEquals(List.of(), new FacetCounter(undated.reading(), new TreeMap<>())
                     .count(all, Set.of(FacetName.YEAR)).get(FacetName.YEAR));
         }
     }
 
     private static List<FacetCount> facet(MatchSet matches, FacetName name) throws IOException {
-        return new FacetCounter(index.reader().leaves(), DayCounts.of(matches, index.reading()).byDay())
+        return new FacetCounter(index.reading(), DayCounts.of(matches, index.reading()).byDay())
                 .count(matches, Set.of(name)).get(name);
     }
 
@@ -120,7 +123,7 @@ class CountsTest {
 
     @Test
     void onlyWhatIsAskedForIsCounted() throws IOException {
-        FacetCounter counter = new FacetCounter(index.reader().leaves(), new TreeMap<>());
+        FacetCounter counter = new FacetCounter(index.reading(), new TreeMap<>());
         assertEquals(Map.of(), counter.count(all(), Set.of()));
         assertEquals(Set.of(FacetName.values()), counter.count(all(), EnumSet.allOf(FacetName.class)).keySet());
     }
@@ -134,13 +137,60 @@ class CountsTest {
         posts.add(post("twice", "en", "x", "x").tags(List.of("tag44")).build());
         try (IndexOfPosts many = IndexOfPosts.of(folder.resolve("many"), posts)) {
             MatchSet all = MatchSet.of(many.reading(), MatchAllDocsQuery.INSTANCE);
-            List<FacetCount> tags = new FacetCounter(many.reader().leaves(), new TreeMap<>())
+            List<FacetCount> tags = new FacetCounter(many.reading(), new TreeMap<>())
                     .count(all, Set.of(FacetName.TAG)).get(FacetName.TAG);
             assertEquals(30, tags.size());
             assertEquals(count("tag44", 2), tags.get(0));
             assertEquals(count("tag10", 1), tags.get(1));
             assertEquals(count("tag38", 1), tags.get(29));
         }
+    }
+
+    /** Values of random posts in three segments, some spelt in two ways, against a count value by value. */
+    @Test
+    void valuesAreCountedAsOneByOne() throws IOException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<List<Post>> builds = new ArrayList<>();
+        Map<String, List<String>> tagsOf = new TreeMap<>();
+        for (int build = 0; build < 3; build++) {
+            List<Post> posts = new ArrayList<>();
+            for (int i = 20 * build; i < 20 * build + 30; i++) {
+                List<String> tags = new ArrayList<>();
+                for (int tag = 0; tag < random.nextInt(6); tag++) {
+                    tags.add((random.nextInt(3) == 0 ? "T" : "t") + "ag" + random.nextInt(60));
+                }
+                List<String> distinct = tags.stream().distinct().toList();
+                posts.add(post("p" + i, "en", "x", i % 2 == 0 ? "even" : "odd").tags(distinct).build());
+                tagsOf.put("p" + i, distinct);
+            }
+            builds.add(posts);
+        }
+        try (IndexOfPosts many = IndexOfPosts.ofBuilds(folder.resolve("random"), builds)) {
+            for (Query query : List.of(MatchAllDocsQuery.INSTANCE, new TermQuery(new Term("all_en", "even")))) {
+                MatchSet matches = MatchSet.of(many.reading(), query);
+                Map<String, Long> counts = new TreeMap<>();
+                for (int at = 0; at < many.reader().maxDoc(); at++) {
+                    if (matches.documents().get(at)) {
+                        tagsOf.get(many.id(at)).forEach(tag -> counts.merge(tag, 1L, Long::sum));
+                    }
+                }
+                assertEquals(oneByOne(counts), new FacetCounter(many.reading(), new TreeMap<>())
+                        .count(matches, Set.of(FacetName.TAG)).get(FacetName.TAG), "seed " + seed);
+            }
+        }
+    }
+
+    private static List<FacetCount> oneByOne(Map<String, Long> counts) {
+        Map<String, FacetCount> merged = new TreeMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> merged.merge(entry.getKey().toLowerCase(Locale.ROOT),
+                        count(entry.getKey(), entry.getValue()),
+                        (first, more) -> count(first.value(), first.count() + more.count())));
+        return merged.values().stream()
+                .sorted(Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value))
+                .limit(30).toList();
     }
 
     private static float added(Query share, String id) throws IOException {

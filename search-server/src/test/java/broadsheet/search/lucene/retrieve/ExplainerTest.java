@@ -58,7 +58,7 @@ class ExplainerTest {
 
     private static List<String> shares(SearchRequest request, String id) throws IOException {
         Retrieval retrieval = Retrieved.retrieval(index, request);
-        List<Found> found = retrieval.run(10, List.of()).found();
+        List<Found> found = retrieval.run(List.of()).found();
         List<Hit> hits = new ArrayList<>();
         for (Found post : found) {
             hits.add(hit(post));

@@ -1,6 +1,7 @@
 package broadsheet.search.lucene.retrieve;
 
 import static broadsheet.search.lucene.retrieve.Retrieved.filtered;
+import static broadsheet.search.lucene.retrieve.Retrieved.behind;
 import static broadsheet.search.lucene.retrieve.Retrieved.ids;
 import static broadsheet.search.lucene.retrieve.Retrieved.request;
 import static broadsheet.search.lucene.retrieve.Retrieved.run;
@@ -11,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.post.Post;
 import broadsheet.search.Filters;
+import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.Sort;
 import broadsheet.search.lucene.IndexOfPosts;
 import broadsheet.search.lucene.retrieve.Retrieval.Found;
@@ -81,7 +83,7 @@ class RetrievalTest {
             """)
     void postsWithAllTheWordsComeBeforeThoseThatLackSome(String text, String ids, long total, long totalAll,
             boolean relaxed) throws IOException {
-        Result result = run(index, request(text, 10), 10);
+        Result result = run(index, request(text, 10));
         assertEquals(ids == null ? List.of() : sortedTiers(ids), sortedTiers(ids(index, result)));
         assertEquals(List.of(total, totalAll, relaxed), List.of(result.total(), result.totalAll(), result.relaxed()));
     }
@@ -96,48 +98,50 @@ class RetrievalTest {
 
     @Test
     void theTiersNeverMix() throws IOException {
-        List<Found> found = run(index, request("harbour tram", 10), 10).found();
+        List<Found> found = run(index, request("harbour tram", 10)).found();
         assertEquals(List.of(true, true, false, false), found.stream().map(Found::complete).toList());
         assertTrue(ids(index, found).startsWith("both "), "the headline comes first");
     }
 
     @Test
     void aFullPageIsNotRelaxed() throws IOException {
-        Result result = run(index, request("harbour tram", 2), 2);
+        Result result = run(index, request("harbour tram", 2));
         assertEquals("both text", ids(index, result));
         assertEquals(List.of(2L, 2L, false), List.of(result.total(), result.totalAll(), result.relaxed()));
     }
 
     @ParameterizedTest
-    @CsvSource({"1, both", "2, both text", "3, both text tram?", "4, both text tram? harbour?",
-            "9, both text tram? harbour?"})
-    void theFirstPagesAreTheSameHoweverMuchIsOrdered(int upTo, String first) throws IOException {
-        Result result = run(index, request("harbour tram", 10), upTo);
-        assertEquals(first.split(" ").length, result.found().size());
-        assertEquals(ids(index, run(index, request("harbour tram", 10), 10).found().subList(0, result.found().size())),
-                ids(index, result));
-        assertEquals(4, result.hits());
+    @CsvSource({"0, both text harbour? tram?", "1, text harbour? tram?", "2, harbour? tram?", "3, tram?", "4, ''",
+            "9, ''"})
+    void aPageBeginsBehindHitsOrBehindTheLastOfThem(int hits, String rest) throws IOException {
+        SearchRequest request = request("harbour tram", 10);
+        assertEquals(rest, ids(index, run(index, request, hits)));
+        if (hits > 0 && hits <= 4) {
+            Result behind = behind(index, request, hits, run(index, request).found().get(hits - 1));
+            assertEquals(rest, ids(index, behind));
+            assertEquals(4, behind.hits());
+        }
     }
 
     @Test
     void byDateOnlyPostsWithAllTheWordsAreShownWhereThereAreAny() throws IOException {
-        assertEquals("text both", ids(index, run(index, sorted(request("harbour tram", 10), Sort.NEWEST), 10)));
-        assertEquals("both text", ids(index, run(index, sorted(request("harbour tram", 10), Sort.OLDEST), 10)));
-        Result relaxed = run(index, sorted(request("tram harbour weather", 10), Sort.NEWEST), 10);
+        assertEquals("text both", ids(index, run(index, sorted(request("harbour tram", 10), Sort.NEWEST))));
+        assertEquals("both text", ids(index, run(index, sorted(request("harbour tram", 10), Sort.OLDEST))));
+        Result relaxed = run(index, sorted(request("tram harbour weather", 10), Sort.NEWEST));
         assertEquals("copy3? other? harbour? tram? text? both?",
-                ids(index, run(index, sorted(request("tram harbour weather watchman", 10), Sort.NEWEST), 10)));
+                ids(index, run(index, sorted(request("tram harbour weather watchman", 10), Sort.NEWEST))));
         assertTrue(relaxed.relaxed());
     }
 
     @ParameterizedTest
     @CsvSource({"NEWEST, copy3 undated", "OLDEST, copy1 undated", "RELEVANCE, undated copy3"})
     void anUndatedPostIsLastByDate(Sort sort, String ids) throws IOException {
-        assertEquals(ids, ids(index, run(index, sorted(request("lighthouse", 10), sort), 10)));
+        assertEquals(ids, ids(index, run(index, sorted(request("lighthouse", 10), sort))));
     }
 
     @Test
     void everythingIsShownNewestFirst() throws IOException {
-        Result all = run(index, request("", 10), 10);
+        Result all = run(index, request("", 10));
         assertEquals("copy3 other harbour tram text both undated", ids(index, all));
         assertEquals(List.of(9L, 9L, 7L, false), List.of(all.total(), all.totalAll(), all.hits(), all.relaxed()));
         assertTrue(all.found().stream().allMatch(found -> found.score() == 0));
@@ -145,10 +149,10 @@ class RetrievalTest {
 
     @Test
     void copiesAreOneHitUnlessTheyAreAskedFor() throws IOException {
-        Result folded = run(index, request("watchman", 10), 10);
+        Result folded = run(index, request("watchman", 10));
         assertEquals("copy3", ids(index, folded));
         assertEquals(List.of(3L, 1L), List.of(folded.total(), folded.hits()));
-        Result all = run(index, unfolded(request("watchman", 10)), 10);
+        Result all = run(index, unfolded(request("watchman", 10)));
         assertEquals("copy3 copy2 copy1", ids(index, all));
         assertEquals(List.of(3L, 3L), List.of(all.total(), all.hits()));
     }
@@ -159,8 +163,8 @@ class RetrievalTest {
         try (IndexOfPosts tiers = IndexOfPosts.of(other, List.of(post("copy1", "2024-06-01", "Lamp burns", STORY),
                 post("copy2", "2024-06-02", "Lamp burns", STORY + " A gull."),
                 post("gull", "2024-06-03", "Gull", "x")))) {
-            assertEquals("copy2 gull?", ids(tiers, run(tiers, request("watchman gull", 10), 10)));
-            assertEquals("copy2 gull? copy1?", ids(tiers, run(tiers, unfolded(request("watchman gull", 10)), 10)));
+            assertEquals("copy2 gull?", ids(tiers, run(tiers, request("watchman gull", 10))));
+            assertEquals("copy2 gull? copy1?", ids(tiers, run(tiers, unfolded(request("watchman gull", 10)))));
         }
     }
 
@@ -175,7 +179,7 @@ class RetrievalTest {
             copy1          | !copy1? both text tram? harbour?
             """)
     void pinnedPostsStandFirstInTheOwnersOrder(String pins, String ids) throws IOException {
-        Result result = run(index, request("harbour tram", 10), 10, pins.split(" "));
+        Result result = run(index, request("harbour tram", 10), pins.split(" "));
         assertEquals(pinned(ids), pinned(ids(index, result)));
         assertEquals(sortedTiers(ids), sortedTiers(ids(index, result)));
         assertEquals(2, result.total());
@@ -187,11 +191,11 @@ class RetrievalTest {
 
     @Test
     void aPinCountsOnceInTheTotals() throws IOException {
-        assertEquals(List.of(2L, 5L, 5L), totals(run(index, request("harbour tram", 10), 10, "other")));
-        assertEquals(List.of(2L, 4L, 4L), totals(run(index, request("harbour tram", 10), 10, "text")));
-        assertEquals(List.of(2L, 4L, 4L), totals(run(index, request("harbour tram", 10), 10, "tram")));
-        assertEquals(List.of(1L, 2L, 2L), totals(run(index, request("\"harbour tram\"", 10), 10, "tram")));
-        assertEquals(List.of(0L, 1L, 1L), totals(run(index, request("nothing", 10), 10, "tram")));
+        assertEquals(List.of(2L, 5L, 5L), totals(run(index, request("harbour tram", 10), "other")));
+        assertEquals(List.of(2L, 4L, 4L), totals(run(index, request("harbour tram", 10), "text")));
+        assertEquals(List.of(2L, 4L, 4L), totals(run(index, request("harbour tram", 10), "tram")));
+        assertEquals(List.of(1L, 2L, 2L), totals(run(index, request("\"harbour tram\"", 10), "tram")));
+        assertEquals(List.of(0L, 1L, 1L), totals(run(index, request("nothing", 10), "tram")));
     }
 
     private static List<Long> totals(Result result) {
@@ -200,13 +204,13 @@ class RetrievalTest {
 
     @Test
     void morePinsThanAPageHasAreCut() throws IOException {
-        assertEquals("!other? !tram?", ids(index, run(index, request("harbour", 2), 2, "other", "tram", "both")));
+        assertEquals("!other? !tram?", ids(index, run(index, request("harbour", 2), "other", "tram", "both")));
     }
 
     @Test
     void aPinnedCopyTakesItsStorysPlace() throws IOException {
-        assertEquals("!copy1", ids(index, run(index, request("watchman", 10), 10, "copy1")));
-        assertEquals("!copy1 copy3 copy2", ids(index, run(index, unfolded(request("watchman", 10)), 10, "copy1")));
+        assertEquals("!copy1", ids(index, run(index, request("watchman", 10), "copy1")));
+        assertEquals("!copy1 copy3 copy2", ids(index, run(index, unfolded(request("watchman", 10)), "copy1")));
     }
 
     @Test
@@ -214,24 +218,24 @@ class RetrievalTest {
         Filters own = new Filters(Map.of(Filters.Name.TAG, List.of("own")), Map.of(), Optional.empty(),
                 Optional.empty());
         assertEquals("!other? both text harbour? tram?",
-                ids(index, run(index, filtered(request("harbour tram", 10), own), 10, "other", "copy1")));
-        assertEquals("", ids(index, run(index, filtered(request("watchman", 10), own), 10, "copy1")));
+                ids(index, run(index, filtered(request("harbour tram", 10), own), "other", "copy1")));
+        assertEquals("", ids(index, run(index, filtered(request("watchman", 10), own), "copy1")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ghost", "tram", "", "hidden", "ghost tram"})
     void whatMayNotBeSeenYetIsNotFoundOrCounted(String text) throws IOException {
-        Result result = run(index, request(text, 10), 10);
+        Result result = run(index, request(text, 10));
         assertTrue(!ids(index, result).contains("hidden"));
-        assertEquals(result.totalAll(), run(index, unfolded(request(text, 20)), 20).found().size());
+        assertEquals(result.totalAll(), run(index, unfolded(request(text, 20))).found().size());
     }
 
     @Test
     void theMatchesAreThePostsThatTheTotalCounts() throws IOException {
-        Result some = run(index, request("harbour tram", 10), 10);
+        Result some = run(index, request("harbour tram", 10));
         assertEquals(2, some.matches().count());
         assertEquals(2, some.matches().documents().cardinality());
-        Result none = run(index, request("tram harbour weather", 10), 10);
+        Result none = run(index, request("tram harbour weather", 10));
         assertEquals(5, none.matches().count(), "all, where none has all the words");
     }
 
@@ -246,7 +250,7 @@ class RetrievalTest {
         }
         try (IndexOfPosts many = IndexOfPosts.of(folder.resolve("many"), posts)) {
             for (Sort sort : Sort.values()) {
-                Result result = run(many, sorted(request("lamp", 10), sort), 6);
+                Result result = run(many, sorted(request("lamp", 6), sort));
                 assertEquals(6, result.found().size(), sort + " " + ids(many, result));
                 assertEquals(List.of(45L, 6L), List.of(result.total(), result.hits()));
             }

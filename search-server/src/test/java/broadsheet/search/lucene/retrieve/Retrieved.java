@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Retrieval over an index: how the classes of this room are made stands here and nowhere else in its tests. */
 final class Retrieved {
@@ -49,11 +50,27 @@ final class Retrieved {
     }
 
     static Retrieval retrieval(IndexOfPosts index, SearchRequest request) throws IOException {
-        return new Retrieval(reading(index), translation(index, request.text()), request, Ranking.DEFAULT);
+        return retrieval(index, request, Start.first(NOW));
     }
 
-    static Result run(IndexOfPosts index, SearchRequest request, int upTo, String... pins) throws IOException {
-        return retrieval(index, request).run(upTo, List.of(pins));
+    private static Retrieval retrieval(IndexOfPosts index, SearchRequest request, Start start) throws IOException {
+        return new Retrieval(reading(index), translation(index, request.text()), request, Ranking.DEFAULT, start);
+    }
+
+    /** The first page. */
+    static Result run(IndexOfPosts index, SearchRequest request, String... pins) throws IOException {
+        return retrieval(index, request).run(List.of(pins));
+    }
+
+    /** A page that begins behind a number of hits. */
+    static Result run(IndexOfPosts index, SearchRequest request, int hits, String... pins) throws IOException {
+        return retrieval(index, request, new Start(hits, NOW, Optional.empty())).run(List.of(pins));
+    }
+
+    /** A page that begins behind a hit, before which there are some others. */
+    static Result behind(IndexOfPosts index, SearchRequest request, int hits, Found last, String... pins)
+            throws IOException {
+        return retrieval(index, request, new Start(hits, NOW, Optional.of(Start.After.of(last)))).run(List.of(pins));
     }
 
     static Recency recency() {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -128,7 +129,8 @@ class StoryFoldingTest {
     }
 
     private static List<ScoreDoc> collected(IndexOfPosts posts, Query query, int count) throws IOException {
-        return posts.searcher().search(query, new StoryCollectorManager(Retrieved.folding(posts, true), count));
+        return posts.searcher().search(query, new StoryCollectorManager(Retrieved.folding(posts, true), count,
+                List.of(), Optional.empty()));
     }
 
     @Test
