@@ -69,6 +69,20 @@ record Generations(Path index, Disk disk) {
         }
     }
 
+    /** The current number and the checksum of its manifest; "" where there is no current number. */
+    String mark() {
+        OptionalLong number = current();
+        return number.isEmpty() ? "" : number.getAsLong() + " " + seal(number.getAsLong());
+    }
+
+    private String seal(long number) {
+        try {
+            return Manifest.hex(Manifest.crc(Files.readAllBytes(folder(number).resolve(MANIFEST))));
+        } catch (IOException e) {
+            return "-";
+        }
+    }
+
     private static String pointer(long number) {
         String name = name(number);
         return name + " " + Manifest.hex(Manifest.crc(name.getBytes(StandardCharsets.US_ASCII))) + "\n";
