@@ -38,6 +38,9 @@ import java.util.OptionalLong;
  */
 public final class GenerationStore {
 
+    /** A build may take twice the room of its result while it merges. */
+    private static final long ROOM_FOR_BUILDS = 2;
+
     private final Path index;
     private final Disk disk;
     private final InstantSource clock;
@@ -133,12 +136,13 @@ public final class GenerationStore {
      * @throws IOException when the folder cannot be made or written
      */
     public Build begin() throws IOException {
-        disk.createFolders(index);
+        disk.createFoldersDurably(index);
         BuildLock lock = BuildLock.acquire(index);
         boolean begun = false;
         try {
             long next = 1 + Math.max(currentNumber().orElse(0), generations.numbers().stream().reduce(0L, Math::max));
             generations.sweep();
+            generations.makeRoom(ROOM_FOR_BUILDS * currentBytes());
             Path folder = index.resolve(Generations.BUILDING + next + "-" + ProcessHandle.current().pid());
             disk.createFolders(folder);
             begun = true;
@@ -147,6 +151,16 @@ public final class GenerationStore {
             if (!begun) {
                 lock.close();
             }
+        }
+    }
+
+    /** 0 where there is no current generation, or its size cannot be known. */
+    private long currentBytes() {
+        OptionalLong current = currentNumber();
+        try {
+            return current.isEmpty() ? 0 : generations.read(current.getAsLong()).manifest().bytes();
+        } catch (IOException e) {
+            return 0;
         }
     }
 
@@ -225,7 +239,7 @@ public final class GenerationStore {
                 disk.syncFolder(index);
                 generations.point(number);
                 published = true;
-                generations.removeOld(clock.instant());
+                generations.removeOld();
                 return new Generation(number, target, written.manifest());
             } catch (IndexException e) {
                 throw e;
