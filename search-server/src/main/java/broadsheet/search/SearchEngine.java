@@ -31,6 +31,9 @@ public interface SearchEngine extends AutoCloseable {
     /** The index that answers now. */
     SearchResponse.IndexInfo index();
 
+    /** How the engine is doing; cheap to ask for. */
+    EngineState state();
+
     /** The site whose posts the index holds. */
     Site site();
 

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The program as a person starts it, over a real index of a few posts. */
@@ -166,6 +168,18 @@ class CommandsTest {
                     + ": the port is in use or not allowed; choose another with --port\n", ended.err());
             assertEquals("", ended.out());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            no-such-host.invalid | no address is known for this name; choose another with --host
+            192.0.2.1 | this machine does not have the address; choose another with --host
+            """)
+    void aHostThatIsNoneEndsWith69AndSaysSo(String host, String reason) {
+        run("index", "--posts", posts.toString(), "--index", index.toString(), "--quiet");
+        Ended ended = run("serve", "--index", index.toString(), "--host", host, "--port", "0");
+        assertEquals(69, ended.code());
+        assertEquals("broadsheet serve: cannot listen on " + host + ":0: " + reason + "\n", ended.err());
     }
 
     @Test

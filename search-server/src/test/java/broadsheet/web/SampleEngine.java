@@ -1,6 +1,7 @@
 package broadsheet.web;
 
 import broadsheet.query.Note;
+import broadsheet.search.EngineState;
 import broadsheet.search.Explanation;
 import broadsheet.search.Explanation.Cause;
 import broadsheet.search.Explanation.Part;
@@ -41,9 +42,14 @@ public final class SampleEngine implements SearchEngine {
 
     private volatile Function<SearchRequest, SearchResponse> behaviour = this::answer;
     private volatile long generation = 7;
+    private volatile List<String> reasons = List.of();
 
     public void behave(Function<SearchRequest, SearchResponse> behaviour) {
         this.behaviour = behaviour;
+    }
+
+    public void degrade(String... why) {
+        reasons = List.of(why);
     }
 
     public void publish(long number) {
@@ -126,6 +132,11 @@ public final class SampleEngine implements SearchEngine {
     @Override
     public IndexInfo index() {
         return new IndexInfo(generation, BUILT, 12034);
+    }
+
+    @Override
+    public EngineState state() {
+        return new EngineState(reasons, 4_096, "7 " + BUILT);
     }
 
     @Override

@@ -32,6 +32,25 @@ class Disk {
         Files.createDirectories(folder);
     }
 
+    /** The same; what was made outlasts a power cut. */
+    void createFoldersDurably(Path folder) throws IOException {
+        Path parent = folder.getParent();
+        boolean isNew = parent != null && Files.notExists(folder);
+        if (isNew && Files.notExists(parent)) {
+            createFoldersDurably(parent);
+        }
+        createFolders(folder);
+        // A folder that may be written but not read cannot be opened to be flushed.
+        if (isNew && Files.isReadable(parent)) {
+            syncFolder(parent);
+        }
+    }
+
+    /** How many bytes may be written until the disk is full. */
+    long freeBytes(Path folder) throws IOException {
+        return Files.getFileStore(folder).getUsableSpace();
+    }
+
     void write(Path file, byte[] bytes) throws IOException {
         before("write", file);
         Files.write(file, bytes);

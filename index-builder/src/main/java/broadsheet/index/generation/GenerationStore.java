@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -32,12 +33,13 @@ import java.util.OptionalLong;
  * }
  * </pre>
  *
- * A reader looks at {@link #currentNumber} now and then; where it has changed, {@link #open} gives the new generation.
+ * A reader looks at {@link #mark} now and then; where it has changed, {@link #open} gives the new generation.
  * Whatever happens to a builder, its process, its machine or its disk: readers find the old generation or the new one.
  */
 public final class GenerationStore {
 
-    private static final int ATTEMPTS = 5;
+    /** A build may take twice the room of its result while it merges. */
+    private static final long ROOM_FOR_BUILDS = 2;
 
     private final Path index;
     private final Disk disk;
@@ -73,11 +75,19 @@ public final class GenerationStore {
 
     /**
      * Which generation is current; reads one small file. Empty where none was published, and where the file is damaged
-     * or cannot be read just now: a reader then keeps what it has. While {@link #open} falls back, this number differs
-     * from the opened one's, so a reader should remember the number that it tried last.
+     * or cannot be read just now: a reader then keeps what it has.
      */
     public OptionalLong currentNumber() {
         return generations.current();
+    }
+
+    /**
+     * A text that differs once something else is published, for a reader to compare now and then: the current
+     * generation's number and the checksum of its manifest. The number alone is not enough, since an index that was
+     * deleted and built anew begins at 1 again. Empty where {@link #currentNumber} is; reads two small files.
+     */
+    public String mark() {
+        return generations.mark();
     }
 
     /**
@@ -86,39 +96,28 @@ public final class GenerationStore {
      * @throws IOException when the folder cannot be read at all
      */
     public Optional<Opened> open() throws IOException {
-        Optional<Opened> opened = Optional.empty();
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            OptionalLong current = currentNumber();
-            opened = openNewest(current);
-            // A builder may have published and swept while this reader was verifying: then look again.
-            if (opened.isPresent() && !opened.get().fallback() || currentNumber().equals(current)) {
-                break;
-            }
-        }
+        Optional<Opened> opened = new Candidates(generations, OptionalInt.empty()).find().opened();
         lastOpened = opened;
         return opened;
     }
 
-    private Optional<Opened> openNewest(OptionalLong current) throws IOException {
-        List<Long> candidates = new ArrayList<>(generations.numbers().reversed());
-        List<String> damage = new ArrayList<>();
-        if (current.isPresent()) {
-            candidates.remove(current.getAsLong());
-            candidates.addFirst(current.getAsLong());
-        } else {
-            damage.add(index.resolve(Generations.CURRENT) + ": missing or damaged");
+    /**
+     * The same for a reader of one schema, which passes over generations of another.
+     *
+     * @throws IndexException.WrongSchema when there is none of this schema, but one of another
+     * @throws IndexException.Damaged when none is whole
+     */
+    public Opened open(int schema) throws IOException {
+        Candidates.Found found = new Candidates(generations, OptionalInt.of(schema)).find();
+        if (found.opened().isPresent()) {
+            return found.opened().get();
         }
-        for (long number : candidates) {
-            try {
-                Generation generation = generations.read(number);
-                generations.verify(generation);
-                boolean fallback = current.isEmpty() || current.getAsLong() != number;
-                return Optional.of(new Opened(generation, fallback, List.copyOf(damage)));
-            } catch (IOException e) {
-                damage.add(String.valueOf(e.getMessage()));
-            }
+        if (found.otherSchema().isPresent()) {
+            throw new IndexException.WrongSchema("index at " + index + " has schema "
+                    + found.otherSchema().getAsInt() + ", this server reads schema " + schema
+                    + ": run `broadsheet index` again");
         }
-        return Optional.empty();
+        throw new IndexException.Damaged("index at " + index + " holds no whole generation");
     }
 
     /**
@@ -137,12 +136,13 @@ public final class GenerationStore {
      * @throws IOException when the folder cannot be made or written
      */
     public Build begin() throws IOException {
-        disk.createFolders(index);
+        disk.createFoldersDurably(index);
         BuildLock lock = BuildLock.acquire(index);
         boolean begun = false;
         try {
             long next = 1 + Math.max(currentNumber().orElse(0), generations.numbers().stream().reduce(0L, Math::max));
             generations.sweep();
+            generations.makeRoom(ROOM_FOR_BUILDS * currentBytes());
             Path folder = index.resolve(Generations.BUILDING + next + "-" + ProcessHandle.current().pid());
             disk.createFolders(folder);
             begun = true;
@@ -151,6 +151,16 @@ public final class GenerationStore {
             if (!begun) {
                 lock.close();
             }
+        }
+    }
+
+    /** 0 where there is no current generation, or its size cannot be known. */
+    private long currentBytes() {
+        OptionalLong current = currentNumber();
+        try {
+            return current.isEmpty() ? 0 : generations.read(current.getAsLong()).manifest().bytes();
+        } catch (IOException e) {
+            return 0;
         }
     }
 
@@ -229,7 +239,7 @@ public final class GenerationStore {
                 disk.syncFolder(index);
                 generations.point(number);
                 published = true;
-                generations.removeOld(clock.instant());
+                generations.removeOld();
                 return new Generation(number, target, written.manifest());
             } catch (IndexException e) {
                 throw e;

@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,10 +23,8 @@ record Generations(Path index, Disk disk) {
     static final String CURRENT = "CURRENT";
     static final String MANIFEST = "MANIFEST";
     static final String BUILDING = "tmp-";
-    /** Generations that stay however old they are, the current one among them. */
+    /** Generations that stay: the current one, and two to go back to. */
     static final int KEPT = 3;
-    /** How long a generation stays after the next was published: a reader may just be opening it. */
-    static final Duration KEPT_FOR = Duration.ofMinutes(10);
     private static final String PREFIX = "g-";
     private static final int DIGITS = 12;
 
@@ -66,6 +62,20 @@ record Generations(Path index, Disk disk) {
             return number.isPresent() && text.equals(pointer(number.getAsLong())) ? number : OptionalLong.empty();
         } catch (IOException e) {
             return OptionalLong.empty();
+        }
+    }
+
+    /** The current number and the checksum of its manifest; "" where there is no current number. */
+    String mark() {
+        OptionalLong number = current();
+        return number.isEmpty() ? "" : number.getAsLong() + " " + seal(number.getAsLong());
+    }
+
+    private String seal(long number) {
+        try {
+            return Manifest.hex(Manifest.crc(Files.readAllBytes(folder(number).resolve(MANIFEST))));
+        } catch (IOException e) {
+            return "-";
         }
     }
 
@@ -157,20 +167,48 @@ record Generations(Path index, Disk disk) {
         }
     }
 
-    /** Deletes what no reader needs any more; what cannot be deleted now is tried again by the next build. */
-    void removeOld(Instant now) {
+    /**
+     * Deletes all but the current generation and the {@value #KEPT} newest. A server holds the files of its generation
+     * open, so it reads on where the system lets open files be deleted; where not, they stay, and the next build tries
+     * again.
+     */
+    void removeOld() {
+        removeAfter(KEPT, () -> true);
+    }
+
+    /**
+     * Deletes old generations while the disk has less than so many bytes free, the oldest first; never the current one.
+     * A build that finds no room would lose more than the way back to an old index.
+     */
+    void makeRoom(long bytes) {
+        removeAfter(1, () -> disk.freeBytes(index) < bytes);
+    }
+
+    private interface Condition {
+        boolean holds() throws IOException;
+    }
+
+    private void removeAfter(int kept, Condition condition) {
         try {
-            List<Long> numbers = numbers().reversed();
-            boolean old = false;
-            for (int i = KEPT; i < numbers.size(); i++) {
-                Instant replaced = old ? now : Files.getLastModifiedTime(folder(numbers.get(i - 1))).toInstant();
-                old = old || replaced.plus(KEPT_FOR).isBefore(now);
-                if (old) {
-                    disk.deleteTree(folder(numbers.get(i)));
+            OptionalLong current = current();
+            List<Long> numbers = numbers();
+            for (long number : numbers.subList(0, Math.max(0, numbers.size() - kept))) {
+                boolean isCurrent = current.isEmpty() || current.getAsLong() == number;
+                if (!isCurrent && condition.holds()) {
+                    remove(number);
                 }
             }
         } catch (IOException e) {
-            // The publication has happened, so a folder too many is not this build's failure.
+            // A folder too many is no build's failure.
+            return;
+        }
+    }
+
+    private void remove(long number) {
+        try {
+            disk.deleteTree(folder(number));
+        } catch (IOException e) {
+            // One that cannot be deleted now, as on Windows while it is read, keeps nobody from the others.
             return;
         }
     }

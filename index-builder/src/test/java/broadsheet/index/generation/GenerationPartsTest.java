@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -169,17 +167,67 @@ class GenerationPartsTest {
     }
 
     @Test
-    void threeGenerationsStayAndOthersTenMinutesAfterTheNext() throws IOException {
-        Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    void threeGenerationsStayHoweverQuicklyTheyCame() throws IOException {
         for (int i = 1; i <= 6; i++) {
-            Generation made = generation(i, "a");
-            Files.setLastModifiedTime(made.folder(), FileTime.from(now.minus(Duration.ofMinutes(60 - 8 * i))));
+            generation(i, "a");
         }
-        // Published 52, 44, 36, 28, 20 and 12 minutes ago.
-        generations().removeOld(now.minus(Duration.ofMinutes(30)));
-        assertEquals(List.of(2L, 3L, 4L, 5L, 6L), generations().numbers(), "the second came 14 minutes before");
-        generations().removeOld(now);
+        generations().point(6);
+        generations().removeOld();
         assertEquals(List.of(4L, 5L, 6L), generations().numbers());
+    }
+
+    @Test
+    void theCurrentGenerationStaysHoweverOldItIs() throws IOException {
+        for (int i = 1; i <= 6; i++) {
+            generation(i, "a");
+        }
+        generations().point(2);
+        generations().removeOld();
+        assertEquals(List.of(2L, 4L, 5L, 6L), generations().numbers());
+        Files.delete(folder.resolve("CURRENT"));
+        generations().removeOld();
+        assertEquals(List.of(2L, 4L, 5L, 6L), generations().numbers(), "any may be the current one");
+    }
+
+    @Test
+    void oneThatCannotBeDeletedKeepsNobodyFromTheOthers() throws IOException {
+        for (int i = 1; i <= 6; i++) {
+            generation(i, "a");
+        }
+        generations().point(6);
+        new Generations(folder, new Disk() {
+            @Override
+            void before(String operation, Path path) throws IOException {
+                if (path.toString().contains("g-000000000002")) {
+                    throw new IOException("in use, as Windows says");
+                }
+            }
+        }).removeOld();
+        assertEquals(List.of(2L, 4L, 5L, 6L), generations().numbers());
+    }
+
+    /** A disk of 100 bytes; a generation is one file of 11. */
+    private Generations onSmallDisk() {
+        return new Generations(folder, new Disk() {
+            @Override
+            long freeBytes(Path place) throws IOException {
+                return 100 - 11L * generations().numbers().size();
+            }
+        });
+    }
+
+    @Test
+    void onAFullDiskOldGenerationsMakeRoomTheOldestFirst() throws IOException {
+        for (int i = 1; i <= 4; i++) {
+            generation(i, "1");
+        }
+        generations().point(4);
+        onSmallDisk().makeRoom(56);
+        assertEquals(List.of(1L, 2L, 3L, 4L), generations().numbers(), "56 are free");
+        onSmallDisk().makeRoom(60);
+        assertEquals(List.of(2L, 3L, 4L), generations().numbers());
+        onSmallDisk().makeRoom(1_000);
+        assertEquals(List.of(4L), generations().numbers(), "never the current one");
     }
 
     @Test

@@ -2,6 +2,7 @@ package broadsheet.index.generation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,9 +10,7 @@ import broadsheet.index.IndexException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,15 +189,57 @@ class GenerationStoreTest {
     }
 
     @Test
-    void threeGenerationsStayAndOlderOnesForTenMinutes() throws IOException {
+    void threeGenerationsStay() throws IOException {
         for (int i = 1; i <= 5; i++) {
             publish(store, "text " + i);
         }
-        assertEquals(List.of(1L, 2L, 3L, 4L, 5L), new Generations(index, new Disk()).numbers());
+        assertEquals(List.of(3L, 4L, 5L), new Generations(index, new Disk()).numbers());
+    }
 
-        InstantSource later = () -> Instant.now().plus(Duration.ofMinutes(11));
-        publish(GenerationStore.at(index, new Disk(), later), "text 6");
+    /** The mark of an index that was deleted and built anew is another, though the number is the same. */
+    @Test
+    void aMarkTellsIndexesOfOneNumberApart() throws IOException {
+        assertEquals("", store.mark());
+        publish(store, "first");
+        String first = store.mark();
+        assertTrue(first.matches("1 [0-9a-f]{8}"), first);
+        assertEquals(first, store.mark());
+        new Disk().deleteTree(index);
+        assertEquals("", store.mark());
+        publish(store, "second");
+        assertTrue(store.mark().matches("1 [0-9a-f]{8}"));
+        assertNotEquals(first, store.mark());
+        Files.delete(index.resolve("g-000000000001/MANIFEST"));
+        assertEquals("1 -", store.mark());
+    }
 
-        assertEquals(List.of(4L, 5L, 6L), new Generations(index, new Disk()).numbers());
+    @Test
+    void aReaderOfOneSchemaPassesOverOthers() throws IOException {
+        assertThrows(IndexException.Damaged.class, () -> store.open(3));
+        publish(store, "of schema 3");
+        try (GenerationStore.Build build = store.begin()) {
+            Files.writeString(build.folder().resolve("_0.cfs"), "of schema 4");
+            build.publish(4, 1, Map.of());
+        }
+        GenerationStore.Opened opened = store.open(3);
+        assertEquals(1, opened.generation().number());
+        assertTrue(opened.fallback());
+        assertEquals(List.of(index.resolve("g-000000000002") + ": schema 4, this program reads schema 3"),
+                opened.damage());
+        assertEquals(2, store.open(4).generation().number());
+        assertThrows(IndexException.WrongSchema.class, () -> store.open(5));
+    }
+
+    /** The owner has gone back from it, or it was never made current. */
+    @Test
+    void aGenerationNewerThanTheCurrentOneIsTheLastToBeTaken() throws IOException {
+        publish(store, "first");
+        publish(store, "second");
+        publish(store, "third");
+        new Generations(index, new Disk()).point(2);
+        Files.writeString(index.resolve("g-000000000002/_0.cfs"), "damaged");
+        assertEquals("first", text(store));
+        Files.writeString(index.resolve("g-000000000001/_0.cfs"), "damaged");
+        assertEquals("third", text(store));
     }
 }

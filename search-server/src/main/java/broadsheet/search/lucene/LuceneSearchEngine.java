@@ -4,6 +4,7 @@ import broadsheet.index.PostFields;
 import broadsheet.index.SiteFacts;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.owner.OwnerFiles;
+import broadsheet.search.EngineState;
 import broadsheet.search.Hit;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchEngine;
@@ -19,11 +20,12 @@ import broadsheet.search.lucene.view.IndexView;
 import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.lucene.view.StoredPosts;
 import broadsheet.search.lucene.view.ViewFollower;
-import broadsheet.search.lucene.vocabulary.CollectedCompletions;
+import broadsheet.search.lucene.vocabulary.FollowedCompletions;
 import broadsheet.search.rules.RulesFollower;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,15 +33,19 @@ import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The engine over a Lucene index on disk: holds one generation open for each call. {@link OneSearch} is a search. */
 public final class LuceneSearchEngine implements SearchEngine {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneSearchEngine.class);
     /** Damaged archives have several posts at one address; the first that may be seen is taken. */
     private static final int MOST_NAMESAKES = 8;
     /** Calls of a new process, whose code is not compiled yet. */
     private static final int COLD = 100;
 
+    private final FollowedCompletions completions;
     private final ViewFollower views;
     private final RulesFollower rules;
     private final Ranking ranking;
@@ -52,8 +58,18 @@ public final class LuceneSearchEngine implements SearchEngine {
         this.ranking = settings.ranking();
         this.clock = settings.clock();
         this.limits = settings.limits();
-        this.views = new ViewFollower(index, view -> CollectedCompletions.begin(view, free, clock.instant()));
+        this.completions = new FollowedCompletions(free, clock);
         this.rules = new RulesFollower(files);
+        boolean open = false;
+        try {
+            this.views = new ViewFollower(index, completions::follow);
+            open = true;
+        } finally {
+            if (!open) {
+                completions.close();
+                rules.close();
+            }
+        }
     }
 
     /**
@@ -141,12 +157,19 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public List<Suggestion> suggest(String text, int size) {
-        return read(reading -> CollectedCompletions.of(reading.view()).of(text, size));
+        return completions.now().of(text, size);
     }
 
     @Override
     public IndexInfo index() {
         return read(reading -> OneSearch.info(reading, rules.rules()));
+    }
+
+    @Override
+    public EngineState state() {
+        List<String> reasons = new ArrayList<>(views.reasons());
+        reasons.addAll(completions.reasons());
+        return read(reading -> new EngineState(reasons, reading.view().bytes(), completions.edition()));
     }
 
     /** The same three texts stand in two records, since the room of the index and that of searches do not know each other. */
@@ -170,7 +193,9 @@ public final class LuceneSearchEngine implements SearchEngine {
         } catch (Budget.Spent | ExitableDirectoryReader.ExitingReaderException e) {
             throw new SearchException.Unavailable("the search took too long", e);
         } catch (IOException e) {
-            throw new SearchException.Unavailable("the index cannot be read: " + e.getMessage(), e);
+            // The message may hold a path, which is for the log alone.
+            LOG.error("the index cannot be read", e);
+            throw new SearchException.Unavailable("The index cannot be read; the server's log has more.", e);
         } finally {
             view.release();
         }
@@ -179,6 +204,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     @Override
     public void close() {
         rules.close();
+        completions.close();
         views.close();
     }
 }

@@ -5,13 +5,13 @@ import broadsheet.owner.OwnerFiles;
 import broadsheet.owner.PinFile;
 import broadsheet.owner.RuleReport;
 import broadsheet.owner.SynonymFile;
+import broadsheet.search.RepeatedTask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,22 +23,30 @@ import org.slf4j.LoggerFactory;
 public final class RulesFollower implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RulesFollower.class);
-    private static final long EVERY_MILLIS = 500;
+    private static final Duration EVERY = Duration.ofMillis(500);
     private static final String ABSENT = "absent";
 
     private final Followed synonyms;
     private final Followed pins;
-    private final ScheduledExecutorService timer;
+    private final Optional<RepeatedTask> timer;
     private volatile OwnerRules current = OwnerRules.NONE;
+    /** Whether a file has changed since {@link #current} was made. */
+    private boolean stale;
 
     public RulesFollower(OwnerFiles files) {
         this.synonyms = new Followed(files.synonyms(), (path, content) -> SynonymFile.read(path, content).report());
         this.pins = new Followed(files.pins(), (path, content) -> PinFile.read(path, content).report());
-        this.timer = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("rules-follower").factory());
-        follow();
-        if (files.synonyms().isPresent() || files.pins().isPresent()) {
-            timer.scheduleWithFixedDelay(this::follow, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        begin();
+        boolean any = files.synonyms().isPresent() || files.pins().isPresent();
+        this.timer = any ? Optional.of(RepeatedTask.start("rules-follower", EVERY, this::follow)) : Optional.empty();
+    }
+
+    /** A file that cannot be read when the server starts is tried again by the timer. */
+    private void begin() {
+        try {
+            follow();
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the owner's rules cannot be read yet: {}", e.toString());
         }
     }
 
@@ -47,27 +55,43 @@ public final class RulesFollower implements AutoCloseable {
         return current;
     }
 
-    /** Looks for changes; the timer calls it. */
-    void follow() {
-        try {
-            boolean changed = synonyms.hasChanged() | pins.hasChanged();
-            if (changed) {
-                CRC32C edition = new CRC32C();
-                edition.update(synonyms.content);
-                edition.update('\n');
-                edition.update(pins.content);
-                boolean none = synonyms.content.length == 0 && pins.content.length == 0;
-                current = new OwnerRules(new SynonymTable(SynonymFile.read("", synonyms.content).rules()),
-                        new PinTable(PinFile.read("", pins.content).pins()), none ? 0 : edition.getValue());
+    /**
+     * Looks for changes; the timer calls it.
+     *
+     * @throws IOException when a file cannot be read just now; the last good one counts meanwhile
+     */
+    void follow() throws IOException {
+        Optional<IOException> failed = Optional.empty();
+        for (Followed file : List.of(synonyms, pins)) {
+            try {
+                stale |= file.hasChanged();
+            } catch (IOException e) {
+                // One file that cannot be read keeps nobody from the other.
+                failed = Optional.of(e);
             }
-        } catch (RuntimeException e) {
-            LOG.error("the owner's rules cannot be followed", e);
         }
+        if (stale) {
+            current = made();
+            stale = false;
+        }
+        if (failed.isPresent()) {
+            throw failed.get();
+        }
+    }
+
+    private OwnerRules made() {
+        CRC32C edition = new CRC32C();
+        edition.update(synonyms.content);
+        edition.update('\n');
+        edition.update(pins.content);
+        boolean none = synonyms.content.length == 0 && pins.content.length == 0;
+        return new OwnerRules(new SynonymTable(SynonymFile.read("", synonyms.content).rules()),
+                new PinTable(PinFile.read("", pins.content).pins()), none ? 0 : edition.getValue());
     }
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.ifPresent(RepeatedTask::close);
     }
 
     private interface Check {
@@ -86,7 +110,7 @@ public final class RulesFollower implements AutoCloseable {
             this.check = check;
         }
 
-        boolean hasChanged() {
+        boolean hasChanged() throws IOException {
             if (file.isEmpty()) {
                 return false;
             }
@@ -95,13 +119,9 @@ public final class RulesFollower implements AutoCloseable {
             if (now.equals(seen)) {
                 return false;
             }
+            boolean changed = now.equals(ABSENT) ? isGone(file.get()) : take(file.get(), first);
             seen = now;
-            try {
-                return now.equals(ABSENT) ? isGone(file.get()) : take(file.get(), first);
-            } catch (IOException e) {
-                LOG.error("{} cannot be read ({}); the last good one counts", file.get().path(), e.getMessage());
-                return false;
-            }
+            return changed;
         }
 
         /** A file that the owner named must be there; one with the usual name may go. */

@@ -20,15 +20,16 @@ public final class EntityTag {
     private EntityTag() {}
 
     /**
-     * The tag of an answer from the index. Three things change an answer without a new generation, and so belong to
-     * the tag: the number of posts, since a post with a later date becomes visible; the day, since it moves what recent
+     * The tag of an answer from the index. When it was built belongs to the tag, as an index made anew begins at
+     * generation 1 again. Three things change an answer without a new generation: the number of posts, since a post with a later date becomes visible; the day, since it moves what recent
      * means; and the owner's rules.
      *
      * @param content the normalised request, and anything else that changes the answer
      */
     static String of(IndexInfo index, Clock clock, String content) {
         return of(index.generation() + "-",
-                index.posts() + " " + index.rules() + " " + LocalDate.ofInstant(clock.instant(), index.zone()) + " "
+                index.built() + " " + index.posts() + " " + index.rules() + " "
+                        + LocalDate.ofInstant(clock.instant(), index.zone()) + " "
                         + content);
     }
 

@@ -27,6 +27,11 @@ public final class ServerMetrics {
         gauge("broadsheet_index_generation", "Number of the published index.", () -> engine.index().generation());
         gauge("broadsheet_index_built_timestamp_seconds", "When the index was published.",
                 () -> engine.index().built().toEpochMilli() / 1e3);
+        gauge("broadsheet_index_bytes", "Size of the published index.", () -> engine.state().indexBytes());
+        gauge("broadsheet_index_age_seconds", "Time since the index was published.",
+                () -> (System.currentTimeMillis() - engine.index().built().toEpochMilli()) / 1e3);
+        gauge("broadsheet_degraded", "1 while something keeps the newest index from being served whole, else 0.",
+                () -> engine.state().degraded() ? 1 : 0);
         Runtime runtime = Runtime.getRuntime();
         gauge("broadsheet_memory_used_bytes", "Heap in use.", () -> runtime.totalMemory() - runtime.freeMemory());
         gauge("broadsheet_memory_max_bytes", "Heap limit.", runtime::maxMemory);

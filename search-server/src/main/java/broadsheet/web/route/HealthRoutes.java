@@ -1,17 +1,21 @@
 package broadsheet.web.route;
 
+import broadsheet.search.EngineState;
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchRequest;
-import broadsheet.search.SearchResponse;
+import broadsheet.search.SearchResponse.IndexInfo;
 import broadsheet.web.http.Answer;
-import broadsheet.web.http.Fault;
-import broadsheet.web.http.Fault.Kind;
 import broadsheet.web.http.WebRequest;
 import broadsheet.web.text.JsonText;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers for a supervisor: the process lives, and requests may be sent to it. */
 public final class HealthRoutes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HealthRoutes.class);
 
     private final SearchEngine engine;
     private final BooleanSupplier stopping;
@@ -26,19 +30,36 @@ public final class HealthRoutes {
         return json(JsonText.object(json -> json.text("status", "ok")));
     }
 
-    /** The index is open and a search over it works; a 503 otherwise, and while the server stops. */
+    /**
+     * Whether searches are answered. {@code ready}, or {@code degraded} with the reasons, when they are, but over an older
+     * index than the newest, for example: 200. {@code starting} when no search is answered yet, or for the moment, and
+     * {@code stopping}: 503.
+     */
     public Answer readyz(WebRequest request) {
         if (stopping.getAsBoolean()) {
-            throw Fault.of(Kind.UNAVAILABLE, "The server is stopping.").with("Retry-After", "10").thrown();
+            return notReady("stopping", "The server is stopping.");
         }
-        SearchResponse.IndexInfo index = engine.search(canary()).index();
-        return json(JsonText.object(json -> json.text("status", "ready").number("generation", index.generation())
-                .text("built", JsonText.iso(index.built())).number("posts", index.posts())));
+        try {
+            IndexInfo index = engine.search(canary()).index();
+            EngineState state = engine.state();
+            return json(JsonText.object(json -> json.text("status", state.degraded() ? "degraded" : "ready")
+                    .texts("reasons", state.reasons())
+                    .number("generation", index.generation()).text("built", JsonText.iso(index.built()))
+                    .number("posts", index.posts())));
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.warn("not ready: {}", e.toString());
+            return notReady("starting", "No search is answered now; the server's log has more.");
+        }
     }
 
     /** The cheapest search that still goes the whole way. */
     private static SearchRequest canary() {
         return SearchRequest.of("").counting().withFoldCopies(false);
+    }
+
+    private static Answer notReady(String status, String reason) {
+        return json(JsonText.object(json -> json.text("status", status).texts("reasons", List.of(reason)))).status(503)
+                .with("Retry-After", "10");
     }
 
     private static Answer json(byte[] body) {

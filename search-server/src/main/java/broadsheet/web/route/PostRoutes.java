@@ -66,7 +66,8 @@ public final class PostRoutes {
         SearchParameters.allowOnly(request.query(), Set.of("q", "size"));
         int size = SearchParameters.number(request.query(), "size", 8, MAX_SUGGESTIONS);
         String text = request.query().first("q").orElse("");
-        return json(request, type, () -> form.of(text, engine.suggest(text, size)));
+        String content = request.path() + "?" + request.query() + " " + engine.state().completions();
+        return json(request, content, type, () -> form.of(text, engine.suggest(text, size)));
     }
 
     private static ProblemException noPost(String id) {
@@ -74,7 +75,10 @@ public final class PostRoutes {
     }
 
     private Answer json(WebRequest request, String type, Supplier<byte[]> json) {
-        String content = request.path() + "?" + request.query();
+        return json(request, request.path() + "?" + request.query(), type, json);
+    }
+
+    private Answer json(WebRequest request, String content, String type, Supplier<byte[]> json) {
         return revalidation.answer(request, content, () -> Answer.of(type, gate.run(json)));
     }
 }

@@ -53,7 +53,11 @@ public final class SmallArchive implements AutoCloseable {
         return ask(text).hits().stream().map(hit -> hit.post().id()).toList();
     }
 
+    /** Waits for the completions, which are made in another thread. */
     List<String> suggested(String text) {
+        while (engine.state().completions().isEmpty()) {
+            Thread.onSpinWait();
+        }
         return engine.suggest(text, 5).stream().map(SearchEngine.Suggestion::text).toList();
     }
 

@@ -187,6 +187,9 @@ class SeedsPageTest {
 
     @Test
     void aSuggestionIsTakenByKeysAlone() {
+        while (server.engine().state().completions().isEmpty()) {
+            Thread.onSpinWait();
+        }
         Assumptions.assumeTrue(!server.engine().suggest("ferr", 5).isEmpty(), "the engine completes nothing");
         go("/");
         page.keyboard().press("/");

@@ -83,7 +83,13 @@ public final class IndexView {
     static IndexView open(Generation generation) throws IOException {
         FSDirectory directory = FSDirectory.open(generation.folder());
         DirectoryReader reader = DirectoryReader.open(directory);
-        return new IndexView(reader, generation);
+        try {
+            return new IndexView(reader, generation);
+        } catch (Throwable e) {
+            // Each later try would hold its files open, too.
+            reader.close();
+            throw e;
+        }
     }
 
     /**
@@ -161,6 +167,15 @@ public final class IndexView {
 
     public long number() {
         return generation.number();
+    }
+
+    Generation generation() {
+        return generation;
+    }
+
+    /** Size of all files in bytes. */
+    public long bytes() {
+        return generation.manifest().bytes();
     }
 
     public SiteFacts site() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.index.IndexException;
 import broadsheet.index.lucene.LucenePostIndexer;
+import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.SearchException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,5 +69,122 @@ class ViewFollowerTest {
         Files.createDirectories(place);
         IndexException none = assertThrows(IndexException.class, () -> new ViewFollower(place, view -> {}));
         assertTrue(none.getMessage().contains(place.toString()), none::getMessage);
+    }
+
+    /** The text of the only post, once it is that; whatever is served before. */
+    private static void awaitServed(ViewFollower views, String id) throws IOException {
+        while (!served(views).equals(id)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String served(ViewFollower views) throws IOException {
+        IndexView view = views.acquire();
+        try {
+            return new StoredPosts(view.reader()).view(0).id();
+        } finally {
+            view.release();
+        }
+    }
+
+    private static String awaitReason(ViewFollower views) {
+        while (views.reasons().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        return views.reasons().getFirst();
+    }
+
+    @Test
+    @Timeout(30)
+    void anErrorWhileOpeningIsSurvivedToldAndTriedAgain(@TempDir Path place) throws Exception {
+        build(place, "one");
+        AtomicInteger left = new AtomicInteger(2);
+        try (ViewFollower views = new ViewFollower(place, view -> {
+            if (view.number() > 1 && left.getAndDecrement() > 0) {
+                throw new OutOfMemoryError("forced by the test");
+            }
+        })) {
+            build(place, "two");
+            assertEquals("The newest generation cannot be opened: OutOfMemoryError", awaitReason(views));
+            assertEquals("one", served(views));
+            awaitServed(views, "two");
+            while (!views.reasons().isEmpty()) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void anIndexDeletedAndBuiltAnewIsFollowedThoughItsNumberIsTheSame(@TempDir Path folder) throws Exception {
+        Path place = folder.resolve("index");
+        build(place, "old");
+        try (ViewFollower views = new ViewFollower(place, view -> {})) {
+            TestFiles.deleteTree(place);
+            assertEquals("The folder of the index is gone.", awaitReason(views));
+            assertEquals("old", served(views), "what is open goes on answering");
+            build(place, "new");
+            awaitServed(views, "new");
+            IndexView view = views.acquire();
+            assertEquals(1, view.number());
+            view.release();
+            while (!views.reasons().isEmpty()) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void aFolderSwappedByRenameIsFollowed(@TempDir Path folder) throws Exception {
+        Path place = folder.resolve("index");
+        build(place, "old");
+        build(folder.resolve("other"), "new");
+        try (ViewFollower views = new ViewFollower(place, view -> {})) {
+            Files.move(place, folder.resolve("away"));
+            Files.move(folder.resolve("other"), place);
+            awaitServed(views, "new");
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void aDamagedGenerationIsToldWithItsFileAndTakenWhenItIsWholeAgain(@TempDir Path place) throws Exception {
+        build(place, "one");
+        build(place, "two");
+        Path file = TestFiles.flipOneBit(place.resolve("g-000000000002"));
+        try (ViewFollower views = new ViewFollower(place, view -> {})) {
+            assertEquals("one", served(views));
+            String reason = awaitReason(views);
+            assertTrue(reason.startsWith("g-000000000002/" + file.getFileName() + ": expected "), reason);
+            assertTrue(reason.endsWith(" Generation 1 is served."), reason);
+            TestFiles.flipOneBit(place.resolve("g-000000000002"));
+            awaitServed(views, "two");
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void aGenerationOfANewerSchemaIsToldAndTheOldOneServed(@TempDir Path place) throws Exception {
+        build(place, "one");
+        try (ViewFollower views = new ViewFollower(place, view -> {})) {
+            TestFiles.publishSchema(place, PostSchema.VERSION + 1);
+            assertEquals("g-000000000002: schema " + (PostSchema.VERSION + 1) + ", this program reads schema "
+                    + PostSchema.VERSION + ". Generation 1 is served.", awaitReason(views));
+            assertEquals("one", served(views));
+        }
+        try (ViewFollower views = new ViewFollower(place, view -> {})) {
+            assertEquals("one", served(views), "after a start, too");
+            assertEquals(1, views.reasons().size());
+        }
+    }
+
+    @Test
+    void anIndexOfOtherSchemasAloneIsRefused(@TempDir Path place) throws IOException {
+        TestFiles.publishSchema(place, 1);
+        assertEquals("index at " + place + " has schema 1, this server reads schema " + PostSchema.VERSION
+                + ": run `broadsheet index` again",
+                assertThrows(IndexException.WrongSchema.class, () -> new ViewFollower(place, view -> {}))
+                        .getMessage());
     }
 }
