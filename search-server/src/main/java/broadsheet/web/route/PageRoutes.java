@@ -33,6 +33,9 @@ import java.util.function.Function;
 /** The pages for people. A parameter that cannot be used becomes a note, never an error. */
 public final class PageRoutes {
 
+    /** The form of {@code /advanced} has 14. */
+    private static final int MOST_FIELDS = 50;
+
     private final SearchEngine engine;
     private final SearchGate gate;
     private final Revalidation revalidation;
@@ -106,7 +109,7 @@ public final class PageRoutes {
             return revalidated(request, "advanced", page::advanced);
         }
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        query.names().forEach(name -> fields.put(name, query.all(name)));
+        query.names().stream().limit(MOST_FIELDS).forEach(name -> fields.put(name, query.all(name)));
         return Answer.of(Answer.TEXT, "").status(303).with("Location", page.advancedTarget(fields))
                 .with("Cache-Control", "no-store");
     }
