@@ -21,6 +21,7 @@ import broadsheet.web.ServerOptions;
 import broadsheet.web.WebServer;
 import broadsheet.web.route.Rebuild;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,10 +106,11 @@ final class ServeCommand implements Callable<Integer> {
         ended.await();
     }
 
-    private static WebServer start(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild)
+    private WebServer start(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild)
             throws BuildFailure {
         try {
-            return WebServer.start(options, engine, rebuild);
+            PrintWriter err = runtime.console().err();
+            return WebServer.start(options, engine, rebuild, err::println);
         } catch (PortTakenException e) {
             throw new BuildFailure(ExitCode.UNAVAILABLE, e.getMessage(), e);
         }

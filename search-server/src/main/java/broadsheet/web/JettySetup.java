@@ -1,18 +1,9 @@
 package broadsheet.web;
 
-import broadsheet.web.http.Answer;
-import broadsheet.web.http.SecurityHeaders;
+import broadsheet.web.http.AnswerLog;
 import io.javalin.config.JettyConfig;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.Callback;
 
 /** The settings below Javalin: sizes, connections, a calm end, and plain answers to requests that are no HTTP. */
 final class JettySetup {
@@ -23,7 +14,7 @@ final class JettySetup {
 
     private JettySetup() {}
 
-    static void apply(JettyConfig jetty, ServerOptions options) {
+    static void apply(JettyConfig jetty, ServerOptions options, AnswerLog log) {
         jetty.host = options.host();
         jetty.port = options.port();
         jetty.modifyHttpConfiguration(http -> {
@@ -35,26 +26,12 @@ final class JettySetup {
         });
         jetty.modifyServer(server -> {
             server.addBean(new NetworkConnectionLimit(options.limits().connections(), server));
-            server.setErrorHandler(new PlainErrors());
+            server.setErrorHandler(new PlainErrors(log));
             // Without these two, stopping cuts the requests that are being answered.
             server.insertHandler(new GracefulHandler());
+            server.insertHandler(new RequestWatch());
             server.setStopTimeout(options.limits().drain().toMillis());
         });
-        jetty.modifyServletContextHandler(context -> context.setErrorHandler(new PlainErrors()));
-    }
-
-    /** Bad requests that never reach a route; Jetty's own page would repeat the address and lack the headers. */
-    private static final class PlainErrors extends ErrorHandler {
-
-        @Override
-        public boolean handle(Request request, Response response, Callback callback) {
-            HttpFields.Mutable headers = response.getHeaders();
-            SecurityHeaders.ALL.forEach(h -> headers.put(h.name(), h.value()));
-            headers.put(HttpHeader.CACHE_CONTROL, "no-store");
-            headers.put(HttpHeader.CONTENT_TYPE, Answer.TEXT);
-            String text = "The request cannot be answered (" + response.getStatus() + ").\n";
-            response.write(true, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), callback);
-            return true;
-        }
+        jetty.modifyServletContextHandler(context -> context.setErrorHandler(new PlainErrors(log)));
     }
 }

@@ -16,10 +16,10 @@ import java.util.Optional;
  * @param adminToken opens {@code /admin/rebuild}; empty: nobody may rebuild over HTTP
  * @param limits how much the server takes on at once
  * @param origins sites whose pages may read the endpoint from a browser: {@code https://news.example}, or {@code *}
- * @param accessLog one line on stderr for each request, without the query
+ * @param logs what is written of requests
  */
 public record ServerOptions(String host, int port, Owner owner, Optional<String> publicUrl,
-        Optional<String> adminToken, Limits limits, List<String> origins, boolean accessLog) {
+        Optional<String> adminToken, Limits limits, List<String> origins, Logs logs) {
 
     public ServerOptions {
         origins = List.copyOf(origins);
@@ -28,22 +28,22 @@ public record ServerOptions(String host, int port, Owner owner, Optional<String>
     /** Loopback, default limits, nothing to administer. */
     public static ServerOptions local(int port) {
         return new ServerOptions("127.0.0.1", port, Owner.SILENT, Optional.empty(), Optional.empty(), Limits.DEFAULT,
-                List.of(), false);
+                List.of(), Logs.NONE);
     }
 
     /** The same server, open to these origins. */
     public ServerOptions withOrigins(List<String> value) {
-        return new ServerOptions(host, port, owner, publicUrl, adminToken, limits, value, accessLog);
+        return new ServerOptions(host, port, owner, publicUrl, adminToken, limits, value, logs);
     }
 
     /** The same server, administered by whoever has this token. */
     public ServerOptions withAdminToken(String value) {
-        return new ServerOptions(host, port, owner, publicUrl, Optional.of(value), limits, origins, accessLog);
+        return new ServerOptions(host, port, owner, publicUrl, Optional.of(value), limits, origins, logs);
     }
 
     /** The same server, which takes on more or less at once. */
     public ServerOptions withLimits(Limits value) {
-        return new ServerOptions(host, port, owner, publicUrl, adminToken, value, origins, accessLog);
+        return new ServerOptions(host, port, owner, publicUrl, adminToken, value, origins, logs);
     }
 
     /**
@@ -77,5 +77,16 @@ public record ServerOptions(String host, int port, Owner owner, Optional<String>
     public record Limits(int connections, int searches, Duration patience, Duration drain) {
         public static final Limits DEFAULT = new Limits(1000, 2 * Runtime.getRuntime().availableProcessors(),
                 Duration.ofMillis(250), Duration.ofSeconds(8));
+    }
+
+    /**
+     * What is written of requests.
+     *
+     * @param answers a line for each answer
+     * @param queries with what was searched
+     * @param slow a search that takes longer has a line; zero: none has
+     */
+    public record Logs(boolean answers, boolean queries, Duration slow) {
+        public static final Logs NONE = new Logs(false, false, Duration.ZERO);
     }
 }

@@ -4,6 +4,7 @@ import broadsheet.search.SearchEngine;
 import broadsheet.web.http.Action;
 import broadsheet.web.http.AdminToken;
 import broadsheet.web.http.Answer;
+import broadsheet.web.http.AnswerLog;
 import broadsheet.web.http.Edge;
 import broadsheet.web.http.Origins;
 import broadsheet.web.http.Paths;
@@ -36,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The running server: routes over one engine, which is opened and closed by others. */
 public final class WebServer implements AutoCloseable {
@@ -55,12 +57,13 @@ public final class WebServer implements AutoCloseable {
     private final Revalidation revalidation;
     private final PageRoutes pages;
     private final ServerMetrics metrics;
+    private final AnswerLog log;
     private final Edge edge;
     private final List<String> served = new ArrayList<>();
     private final Javalin javalin;
     private volatile boolean stopping;
 
-    private WebServer(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild) {
+    private WebServer(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild, Consumer<String> lines) {
         this.options = options;
         this.engine = engine;
         this.rebuild = rebuild;
@@ -70,7 +73,8 @@ public final class WebServer implements AutoCloseable {
         revalidation = new Revalidation(engine, clock, VERSION + " " + settings);
         pages = new PageRoutes(engine, gate, revalidation, new SearchPage(settings), clock);
         metrics = new ServerMetrics(engine);
-        edge = new Edge(metrics, pages::error, pages::post, options.accessLog());
+        log = new AnswerLog(metrics, lines, clock, written(options.logs()));
+        edge = new Edge(log, pages::error, pages::post);
         javalin = Javalin.create(this::configure);
     }
 
@@ -78,16 +82,23 @@ public final class WebServer implements AutoCloseable {
      * Listens and answers.
      *
      * @param rebuild started by the administration; empty where the server knows no posts
+     * @param lines takes the lines of the logs that the options ask for
      * @throws PortTakenException when the port is in use or not allowed
      */
-    public static WebServer start(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild) {
-        WebServer server = new WebServer(options, engine, rebuild);
+    public static WebServer start(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild,
+            Consumer<String> lines) {
+        WebServer server = new WebServer(options, engine, rebuild, lines);
         try {
             server.javalin.start();
         } catch (JavalinBindException e) {
             throw new PortTakenException(options, e);
         }
         return server;
+    }
+
+    /** A server whose log nobody reads. */
+    public static WebServer start(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild) {
+        return start(options, engine, rebuild, line -> {});
     }
 
     /** The port that is listened on. */
@@ -113,6 +124,13 @@ public final class WebServer implements AutoCloseable {
         javalin.stop();
     }
 
+    private static AnswerLog.Lines written(ServerOptions.Logs logs) {
+        if (!logs.answers()) {
+            return AnswerLog.Lines.NONE;
+        }
+        return logs.queries() ? AnswerLog.Lines.ANSWERS_WITH_QUERIES : AnswerLog.Lines.ANSWERS;
+    }
+
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -120,7 +138,7 @@ public final class WebServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         // The edge compresses by itself: Javalin's choice misses weights, HEAD and the length.
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        JettySetup.apply(config.jetty, options);
+        JettySetup.apply(config.jetty, options, log);
         config.routes.exception(HttpResponseException.class, (e, ctx) -> edge.unrouted(ctx, e));
         routes(config.routes);
     }

@@ -9,6 +9,7 @@ import broadsheet.web.page.PageSettings.Colours;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,12 +41,13 @@ class ServerArgumentsTest {
                         new Owner(Optional.of("The Courier"), Optional.of("https://courier.news"),
                                 Optional.of(Locale.GERMAN), "/archive", new Colours("#1d5a8a", "#8ab8e0")),
                         Optional.of("https://search.courier.news"), Optional.of("secret"),
-                        ServerOptions.Limits.DEFAULT, List.of("https://courier.news", "http://localhost:8080"), true),
+                        ServerOptions.Limits.DEFAULT, List.of("https://courier.news", "http://localhost:8080"),
+                        new ServerOptions.Logs(true, true, Duration.ofMillis(800))),
                 options("--host", "0.0.0.0", "--port", "0", "--title", " The Courier ", "--site-url",
                         "https://courier.news/", "--page-language", "de", "--base-path", "/archive/", "--accent",
                         "#1d5a8a", "--accent-dark", "#8ab8e0", "--public-url", "https://search.courier.news//",
                         "--cors-origins", "https://courier.news,http://localhost:8080", "--admin-token", " secret ",
-                        "--access-log"));
+                        "--access-log", "--log-queries", "--slow-millis", "800"));
     }
 
     @ParameterizedTest

@@ -19,6 +19,9 @@ public record QueryString(List<Parameter> parameters) {
 
     static final QueryString EMPTY = new QueryString(List.of());
 
+    /** Fourteen names, five of them with at most 100 values each, are far below; an address of more is no search. */
+    static final int MOST = 1000;
+
     public QueryString {
         parameters = List.copyOf(parameters);
     }
@@ -26,10 +29,16 @@ public record QueryString(List<Parameter> parameters) {
     /** One name and value, decoded. */
     record Parameter(String name, String value) {}
 
-    /** {@code q=sea+wall&tag=a&tag=b} as HTML forms write it: a plus is a space; a name without {@code =} is empty. */
+    /**
+     * {@code q=sea+wall&tag=a&tag=b} as HTML forms write it: a plus is a space; a name without {@code =} is empty. Of
+     * more than {@link #MOST} parameters one more than these is read, which says that there were more.
+     */
     public static QueryString parse(String raw) {
         List<Parameter> found = new ArrayList<>();
-        for (String part : raw.split("&")) {
+        for (int start = 0; start < raw.length() && found.size() <= MOST;) {
+            int end = raw.indexOf('&', start);
+            String part = raw.substring(start, end < 0 ? raw.length() : end);
+            start += part.length() + 1;
             if (!part.isEmpty()) {
                 int equals = part.indexOf('=');
                 String name = equals < 0 ? part : part.substring(0, equals);

@@ -9,12 +9,15 @@ import java.util.stream.Stream;
 /** Turns the fields of the advanced form into a text of the query language, and that into an address. */
 final class AdvancedForm {
 
+    /** In UTF-16 units; a query has no more, and the address that the form leads to must fit into a header. */
+    private static final int LONGEST_FIELD = 2_000;
+
     private AdvancedForm() {}
 
     /** {@code {phrase=[sea wall], none=[sport]}} gives {@code "/search?q=%22sea+wall%22+-sport"}. */
     static String address(Map<String, List<String>> parameters) {
         Map<String, String> fields = parameters.entrySet().stream().filter(one -> !one.getValue().isEmpty())
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().getFirst().strip()));
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> cut(one.getValue().getFirst().strip())));
         StringBuilder address = new StringBuilder("/search?q=").append(SearchAddress.encode(text(fields)));
         for (String name : List.of("from", "to", "sort")) {
             String value = fields.getOrDefault(name, "");
@@ -23,6 +26,10 @@ final class AdvancedForm {
             }
         }
         return address.toString();
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_FIELD));
     }
 
     /** The query that the fields say. */

@@ -35,6 +35,8 @@ public final class PageRoutes {
 
     /** From the beginning of a request on; later no other ways are counted, so that a dear question stays one. */
     private static final long WAYS_OUT_NANOS = 150_000_000;
+    /** The form of {@code /advanced} has 14. */
+    private static final int MOST_FIELDS = 50;
 
     private final SearchEngine engine;
     private final SearchGate gate;
@@ -110,7 +112,7 @@ public final class PageRoutes {
             return revalidated(request, "advanced", page::advanced);
         }
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        query.names().forEach(name -> fields.put(name, query.all(name)));
+        query.names().stream().limit(MOST_FIELDS).forEach(name -> fields.put(name, query.all(name)));
         return Answer.of(Answer.TEXT, "").status(303).with("Location", page.advancedTarget(fields))
                 .with("Cache-Control", "no-store");
     }

@@ -60,4 +60,10 @@ class QueryStringTest {
         assertEquals(List.of("tag", "q", "lang"), List.copyOf(QueryString.parse("tag=a&q=x&tag=b&lang=&q=y").names()));
         assertEquals(List.of(), List.copyOf(QueryString.EMPTY.names()));
     }
+
+    @Test
+    void ofTooManyParametersOneMoreThanTheMostIsRead() {
+        assertEquals(1001, QueryString.parse("a&".repeat(30_000)).parameters().size());
+        assertEquals(1000, QueryString.parse("a=b&&".repeat(1000)).parameters().size());
+    }
 }

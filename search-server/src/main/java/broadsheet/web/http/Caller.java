@@ -1,0 +1,32 @@
+package broadsheet.web.http;
+
+import java.util.UUID;
+
+/**
+ * Who asks, and the name of the request in logs.
+ *
+ * @param address the client's address, {@code 203.0.113.7}; behind a proxy that the owner trusts, the one it names
+ * @param id the name of the request: the caller's own {@code X-Request-Id} where it is a plain one, else a new one
+ */
+public record Caller(String address, String id) {
+
+    /** The attribute of a request that holds this. */
+    public static final String ATTRIBUTE = "broadsheet.caller";
+    /** The header that carries the name, in requests and in answers. */
+    public static final String ID_HEADER = "X-Request-Id";
+
+    /** Characters; a UUID has 36, a name of OpenTelemetry 55. */
+    private static final int LONGEST_ID = 64;
+
+    /** @param id the header that came, or an empty text */
+    public static Caller of(String address, String id) {
+        return new Caller(address, isPlain(id) ? id : UUID.randomUUID().toString());
+    }
+
+    /** Letters, digits and {@code - _ .}: nothing that could end a line or close a string. */
+    private static boolean isPlain(String id) {
+        return !id.isEmpty() && id.length() <= LONGEST_ID && id.chars().allMatch(
+                c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_'
+                        || c == '.');
+    }
+}
