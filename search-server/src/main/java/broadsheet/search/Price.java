@@ -32,11 +32,18 @@ final class Price {
             points += Character.isIdeographic(sign) ? .1 : 0;
             points += switch (sign) {
                 case '*', '?', '~', '\uFF0A', '\uFF1F' -> 2;
-                case '/' -> 3;
+                case '/' -> isNearness(text, i) ? 3 : 0;
                 default -> 0;
             };
             before = letter;
         }
         return points;
+    }
+
+    /** {@code a /p b} and {@code a NEAR/5 b}, not 24/7 and no address. */
+    private static boolean isNearness(String text, int slash) {
+        char before = slash == 0 ? 'x' : text.charAt(slash - 1);
+        boolean number = slash + 1 < text.length() && Character.isDigit(text.charAt(slash + 1));
+        return before == ' ' || number && Character.isUpperCase(before);
     }
 }

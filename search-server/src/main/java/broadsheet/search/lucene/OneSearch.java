@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.ExitableDirectoryReader;
 
 /** One search from its request to its response, in five steps: ask, retrieve, describe each hit, count, answer. */
 final class OneSearch {
@@ -38,7 +39,7 @@ final class OneSearch {
     SearchResponse response() throws IOException {
         try {
             return whole();
-        } catch (Budget.Spent e) {
+        } catch (Budget.Spent | ExitableDirectoryReader.ExitingReaderException e) {
             return SearchResponse.nothing(SearchResponse.Query.asTyped(request.text()), request, info(reading, owner))
                     .asPartial();
         }

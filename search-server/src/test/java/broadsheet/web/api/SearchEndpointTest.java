@@ -27,35 +27,38 @@ class SearchEndpointTest {
     @Test
     void answersTheWholeDocument() {
         JsonNode answer = server.json("/api/v1/search?q=sea+wall&page=2&category=environment&tag=-sport");
-        assertEquals(RunningServer.JSON.readTree("""
-                {"query": {"text": "sea wall", "read": "sea wall",
-                  "notes": [{"code": "test-note", "message": "This is a note with <brackets>."}],
-                  "relaxed": false, "suggestion": "sea wells",
-                  "spellings": [{"text": "See", "count": 12, "query": "See wall"}],
-                  "bylines": [{"text": "Cara See", "count": 12, "query": "author:\\"Cara See\\""}]},
-                 "total": 214, "totalAll": 214, "page": 2, "pages": 120, "size": 10, "sort": "relevance",
-                 "tookMillis": 3,
-                 "hits": [{"id": "_posts/2024-03-01-sea-wall.md", "url": "/2024/03/01/sea-wall.html",
-                  "title": "Sea wall <dear> at £5m", "excerpt": "The harbour gets a wall.",
-                  "date": "2024-03-01T09:00:00Z", "updated": null, "authors": ["Ada Writer"],
-                  "categories": ["environment"], "tags": ["floods"], "lang": "en", "image": null, "words": 812,
-                  "titleHtml": "<mark>Sea wall</mark> &lt;dear&gt; at £5m", "score": 11.42,
-                  "snippets": [{"field": "body", "text": "The sea wall, built in rock & clay …",
-                    "marks": [[4, 12]], "html": "The <mark>sea wall</mark>, built in rock &amp; clay …",
-                    "link": "/2024/03/01/sea-wall.html#:~:text=The%20sea%20wall%2C%20built%20in%20rock%20%26%20clay"}],
-                  "missing": ["harbour"],
-                  "copies": [{"id": "_posts/b.md", "url": "#", "title": "Sea wall again", "date": null}],
-                  "pinned": false, "explain": null}],
-                 "facets": {"category": [{"value": "environment", "count": 80}], "author": [], "tag": [],
-                  "lang": [], "year": []},
-                 "timeline": {"interval": "month", "buckets": [{"from": "2024-03-01", "count": 9}]},
-                 "index": {"generation": 7, "built": "2026-01-02T03:04:05Z", "posts": 12034,
-                  "timeZone": "UTC"},
-                 "links": {"self": "/api/v1/search?q=sea+wall&category=environment&tag=-sport&page=2",
-                  "next": "/api/v1/search?q=sea+wall&category=environment&tag=-sport&page=3",
-                  "prev": "/api/v1/search?q=sea+wall&category=environment&tag=-sport",
-                  "page": "/search?q=sea+wall&category=environment&tag=-sport&page=2",
-                  "feed": "/search.atom?q=sea+wall&category=environment&tag=-sport"}}"""), answer);
+        assertEquals(
+                RunningServer.JSON.readTree(
+                        """
+                                {"query": {"text": "sea wall", "read": "sea wall",
+                                  "notes": [{"code": "test-note", "message": "This is a note with <brackets>."}],
+                                  "relaxed": false, "suggestion": "sea wells",
+                                  "spellings": [{"text": "See", "count": 12, "query": "See wall"}],
+                                  "bylines": [{"text": "Cara See", "count": 12, "query": "author:\\"Cara See\\""}]},
+                                 "total": 214, "totalAll": 214, "partial": false, "page": 2, "pages": 120, "size": 10, "sort": "relevance",
+                                 "tookMillis": 3,
+                                 "hits": [{"id": "_posts/2024-03-01-sea-wall.md", "url": "/2024/03/01/sea-wall.html",
+                                  "title": "Sea wall <dear> at £5m", "excerpt": "The harbour gets a wall.",
+                                  "date": "2024-03-01T09:00:00Z", "updated": null, "authors": ["Ada Writer"],
+                                  "categories": ["environment"], "tags": ["floods"], "lang": "en", "image": null, "words": 812,
+                                  "titleHtml": "<mark>Sea wall</mark> &lt;dear&gt; at £5m", "score": 11.42,
+                                  "snippets": [{"field": "body", "text": "The sea wall, built in rock & clay …",
+                                    "marks": [[4, 12]], "html": "The <mark>sea wall</mark>, built in rock &amp; clay …",
+                                    "link": "/2024/03/01/sea-wall.html#:~:text=The%20sea%20wall%2C%20built%20in%20rock%20%26%20clay"}],
+                                  "missing": ["harbour"],
+                                  "copies": [{"id": "_posts/b.md", "url": "#", "title": "Sea wall again", "date": null}],
+                                  "pinned": false, "explain": null}],
+                                 "facets": {"category": [{"value": "environment", "count": 80}], "author": [], "tag": [],
+                                  "lang": [], "year": []},
+                                 "timeline": {"interval": "month", "buckets": [{"from": "2024-03-01", "count": 9}]},
+                                 "index": {"generation": 7, "built": "2026-01-02T03:04:05Z", "posts": 12034,
+                                  "timeZone": "UTC"},
+                                 "links": {"self": "/api/v1/search?q=sea+wall&category=environment&tag=-sport&page=2",
+                                  "next": "/api/v1/search?q=sea+wall&category=environment&tag=-sport&page=3",
+                                  "prev": "/api/v1/search?q=sea+wall&category=environment&tag=-sport",
+                                  "page": "/search?q=sea+wall&category=environment&tag=-sport&page=2",
+                                  "feed": "/search.atom?q=sea+wall&category=environment&tag=-sport"}}"""),
+                answer);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import broadsheet.search.SearchRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -98,5 +99,31 @@ class SearchGateTest {
         assertTrue(interrupted.get());
         leave.countDown();
         assertEquals("slow", first.get());
+    }
+
+    private static final SearchRequest PLAIN = SearchRequest.of("flood");
+    private static final SearchRequest DEAR = SearchRequest.of("a* b* c* d*");
+
+    @Test
+    void dearSearchesWaitForEachOther() throws Exception {
+        SearchGate gate = new SearchGate(4, SHORT);
+        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> gate.run(DEAR, this::slow),
+                task -> Thread.ofPlatform().daemon().start(task));
+        entered.await();
+        Fault fault = assertThrows(ProblemException.class, () -> gate.run(DEAR, () -> "second")).fault();
+        assertEquals(Fault.Kind.UNAVAILABLE, fault.kind());
+        assertEquals("plain", gate.run(PLAIN, () -> "plain"));
+        leave.countDown();
+        assertEquals("slow", first.get());
+        assertEquals("third", gate.run(DEAR, () -> "third"));
+    }
+
+    @Test
+    void plainSearchesDoNotWaitForDearOnesNorTheyForThem() throws Exception {
+        SearchGate gate = new SearchGate(1, SHORT);
+        CompletableFuture<String> plain = running(gate);
+        assertEquals("dear", gate.run(DEAR, () -> "dear"));
+        leave.countDown();
+        assertEquals("slow", plain.get());
     }
 }

@@ -129,10 +129,14 @@ final class TopPosts {
 
     private List<Found> found(Tier tier, List<ScoreDoc> hits) {
         List<Found> found = new ArrayList<>(hits.size());
+        boolean partial = reading.budget().isPartial();
         for (ScoreDoc hit : hits) {
+            if (partial && !tier.matches().documents().get(hit.doc)) {
+                continue; // found in time here and not there: no more hits are shown than are counted
+            }
             found.add(new Found(hit.doc, Float.isNaN(hit.score) ? 0 : hit.score, tier.part() == Part.ALL_WORDS));
         }
-        if (found.isEmpty() && reading.budget().isPartial()) {
+        if (found.isEmpty() && partial) {
             addUnordered(found, tier);
         }
         return found;
