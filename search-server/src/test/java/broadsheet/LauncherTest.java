@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Runs the launcher itself with {@code /bin/sh}, in a project folder with a space in its name, with a Java and a Maven
@@ -231,6 +233,41 @@ class LauncherTest {
         assertTrue(flags.contains("-XX:+UseSerialGC\n"), flags);
         assertFalse(own.contains("-XX:+UseSerialGC\n"), own);
         assertTrue(own.contains("\n-Xmx1g\n-XX:+UseG1GC\n-jar\n"), own);
+    }
+
+    @Test
+    void nobodyMayAttachToTheProcessOrHaveItReadJavaObjects() throws Exception {
+        jdk("jdk-900", NEWEST);
+        builtJar();
+
+        for (String command : List.of("serve", "index", "query")) {
+            String flags = launch(command).out;
+            assertTrue(flags.contains("\n-Djdk.serialFilter=!*\n-XX:+DisableAttachMechanism\n"), flags);
+        }
+    }
+
+    /** Half a gigabyte and 8 KB a post; a heap of more than half of the memory is none of the launcher's. */
+    @ParameterizedTest
+    @CsvSource({"0, -Xmx512m", "1000, -Xmx519m", "1000000000, ''", "-5, ''", "x, ''"})
+    void aServersHeapIsThatOfItsPosts(String posts, String flag) throws Exception {
+        jdk("jdk-900", NEWEST);
+        builtJar();
+        Path generation = Files.createDirectories(folder.resolve("an index/g-000000000007"));
+        Files.writeString(folder.resolve("an index/CURRENT"), "g-000000000007 55c4d751\n");
+        Files.writeString(generation.resolve("MANIFEST"), "broadsheet-manifest 1\nschema 7\nposts " + posts + "\n");
+
+        assertEquals(flag, heap(launch("serve", "--port", "0", "--index", "an index")));
+        assertEquals(flag, heap(launch("serve", "--index=an index", "--port", "0")));
+        assertEquals("", heap(launch("index", "--index", "an index")));
+        assertEquals("", heap(launch("serve", "--index", "nowhere")));
+        assertEquals("", heap(launch("serve", "--port", "--index")));
+        assertEquals("-Xmx9g", heap(launch("BROADSHEET_JAVA_OPTS=-Xmx9g", "serve", "--index", "an index")));
+        assertEquals("", heap(launch("BROADSHEET_JAVA_OPTS=-XX:MaxRAMPercentage=9", "serve", "--index", "an index")));
+    }
+
+    private static String heap(Outcome outcome) {
+        assertEquals(0, outcome.exit, outcome.err);
+        return String.join(" ", outcome.out.lines().filter(line -> line.startsWith("-Xmx")).toList());
     }
 
     private void jdk(String name, String version) throws IOException {

@@ -31,7 +31,7 @@ public record Console(PrintWriter out, PrintWriter err, boolean interactive, int
 
     /** How a build shows how far it is: a bar on a terminal, else lines. */
     public BuildListener progress() {
-        return interactive ? new ProgressBarView(this) : new ProgressLines(err, System::nanoTime);
+        return interactive ? new ProgressBar(this, System::nanoTime) : new ProgressLines(err, System::nanoTime);
     }
 
     private static PrintWriter writer(OutputStream stream) {

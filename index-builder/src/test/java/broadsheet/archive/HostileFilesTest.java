@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +30,7 @@ class HostileFilesTest {
     /** Of the reader's own limit, 2 s of processor time, and what a busy machine adds. */
     private static final long SLOWEST_MILLIS = 8_000;
 
-    private static final int MUTATIONS = 5_000;
+    private static final int GOOD_POSTS = 20;
     private static final List<String> OWN_POSTS = List.of("""
             ---
             layout: post
@@ -182,22 +183,67 @@ class HostileFilesTest {
         assertEquals("name-not-utf8", archive.problems().getFirst().code());
     }
 
-    /** Of the archives of real sites where they lie beside the checkout, else our own. */
+    @Test
+    void aDeviceBehindALinkIsNamedAndNotOpened() throws IOException {
+        Assumptions.assumeTrue(Files.exists(Path.of("/dev/zero")), "skipped: there is no /dev/zero");
+        Files.createSymbolicLink(folder.resolve("zero.md"), Path.of("/dev/zero"));
+        Files.createSymbolicLink(folder.resolve("environment.md"), Path.of("/proc/self/environ"));
+        Archive archive = open();
+        assertEquals(List.of(), archive.files());
+        assertEquals(List.of("environment.md link-outside", "zero.md link-outside"),
+                archive.problems().stream().map(p -> p.path() + " " + p.code()).sorted().toList());
+    }
+
+    @Test
+    void aLongNameIsReadAndAFileThatMayNotBeReadIsNamed() throws IOException {
+        String name = "n".repeat(240) + ".md";
+        Files.writeString(folder.resolve(name), "Rain.");
+        Path locked = Files.writeString(folder.resolve("locked.md"), "Rain.");
+        Map<String, FileReading> readings;
+        if (locked.toFile().setReadable(false) && !Files.isReadable(locked)) {
+            readings = readAll(open());
+            assertEquals("unreadable", readings.get("locked.md").problems().getFirst().code());
+        } else {
+            readings = readAll(open());
+        }
+        assertEquals(1, readings.get(name).posts().size());
+        assertTrue(locked.toFile().setReadable(true));
+    }
+
     @Test
     void mutatedPostsNeverStopTheReader() throws IOException {
+        mutated(2_000);
+    }
+
+    @Test
+    @Tag("torture")
+    void fiftyThousandMutatedPostsDoNotEither() throws IOException {
+        mutated(50_000);
+    }
+
+    /** Of the archives of real sites where they lie beside the checkout, else our own; among them posts that are good. */
+    private void mutated(int mutations) throws IOException {
         long seed = System.nanoTime();
         System.out.println("HostileFilesTest seed " + seed);
         Random random = new Random(seed);
         List<String> texts = Files.isDirectory(Path.of("../../shared/archives")) ? realPosts(random) : OWN_POSTS;
-        for (int i = 0; i < MUTATIONS; i++) {
+        for (int i = 0; i < mutations; i++) {
             byte[] bytes = texts.get(random.nextInt(texts.size())).getBytes(StandardCharsets.UTF_8);
             for (int change = random.nextInt(4); change >= 0; change--) {
                 bytes = mutated(bytes, random);
             }
             Files.write(folder.resolve(i + ".md"), bytes);
         }
+        for (int i = 0; i < GOOD_POSTS; i++) {
+            Files.writeString(folder.resolve("good-" + i + ".md"), "---\ntitle: Good " + i + "\n---\n\nRain.\n");
+        }
         Archive archive = open();
-        assertEquals(MUTATIONS, archive.files().size());
+        assertEquals(mutations + GOOD_POSTS, archive.files().size());
+        for (PostFile file : archive.files()) {
+            if (file.id().startsWith("good-")) {
+                assertEquals(1, archive.read(file).posts().size(), "seed " + seed + ": " + file.id());
+            }
+        }
         Map<Boolean, Long> read = archive.files().parallelStream().map(archive::read)
                 .peek(reading -> assertReadOrNamed(reading, seed))
                 .collect(Collectors.groupingBy(reading -> reading.failed() > 0, Collectors.counting()));

@@ -90,7 +90,7 @@ final class HitMaker {
     /** The headline of another post of the story. */
     private Shown headline(int document, TextAnalysis analysis, PageSpans page) throws IOException {
         String title = posts.card(document).title();
-        SnippetMaker maker = new SnippetMaker(analysis, posts.layout(document), posts.text(document));
+        SnippetMaker maker = new SnippetMaker(analysis, posts.ownLayout(document), StoredPosts.NO_TEXT);
         return new Shown(title, maker.titleMarks(title, page.spans(document, analysis.language())));
     }
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
 public final class CsvTable {
 
     public static final String TYPE = "text/csv; charset=utf-8; header=present";
+    /** What a formula begins with, in either width, and what some programs drop in front of one. */
+    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n";
+
     private static final String HEADER = "id,url,title,date,updated,authors,categories,tags,lang,words,excerpt\r\n";
 
     private CsvTable() {}
@@ -40,7 +43,7 @@ public final class CsvTable {
      * so such a text gets an apostrophe in front (OWASP, "CSV injection").
      */
     public static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

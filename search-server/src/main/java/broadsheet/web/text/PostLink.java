@@ -27,7 +27,13 @@ public final class PostLink {
             return clean;
         }
         String scheme = clean.substring(0, colon);
-        return scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https") ? clean : NOWHERE;
+        boolean web = scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
+        return web && namesHost(clean.substring(colon + 1)) ? clean : NOWHERE;
+    }
+
+    /** Browsers mend {@code http:/\evil.example} and {@code https:evil.example} into a host, other programs fail at it. */
+    private static boolean namesHost(String rest) {
+        return rest.length() > 2 && rest.startsWith("//") && "/?#%:@.".indexOf(rest.charAt(2)) < 0;
     }
 
     /** The link of a snippet: the post at the very sentence, {@code /sea-wall.html#:~:text=The%20sea%20wall}. */

@@ -34,6 +34,14 @@ class TextTest {
             /a:b                         | /a:b
             /ü/"x">                      | /ü/%22x%22%3E
             javascript:alert(1)          | #
+            http:/%5Cevil.example        | #
+            http:/\\evil.example          | #
+            https:evil.example           | #
+            https:///evil.example        | #
+            http://                      | #
+            https://%5Cevil.example      | #
+            HTTPS://News.example/a       | HTTPS://News.example/a
+            https://[::1]/a              | https://[::1]/a
             JaVaScRiPt:alert(1)          | #
             data:text/html,x             | #
             vbscript:x                   | #

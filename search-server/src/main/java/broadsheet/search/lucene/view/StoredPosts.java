@@ -23,12 +23,20 @@ import org.apache.lucene.util.BytesRef;
 /** The stored fields of posts, by document number, for one search. */
 public final class StoredPosts {
 
+    /** Stands for a text that is not needed. */
+    public static final BytesRef NO_TEXT = new BytesRef();
+
     private final IndexReader reader;
     private final StoredFields stored;
+    /** By segment: each has a buffer as long as the longest text of its segment. */
+    private final BinaryDocValues[] texts;
+    private final TextLayouts[] layouts;
 
     public StoredPosts(IndexReader reader) throws IOException {
         this.reader = reader;
         this.stored = reader.storedFields();
+        this.texts = new BinaryDocValues[reader.leaves().size()];
+        this.layouts = new TextLayouts[texts.length];
     }
 
     public PostView view(int document) throws IOException {
@@ -50,14 +58,32 @@ public final class StoredPosts {
         return PostCard.decode(cards.binaryValue());
     }
 
-    /** The kept text, excerpt and body: bytes in UTF-8, good until the next call. */
+    /**
+     * The kept text, excerpt and body: bytes in UTF-8, good until the next call. Documents asked for in rising order
+     * share one buffer.
+     */
     public BytesRef text(int document) throws IOException {
         LeafReaderContext segment = segment(document);
-        BinaryDocValues texts = DocValues.getBinary(segment.reader(), PostSchema.TEXT);
-        return texts.advanceExact(document - segment.docBase) ? texts.binaryValue() : new BytesRef();
+        int number = document - segment.docBase;
+        BinaryDocValues values = texts[segment.ord];
+        if (values == null || values.docID() > number) {
+            values = DocValues.getBinary(segment.reader(), PostSchema.TEXT);
+            texts[segment.ord] = values;
+        }
+        return values.advanceExact(number) ? values.binaryValue() : NO_TEXT;
     }
 
+    /** The layout of the text; good until the next call. */
     public TextLayout layout(int document) {
+        LeafReaderContext segment = segment(document);
+        if (layouts[segment.ord] == null) {
+            layouts[segment.ord] = new TextLayouts(segment.reader());
+        }
+        return layouts[segment.ord].of(document - segment.docBase);
+    }
+
+    /** The same for as long as it is needed. */
+    public TextLayout ownLayout(int document) {
         LeafReaderContext segment = segment(document);
         return new TextLayouts(segment.reader()).of(document - segment.docBase);
     }
