@@ -4,6 +4,7 @@ import broadsheet.build.BuildFailure;
 import broadsheet.build.ExitCode;
 import broadsheet.build.Failures;
 import broadsheet.build.IndexerFactory;
+import broadsheet.index.IndexCare;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -16,30 +17,33 @@ import picocli.CommandLine.ParameterException;
  *
  * <pre>
  * CommandLine root = new CommandLine(new Root()).addSubcommand(new Serve(…));
- * new BuildCommands(LucenePostIndexer::open, console, settings).addTo(root);
+ * new BuildCommands(LucenePostIndexer::open, new LuceneIndexCare(), console, settings).addTo(root);
  * System.exit(BuildCommands.execute(root, args));
  * </pre>
  */
 public final class BuildCommands {
 
     private final IndexerFactory indexers;
+    private final IndexCare care;
     private final Console console;
     private final Settings settings;
 
-    public BuildCommands(IndexerFactory indexers, Console console, Settings settings) {
+    public BuildCommands(IndexerFactory indexers, IndexCare care, Console console, Settings settings) {
         this.indexers = indexers;
+        this.care = care;
         this.console = console;
         this.settings = settings;
     }
 
     /**
-     * Adds {@code index}, {@code check} and {@code url}, and gives the root and all that hangs under it by now the
+     * Adds {@code index}, {@code rollback}, {@code check} and {@code url}, and gives the root and all that hangs under it by now the
      * console, the settings, and one way to end: a line on stderr and an {@link ExitCode}.
      *
      * @throws BuildFailure when the settings hold what no command knows
      */
     public CommandLine addTo(CommandLine root) throws BuildFailure {
-        root.addSubcommand(new IndexCommand(indexers, console, settings));
+        root.addSubcommand(new IndexCommand(indexers, care, console, settings));
+        root.addSubcommand(new RollbackCommand(care, console));
         root.addSubcommand(new CheckCommand(console, settings));
         root.addSubcommand(new UrlCommand(console, settings));
         root.setOut(console.out()).setErr(console.err());

@@ -3,6 +3,7 @@ package broadsheet.command;
 import broadsheet.build.BuildFailure;
 import broadsheet.build.Failures;
 import broadsheet.build.IndexerFactory;
+import broadsheet.index.lucene.LuceneIndexCare;
 import broadsheet.index.lucene.LucenePostIndexer;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class IndexBuilder {
         try {
             Settings settings = Settings.read(environment, Path.of(""));
             CommandLine root = new CommandLine(new IndexBuilder());
-            new BuildCommands(indexers, console, settings).addTo(root);
+            new BuildCommands(indexers, new LuceneIndexCare(), console, settings).addTo(root);
             return BuildCommands.execute(root, arguments);
         } catch (BuildFailure e) {
             console.err().println("index-builder: " + Failures.line(e));

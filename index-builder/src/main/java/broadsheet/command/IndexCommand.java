@@ -1,10 +1,13 @@
 package broadsheet.command;
 
+import broadsheet.build.BuildFailure;
 import broadsheet.build.BuildListener;
 import broadsheet.build.BuildOptions;
 import broadsheet.build.BuildReport;
+import broadsheet.build.ExitCode;
 import broadsheet.build.IndexBuild;
 import broadsheet.build.IndexerFactory;
+import broadsheet.index.IndexCare;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,11 +25,12 @@ import picocli.CommandLine.Spec;
         "Builds the index of an archive; a running server follows by itself.",
         "Posts that have not changed since the last build are not read again."}, footer = {"",
                 "Exit codes: 0 done; 1 bad posts (--strict); 2 usage; 65 refused, or the index is damaged;",
-                "66 no posts there; 73 index cannot be made; 74 disk failed; 75 another build is under way;",
-                "78 bad settings."})
+                "66 no posts there, or no index (--verify); 73 index cannot be made; 74 disk failed;",
+                "75 another build is under way; 78 bad settings."})
 final class IndexCommand implements Callable<Integer> {
 
     private final IndexBuild build;
+    private final IndexCare care;
     private final Console console;
     private final Settings settings;
 
@@ -48,14 +52,18 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Read and report; touch no index.")
     private boolean dryRun;
 
+    @Option(names = "--verify", description = "Build nothing; check that the index is whole, to the last byte.")
+    private boolean verify;
+
     @Option(names = "--watch", description = "Stay, and build again whenever a post changes.")
     private boolean watch;
 
     @Mixin
     private OutputArguments output = new OutputArguments();
 
-    IndexCommand(IndexerFactory indexers, Console console, Settings settings) {
+    IndexCommand(IndexerFactory indexers, IndexCare care, Console console, Settings settings) {
         this.build = new IndexBuild(indexers);
+        this.care = care;
         this.console = console;
         this.settings = settings;
     }
@@ -64,6 +72,9 @@ final class IndexCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine command = spec.commandLine();
         output.check(command);
+        if (verify) {
+            return verified(indexFolder(command));
+        }
         BuildOptions options = new BuildOptions(reading.posts(settings, command), indexFolder(command),
                 reading.options(command), full, allowShrink, dryRun, reading.jobs(command));
         if (watch) {
@@ -79,7 +90,17 @@ final class IndexCommand implements Callable<Integer> {
         if (watch && dryRun) {
             throw new ParameterException(command, "--watch and --dry-run cannot be given together");
         }
+        if (verify && (watch || dryRun)) {
+            throw new ParameterException(command, "--verify cannot be given with --watch or --dry-run");
+        }
         return index.orElse(Path.of(""));
+    }
+
+    private int verified(Path folder) throws IOException {
+        IndexCare.State state = care.verify(folder).orElseThrow(
+                () -> new BuildFailure(ExitCode.NO_INPUT, folder + ": no index is there"));
+        console.out().println(folder + " is whole: " + RollbackCommand.line(state));
+        return ExitCode.OK;
     }
 
     private int run(BuildOptions options) throws IOException {

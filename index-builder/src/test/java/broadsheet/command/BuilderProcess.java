@@ -24,7 +24,7 @@ final class BuilderProcess {
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
-    private static List<String> command(Path site, Path index, String... more) {
+    static List<String> command(Path site, Path index, String... more) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",

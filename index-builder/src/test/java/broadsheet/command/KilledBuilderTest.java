@@ -21,14 +21,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kill -9} of the real program: readers find the last acknowledged build or the newer one, whole. */
 class KilledBuilderTest {
 
-    private static final int POSTS = 120;
-    private static final int KILLS = Integer.getInteger("kills", 8);
+    /** Few, since each kill reads and writes all of them. */
+    private static final int POSTS = 30;
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Pattern VERSION = Pattern.compile("Version-(\\d+)");
 
@@ -46,7 +47,18 @@ class KilledBuilderTest {
 
     @Test
     void noKillLosesOrTearsAnIndex() throws Exception {
-        long seed = System.nanoTime();
+        killOften(20, LIMIT);
+    }
+
+    @Test
+    @Tag("torture")
+    void fiveHundredKillsLoseNothing() throws Exception {
+        killOften(Integer.getInteger("kills", 500), Duration.ofDays(1));
+    }
+
+    /** @param longest fewer builders are killed on a machine so slow that it takes longer */
+    private void killOften(int kills, Duration longest) throws Exception {
+        long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("KilledBuilderTest seed " + seed);
         Random random = new Random(seed);
         SampleSite site = SampleSite.in(folder);
@@ -59,8 +71,9 @@ class KilledBuilderTest {
         long wholeMillis = Duration.ofNanos(System.nanoTime() - start).toMillis();
 
         int acknowledged = 0;
+        int unpublished = 0;
         int version = 0;
-        while (version < KILLS && Duration.ofNanos(System.nanoTime() - start).compareTo(LIMIT) < 0) {
+        while (version < kills && System.nanoTime() - start < longest.toNanos()) {
             version++;
             write(site, version);
             process = BuilderProcess.start(site.root(), index, version % 2 == 0 ? "--full" : "--quiet");
@@ -69,9 +82,10 @@ class KilledBuilderTest {
             process.destroyForcibly();
             assertTrue(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS));
             acknowledged = process.exitValue() == 0 ? version : acknowledged;
+            unpublished += process.exitValue() == 0 ? 0 : 1;
             assertWhole(acknowledged, version);
         }
-        System.out.println("killed builders: " + version);
+        System.out.println("builders: " + version + ", killed before they had published: " + unpublished);
         write(site, version + 1);
         assertEquals(0, Ran.command("index", "--posts", site.root(), "--index", index).code());
         assertWhole(version + 1, version + 1);
@@ -123,6 +137,24 @@ class KilledBuilderTest {
             assertTrue(first.previousState().isEmpty());
         }
         assertEquals(0, Ran.command("index", "--posts", site.root(), "--index", index).code());
+    }
+
+    @Test
+    @Tag("torture")
+    void ofTwoBuildersAtOnceOneIsLetIn() throws Exception {
+        SampleSite site = SampleSite.in(folder).withPosts(200);
+        index = folder.resolve("index");
+        int refused = 0;
+        for (int i = 0; i < Integer.getInteger("pairs", 50); i++) {
+            process = BuilderProcess.start(site.root(), index, "--full", "--quiet");
+            Process other = BuilderProcess.start(site.root(), index, "--full", "--quiet");
+            List<Integer> codes = Stream.of(process.waitFor(), other.waitFor()).sorted().toList();
+            assertTrue(codes.equals(List.of(0, 75)) || codes.equals(List.of(0, 0)), codes.toString());
+            refused += codes.getLast() == 75 ? 1 : 0;
+            assertFalse(GenerationStore.at(index).open().orElseThrow().fallback());
+        }
+        System.out.println("pairs of which one was refused: " + refused);
+        assertTrue(refused > 0);
     }
 
     @Test

@@ -6,6 +6,7 @@ import broadsheet.command.BuildCommands;
 import broadsheet.command.BuildVersion;
 import broadsheet.command.Console;
 import broadsheet.command.Settings;
+import broadsheet.index.lucene.LuceneIndexCare;
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.search.lucene.LuceneSearchEngine;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ public final class SearchServer {
             CommandLine root = new CommandLine(new SearchServer());
             root.addSubcommand(new ServeCommand(engines, indexers, settings, new Runtime(console, home)));
             root.addSubcommand(new QueryCommand(engines, console, settings));
-            new BuildCommands(indexers, console, settings).addTo(root);
+            new BuildCommands(indexers, new LuceneIndexCare(), console, settings).addTo(root);
             return BuildCommands.execute(root, arguments);
         } catch (BuildFailure e) {
             console.err().println("broadsheet: " + e.getMessage());

@@ -93,7 +93,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(ServerOptions options, SearchEngine engine, Optional<BuildOptions> build)
             throws BuildFailure, InterruptedException {
-        Optional<Rebuild> rebuild = build.map(b -> () -> new IndexBuild(indexers).run(b, BuildListener.NONE));
+        Optional<Rebuild> rebuild = build.map(b -> progress -> RebuildListener.run(indexers, b, progress));
         WebServer web = start(options, engine, rebuild);
         CountDownLatch ended = new CountDownLatch(1);
         // The process ends when its hooks have: the running requests are waited for.

@@ -36,7 +36,7 @@ public final class ServerArguments {
     private List<String> origins = new ArrayList<>();
 
     @Option(names = "--admin-token-file", paramLabel = "FILE", description = {
-            "File with the token that allows POST /admin/rebuild.",
+            "File with the token that allows /admin/rebuild and /admin/status.",
             "BROADSHEET_ADMIN_TOKEN may hold the token itself."})
     private Optional<Path> tokenFile = Optional.empty();
 

@@ -183,7 +183,9 @@ public final class WebServer implements AutoCloseable {
                 request -> file.answer(request).with(SecurityHeaders.RESOURCE_POLICY, "cross-origin")
                         .with("Access-Control-Allow-Origin", "*")));
         options.adminToken().ifPresent(token -> {
-            AdminRoutes admin = new AdminRoutes(new AdminToken(token, clock), rebuild);
+            AdminRoutes admin = new AdminRoutes(new AdminToken(token, clock), rebuild, clock);
+            get(routes, Paths.ADMIN_STATUS, admin::status);
+            routes.post(Paths.REBUILD_STOP, ctx -> edge.handle(ctx, Paths.REBUILD_STOP, admin::stop));
             routes.post(Paths.REBUILD, ctx -> edge.handle(ctx, Paths.REBUILD, admin::rebuild));
         });
     }

@@ -37,8 +37,13 @@ class AdminTest {
     }
 
     private HttpResponse<String> post(WebServer server, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + "admin/rebuild"))
-                .POST(BodyPublishers.noBody());
+        return send(server, "POST", "rebuild", headers);
+    }
+
+    private HttpResponse<String> send(WebServer server, String method, String what, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + "admin/" + what))
+                .method(method, BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -50,10 +55,11 @@ class AdminTest {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
-        Rebuild slow = () -> {
+        Rebuild slow = progress -> {
             started.countDown();
             release.await();
             done.countDown();
+            return "";
         };
         try (WebServer server = server(Optional.of(slow))) {
             HttpResponse<String> first = post(server, "Authorization", "Bearer " + TOKEN);
@@ -66,10 +72,73 @@ class AdminTest {
         }
     }
 
+    private String status(WebServer server) throws IOException, InterruptedException {
+        return send(server, "GET", "status", "Authorization", "Bearer " + TOKEN).body()
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:]+Z", "TIME");
+    }
+
+    @Test
+    void theStatusSaysHowFarARebuildIsAndHowTheLastOneEnded() throws Exception {
+        CountDownLatch read = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        Rebuild rebuild = progress -> {
+            progress.files(3);
+            progress.read(1);
+            progress.read(4);
+            read.countDown();
+            release.await();
+            progress.publishing();
+            return "5 posts, 0 left out, 0 could not be read";
+        };
+        try (WebServer server = server(Optional.of(rebuild))) {
+            assertEquals("{\"running\":false,\"stopping\":false,\"started\":null,\"phase\":null,\"files\":0,"
+                    + "\"filesRead\":0,\"posts\":0,\"last\":null}", status(server));
+            post(server, "Authorization", "Bearer " + TOKEN);
+            read.await();
+            assertEquals("{\"running\":true,\"stopping\":false,\"started\":\"TIME\",\"phase\":\"reading\",\"files\":3,"
+                    + "\"filesRead\":2,\"posts\":5,\"last\":null}", status(server));
+            release.countDown();
+            awaitEnd(server);
+            assertEquals("{\"running\":false,\"stopping\":false,\"started\":null,\"phase\":null,\"files\":3,"
+                    + "\"filesRead\":2,\"posts\":5,\"last\":{\"ended\":\"TIME\",\"outcome\":\"published\","
+                    + "\"message\":\"5 posts, 0 left out, 0 could not be read\"}}", status(server));
+        }
+    }
+
+    private void awaitEnd(WebServer server) throws IOException, InterruptedException {
+        while (status(server).contains("\"running\":true")) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void aRebuildToldToStopStops() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        Rebuild endless = progress -> {
+            started.countDown();
+            while (true) {
+                progress.read(1);
+            }
+        };
+        try (WebServer server = server(Optional.of(endless))) {
+            assertEquals(409, send(server, "POST", "rebuild/stop", "Authorization", "Bearer " + TOKEN).statusCode());
+            assertEquals(401, send(server, "POST", "rebuild/stop").statusCode());
+            assertEquals(401, send(server, "GET", "status").statusCode());
+            post(server, "Authorization", "Bearer " + TOKEN);
+            started.await();
+            HttpResponse<String> told = send(server, "POST", "rebuild/stop", "Authorization", "Bearer " + TOKEN);
+            assertEquals(202, told.statusCode());
+            assertEquals("{\"status\":\"stopping\"}", told.body());
+            awaitEnd(server);
+            assertTrue(status(server).contains("\"outcome\":\"stopped\""));
+            assertEquals(202, post(server, "Authorization", "Bearer " + TOKEN).statusCode(), "the next may run");
+        }
+    }
+
     @Test
     void aFailedRebuildLeavesTheWayForTheNext() throws Exception {
         CountDownLatch twice = new CountDownLatch(2);
-        Rebuild broken = () -> {
+        Rebuild broken = progress -> {
             twice.countDown();
             throw new IOException("the disk is full\nforged line");
         };
@@ -84,7 +153,7 @@ class AdminTest {
 
     @Test
     void noTokenAndAWrongOneLookTheSame() throws Exception {
-        try (WebServer server = server(Optional.of(() -> {}))) {
+        try (WebServer server = server(Optional.of(progress -> ""))) {
             HttpResponse<String> none = post(server);
             HttpResponse<String> wrong = post(server, "Authorization", "Bearer " + TOKEN + "x");
             HttpResponse<String> shorter = post(server, "Authorization", "Bearer a");
@@ -99,7 +168,7 @@ class AdminTest {
 
     @Test
     void aForeignOriginMayNotAsk() throws Exception {
-        try (WebServer server = server(Optional.of(() -> {}))) {
+        try (WebServer server = server(Optional.of(progress -> ""))) {
             assertEquals(403, post(server, "Authorization", "Bearer " + TOKEN, "Origin", "https://other.example")
                     .statusCode());
             String own = server.address().substring(0, server.address().length() - 1);

@@ -130,6 +130,28 @@ public final class GenerationStore {
     }
 
     /**
+     * Reads every byte of every generation; gives the current one, or nothing where none was published.
+     *
+     * @throws IndexException.Damaged when something is not as it was published; the message names each file
+     */
+    public Optional<Generation> verifyAll() throws IOException {
+        return new Upkeep(generations).verify();
+    }
+
+    /**
+     * Makes the newest whole generation of a schema before the current one the current one, in one step.
+     *
+     * @return that one; empty where there is none, and nothing was changed
+     * @throws IndexException.Locked at once when a build is under way
+     */
+    public Optional<Generation> rollback(int schema) throws IOException {
+        BuildLock lock = BuildLock.acquire(index);
+        try (lock) {
+            return new Upkeep(generations).back(schema);
+        }
+    }
+
+    /**
      * Begins a build: takes the lock, sweeps what killed builders left, makes an empty folder.
      *
      * @throws IndexException.Locked at once when another build is under way

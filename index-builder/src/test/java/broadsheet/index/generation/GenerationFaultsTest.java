@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,7 @@ class GenerationFaultsTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whicheverStepFailsReadersFindTheOldOrTheNewGeneration(boolean dead) throws IOException {
+        Set<String> failed = new TreeSet<>();
         boolean reached = true;
         int n = 0;
         while (reached) {
@@ -43,9 +46,15 @@ class GenerationFaultsTest {
             String text = Files.readString(opened.generation().folder().resolve("_0.cfs"));
             assertEquals(false, opened.fallback(), "step " + n);
             assertTrue(text.equals("new") || !published && text.equals("old"), "step " + n + ": " + text);
+            // Whoever is told that it is done may cut the power. What is deleted at the end was done before.
+            assertEquals(disk.failed().isEmpty() || published && disk.failed().equals("delete"), published,
+                    "step " + n + ", " + disk.failed());
+            failed.add(disk.failed());
             assertNothingLeftAfterTheNextBuild(index, whole);
         }
         assertTrue(n > 15, "steps: " + n);
+        assertTrue(failed.containsAll(List.of("createFolders", "write", "sync", "syncFolder", "rename", "linkOrCopy")),
+                failed.toString());
     }
 
     private static boolean publishNew(GenerationStore store) {

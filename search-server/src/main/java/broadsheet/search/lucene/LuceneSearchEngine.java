@@ -40,6 +40,8 @@ import org.slf4j.LoggerFactory;
 public final class LuceneSearchEngine implements SearchEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(LuceneSearchEngine.class);
+    /** Words with a slip and none, so that spellings are looked up, too. */
+    private static final String WARMING = "the new mayor annouced";
     /** Damaged archives have several posts at one address; the first that may be seen is taken. */
     private static final int MOST_NAMESAKES = 8;
     /** Calls of a new process, whose code is not compiled yet. */
@@ -49,6 +51,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     private final ViewFollower views;
     private final RulesFollower rules;
     private final Ranking ranking;
+    private volatile boolean started;
     private final InstantSource clock;
     private final Budget.Limits limits;
     private final AtomicInteger begun = new AtomicInteger();
@@ -62,7 +65,8 @@ public final class LuceneSearchEngine implements SearchEngine {
         this.rules = new RulesFollower(files);
         boolean open = false;
         try {
-            this.views = new ViewFollower(index, completions::follow);
+            this.views = new ViewFollower(index, this::prepare);
+            this.started = true;
             open = true;
         } finally {
             if (!open) {
@@ -70,6 +74,22 @@ public final class LuceneSearchEngine implements SearchEngine {
                 rules.close();
             }
         }
+    }
+
+    /**
+     * Prepares a generation that is about to take the place of another: what searches share is read from the disk before
+     * the first one needs it. The very first generation is shown at once.
+     */
+    private void prepare(IndexView view) {
+        if (started) {
+            try (Analyses analyses = free.borrow()) {
+                Reading reading = Reading.of(view, analyses, clock.instant());
+                new OneSearch(SearchRequest.of(WARMING), reading, rules.rules(), ranking).response();
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("generation {} could not be warmed: {}", view.number(), e.toString());
+            }
+        }
+        completions.follow(view);
     }
 
     /**

@@ -8,9 +8,10 @@ import broadsheet.web.http.Fault;
 import broadsheet.web.http.Fault.Kind;
 import broadsheet.web.http.WebRequest;
 import broadsheet.web.text.JsonText;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,11 +22,12 @@ public final class AdminRoutes {
 
     private final AdminToken token;
     private final Optional<Rebuild> rebuild;
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final RebuildState state;
 
-    public AdminRoutes(AdminToken token, Optional<Rebuild> rebuild) {
+    public AdminRoutes(AdminToken token, Optional<Rebuild> rebuild, Clock clock) {
         this.token = token;
         this.rebuild = rebuild;
+        this.state = new RebuildState(clock);
     }
 
     /** Starts a rebuild in the background: 202; 409 while one runs or where the server knows no posts. */
@@ -35,12 +37,32 @@ public final class AdminRoutes {
         Rebuild work = rebuild.orElseThrow(
                 () -> Fault.of(Kind.CONFLICT, "The server was started without --posts; it has nothing to rebuild.")
                         .thrown());
-        if (!running.compareAndSet(false, true)) {
+        if (!state.begin()) {
             throw Fault.of(Kind.CONFLICT, "A rebuild is running.").thrown();
         }
         Thread.ofPlatform().name("rebuild").daemon().start(() -> run(work));
-        byte[] body = JsonText.object(json -> json.text("status", "started"));
-        return Answer.of(Answer.JSON, body).status(202).with("Cache-Control", "no-store");
+        return json(JsonText.object(json -> json.text("status", "started"))).status(202);
+    }
+
+    /** Tells the rebuild to stop: 202; 409 when none runs. What is being published already is published. */
+    public Answer stop(WebRequest request) {
+        authorize(request);
+        SearchParameters.allowOnly(request.query(), Set.of());
+        if (!state.stop()) {
+            throw Fault.of(Kind.CONFLICT, "No rebuild is running.").thrown();
+        }
+        return json(JsonText.object(json -> json.text("status", "stopping"))).status(202);
+    }
+
+    /** What runs, how far it is, and what the last rebuild said. */
+    public Answer status(WebRequest request) {
+        authorize(request);
+        SearchParameters.allowOnly(request.query(), Set.of());
+        return json(state.json());
+    }
+
+    private static Answer json(byte[] body) {
+        return Answer.of(Answer.JSON, body).with("Cache-Control", "no-store");
     }
 
     /** A page of another origin cannot send the token in a header; it is refused before the token is looked at. */
@@ -61,12 +83,19 @@ public final class AdminRoutes {
     }
 
     private void run(Rebuild work) {
+        String outcome = "failed";
+        String message = "";
         try {
-            work.run();
+            message = work.run(state);
+            outcome = "published";
+        } catch (CancellationException e) {
+            message = "The rebuild was told to stop; the old index stays.";
+            outcome = "stopped";
         } catch (Exception | Error e) {
-            LOG.error("rebuild failed, the old index stays: {}", Edge.printable(String.valueOf(e.getMessage())));
+            message = String.valueOf(e.getMessage());
+            LOG.error("rebuild failed, the old index stays: {}", Edge.printable(message));
         } finally {
-            running.set(false);
+            state.end(outcome, message);
         }
     }
 }

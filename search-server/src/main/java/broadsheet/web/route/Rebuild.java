@@ -4,6 +4,26 @@ package broadsheet.web.route;
 @FunctionalInterface
 public interface Rebuild {
 
-    /** Returns when the new index is published; throws when it was not. */
-    void run() throws Exception;
+    /**
+     * Returns when the new index is published; throws when it was not.
+     *
+     * @return what was done, in a line
+     */
+    String run(Progress progress) throws Exception;
+
+    /**
+     * Hears how far a rebuild is. Each method throws {@link java.util.concurrent.CancellationException} when the rebuild
+     * was told to stop; nothing is published then.
+     */
+    interface Progress {
+
+        /** So many files are to be read. */
+        void files(int files);
+
+        /** One more file has been read, with so many posts. */
+        void read(int posts);
+
+        /** All files are read; the index is being made durable. */
+        void publishing();
+    }
 }

@@ -1,0 +1,48 @@
+package broadsheet.command;
+
+import broadsheet.build.BuildFailure;
+import broadsheet.build.ExitCode;
+import broadsheet.index.IndexCare;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code rollback}: the index as it was before the last build. */
+@Command(name = "rollback", mixinStandardHelpOptions = true, versionProvider = BuildVersion.class, sortOptions = false, description = {
+        "Goes back to the index before the last build; a running server follows by itself.",
+        "The next build goes on from there."}, footer = {"",
+                "Exit codes: 0 done; 2 usage; 66 nothing to go back to; 74 disk failed; 75 a build is under way."})
+final class RollbackCommand implements Callable<Integer> {
+
+    private final IndexCare care;
+    private final Console console;
+
+    @Option(names = "--index", paramLabel = "DIR", required = true, description = "Folder of the index.")
+    private Path index = Path.of("");
+
+    RollbackCommand(IndexCare care, Console console) {
+        this.care = care;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isDirectory(index)) {
+            throw new BuildFailure(ExitCode.NO_INPUT, index + ": no index is there");
+        }
+        IndexCare.State now = care.rollback(index).orElseThrow(() -> new BuildFailure(ExitCode.NO_INPUT,
+                index + ": there is no earlier generation that is whole and of this schema; nothing was changed"));
+        console.out().println("Current again: " + line(now));
+        return ExitCode.OK;
+    }
+
+    /** {@code generation 2, 12034 posts, built 2026-11-23T02:36:00Z, 33.1 MB}. */
+    static String line(IndexCare.State state) {
+        return String.format(Locale.ROOT, "generation %d, %d posts, built %s, %.1f MB", state.generation(),
+                state.posts(), state.built(), state.bytes() / 1e6);
+    }
+}

@@ -1,0 +1,173 @@
+package broadsheet.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import broadsheet.build.BuildListener;
+import broadsheet.build.BuildOptions;
+import broadsheet.build.IndexBuild;
+import broadsheet.index.lucene.LucenePostIndexer;
+import broadsheet.search.lucene.LuceneSearchEngine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Searches and typing while the index is rebuilt again and again: nobody notices. */
+class SoakTest {
+
+    /** A machine that is busy otherwise makes searches wait; in the small run that is no failure. */
+    private static final ServerOptions.Limits PATIENT = new ServerOptions.Limits(1000, 8, Duration.ofSeconds(30),
+            Duration.ofSeconds(8));
+
+    @TempDir
+    private Path folder;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+    private final List<Answered> answers = Collections.synchronizedList(new ArrayList<>());
+    private final List<Long> published = Collections.synchronizedList(new ArrayList<>());
+
+    /** When an answer came and how long it took, in nanoseconds. */
+    private record Answered(long at, long took) {}
+
+    @Test
+    void aFewSecondsOfRebuilds() throws Exception {
+        soak(new Plan(Duration.ofSeconds(6), Duration.ofSeconds(2), 100, Duration.ofMillis(100)),
+                ServerOptions.local(0).withLimits(PATIENT));
+    }
+
+    @Test
+    @Tag("torture")
+    void anHourOfRebuilds() throws Exception {
+        soak(new Plan(Duration.ofMinutes(Integer.getInteger("minutes", 60)), Duration.ofSeconds(20), 2_000,
+                Duration.ofMillis(20)), ServerOptions.local(0));
+        long swapping = percentile(true);
+        long calm = percentile(false);
+        assertTrue(swapping <= 2 * Math.max(calm, 20), swapping + " ms during swaps, " + calm + " ms else");
+    }
+
+    /**
+     * What is done.
+     *
+     * @param between two builds
+     * @param pace between two requests, which come at that pace however slowly they are answered
+     */
+    private record Plan(Duration length, Duration between, int posts, Duration pace) {}
+
+    private void soak(Plan plan, ServerOptions options) throws Exception {
+        for (int i = 0; i < plan.posts(); i++) {
+            write("old-" + i, "Harbour report " + i);
+        }
+        build();
+        try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder.resolve("index"));
+                WebServer server = WebServer.start(options, engine, Optional.empty())) {
+            Thread builder = Thread.ofPlatform().start(() -> rebuild(plan));
+            List<Thread> people = new ArrayList<>();
+            long begin = System.nanoTime();
+            for (int i = 0; System.nanoTime() - begin < plan.length().toNanos(); i++) {
+                String path = path(i);
+                people.add(Thread.ofVirtual().start(() -> ask(server.port(), path)));
+                people.removeIf(person -> !person.isAlive());
+                LockSupport.parkNanos(begin + (i + 1) * plan.pace().toNanos() - System.nanoTime());
+            }
+            for (Thread person : people) {
+                person.join();
+            }
+            builder.join();
+            assertNothingDeletedIsHeld();
+            assertEquals(List.of(), engine.state().reasons());
+        }
+        System.out.println("soak: " + answers.size() + " answers, " + published.size() + " builds, p99 "
+                + percentile(true) + " ms within 3 s of a build, " + percentile(false) + " ms else");
+        assertEquals(List.of(), failures);
+    }
+
+    private static String path(int number) {
+        String typed = "harbour report".substring(0, 1 + number % 14).replace(' ', '+');
+        return number % 3 == 0 ? "search?q=harbour+" + number % 50 : "suggest?q=" + typed;
+    }
+
+    private void ask(int port, String path) {
+        long begin = System.nanoTime();
+        try {
+            URI uri = URI.create("http://127.0.0.1:" + port + "/api/v1/" + path);
+            int status = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).statusCode();
+            answers.add(new Answered(System.nanoTime(), System.nanoTime() - begin));
+            if (status != 200) {
+                failures.add(status + " " + path);
+            }
+        } catch (IOException | InterruptedException e) {
+            failures.add(e + " " + path);
+        }
+    }
+
+    private void rebuild(Plan plan) {
+        long begin = System.nanoTime();
+        for (int i = 1; i * plan.between().toNanos() < plan.length().toNanos(); i++) {
+            LockSupport.parkNanos(begin + i * plan.between().toNanos() - System.nanoTime());
+            write("new", "Zeppelin landing " + i);
+            build();
+            published.add(System.nanoTime());
+        }
+    }
+
+    /** In milliseconds. */
+    private long percentile(boolean swapping) {
+        List<Long> took = answers.stream().filter(answer -> isNearABuild(answer) == swapping).map(Answered::took)
+                .sorted().toList();
+        return took.isEmpty() ? 0 : Duration.ofNanos(took.get((int) (.99 * took.size()))).toMillis();
+    }
+
+    private boolean isNearABuild(Answered answer) {
+        return published.stream().anyMatch(
+                at -> answer.at() > at && answer.at() - answer.took() < at + Duration.ofSeconds(3).toNanos());
+    }
+
+    /** A file of an old generation that is deleted and still mapped fills the disk unseen. */
+    private void assertNothingDeletedIsHeld() throws IOException {
+        Path maps = Path.of("/proc/self/maps");
+        if (!Files.isReadable(maps)) {
+            return;
+        }
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long held = 1;
+        while (held > 0 && System.nanoTime() < end) {
+            try (Stream<String> mapped = Files.lines(maps)) {
+                held = mapped.filter(line -> line.contains(folder.toString()) && line.endsWith("(deleted)")).count();
+            }
+        }
+        assertEquals(0, held);
+    }
+
+    private void write(String name, String title) {
+        try {
+            Path posts = Files.createDirectories(folder.resolve("_posts"));
+            Files.writeString(posts.resolve("2024-01-01-" + name + ".md"), "---\ntitle: " + title + "\n---\nText.\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void build() {
+        try {
+            new IndexBuild(LucenePostIndexer::open)
+                    .run(BuildOptions.of(List.of(folder), folder.resolve("index")), BuildListener.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
