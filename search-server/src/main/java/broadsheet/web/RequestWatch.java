@@ -1,9 +1,14 @@
 package broadsheet.web;
 
 import broadsheet.web.http.Caller;
+import broadsheet.web.http.Clients;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -15,15 +20,36 @@ final class RequestWatch extends Handler.Wrapper {
     /** Bytes of all headers together; the address has a limit of its own, since it carries the query. */
     private static final int MAX_HEADERS = 8 * 1024;
 
+    private final Connections connections;
+    private final Clients clients;
+    private final BooleanSupplier stopping;
+
+    RequestWatch(Connections connections, Clients clients, BooleanSupplier stopping) {
+        this.connections = connections;
+        this.clients = clients;
+        this.stopping = stopping;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        String id = Optional.ofNullable(request.getHeaders().get(Caller.ID_HEADER)).orElse("");
-        request.setAttribute(Caller.ATTRIBUTE, Caller.of(Request.getRemoteAddr(request), id));
+        EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
+        boolean kept = connections.answering(endPoint);
+        Request.addCompletionListener(request, failure -> connections.waiting(endPoint));
+        request.setAttribute(Caller.ATTRIBUTE, caller(request));
+        if (!kept || stopping.getAsBoolean()) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
         if (length(request) > MAX_HEADERS) {
             Response.writeError(request, response, callback, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431);
             return true;
         }
         return super.handle(request, response, callback);
+    }
+
+    private Caller caller(Request request) {
+        String id = Optional.ofNullable(request.getHeaders().get(Caller.ID_HEADER)).orElse("");
+        List<String> forwardedFor = request.getHeaders().getCSV(HttpHeader.X_FORWARDED_FOR, false);
+        return Caller.of(clients.of(Request.getRemoteAddr(request), forwardedFor), id);
     }
 
     private static long length(Request request) {

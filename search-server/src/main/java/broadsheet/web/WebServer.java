@@ -28,6 +28,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The running server: routes over one engine, which is opened and closed by others. */
@@ -58,10 +62,13 @@ public final class WebServer implements AutoCloseable {
     private final PageRoutes pages;
     private final ServerMetrics metrics;
     private final AnswerLog log;
+    /** Eight stay, since the engine keeps things by thread; up to 200 more come in a burst, and go a second later. */
+    private final ThreadPoolExecutor room = new ThreadPoolExecutor(8, 200, 1, TimeUnit.SECONDS,
+            new SynchronousQueue<>(), Thread.ofPlatform().name("answer-", 0).daemon().factory());
     private final Edge edge;
+    private final FrontDoor door;
     private final List<String> served = new ArrayList<>();
     private final Javalin javalin;
-    private volatile boolean stopping;
 
     private WebServer(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild, Consumer<String> lines) {
         this.options = options;
@@ -74,7 +81,8 @@ public final class WebServer implements AutoCloseable {
         pages = new PageRoutes(engine, gate, revalidation, new SearchPage(settings), clock);
         metrics = new ServerMetrics(engine);
         log = new AnswerLog(metrics, lines, clock, written(options.logs()));
-        edge = new Edge(log, pages::error, pages::post);
+        edge = new Edge(log, pages::error, pages::post, room);
+        door = new FrontDoor(options, log);
         javalin = Javalin.create(this::configure);
     }
 
@@ -112,6 +120,11 @@ public final class WebServer implements AutoCloseable {
         return "http://" + host + ":" + port() + "/";
     }
 
+    /** Open connections. */
+    int connections() {
+        return door.connections().count();
+    }
+
     /** The patterns of all addresses that take a GET: {@code /api/v1/posts/<id>}. */
     List<String> served() {
         return List.copyOf(served);
@@ -120,8 +133,9 @@ public final class WebServer implements AutoCloseable {
     /** Takes no new requests, lets the running ones finish, then ends. */
     @Override
     public void close() {
-        stopping = true;
+        door.close();
         javalin.stop();
+        room.shutdownNow();
     }
 
     private static AnswerLog.Lines written(ServerOptions.Logs logs) {
@@ -138,7 +152,7 @@ public final class WebServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         // The edge compresses by itself: Javalin's choice misses weights, HEAD and the length.
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        JettySetup.apply(config.jetty, options, log);
+        door.configure(config.jetty);
         config.routes.exception(HttpResponseException.class, (e, ctx) -> edge.unrouted(ctx, e));
         routes(config.routes);
     }
@@ -168,18 +182,18 @@ public final class WebServer implements AutoCloseable {
 
     private void operations(RoutesConfig routes) {
         DocumentRoutes documents = new DocumentRoutes();
-        get(routes, Paths.OPENAPI, documents::openapi);
-        get(routes, Paths.PROBLEMS + "{code}", documents::problem);
-        HealthRoutes health = new HealthRoutes(engine, () -> stopping);
-        get(routes, "/healthz", health::healthz);
-        get(routes, "/readyz", health::readyz);
-        get(routes, "/metrics", request -> metrics.answer());
+        getAtOnce(routes, Paths.OPENAPI, documents::openapi);
+        getAtOnce(routes, Paths.PROBLEMS + "{code}", documents::problem);
+        HealthRoutes health = new HealthRoutes(engine, door::isStopping);
+        getAtOnce(routes, "/healthz", health::healthz);
+        getAtOnce(routes, "/readyz", health::readyz);
+        getAtOnce(routes, "/metrics", request -> metrics.answer());
         // Browsers ask for it where a page names no icon: on JSON, for example.
-        get(routes, "/favicon.ico", request -> Answer.of(Answer.TEXT, "").status(301)
+        getAtOnce(routes, "/favicon.ico", request -> Answer.of(Answer.TEXT, "").status(301)
                 .with("Location", fileAddress("/favicon.svg")).with("Cache-Control", Answer.REVALIDATE));
-        files.values().forEach(file -> get(routes, file.path(), file::answer));
+        files.values().forEach(file -> getAtOnce(routes, file.path(), file::answer));
         // Pages of other origins load it as a module, which browsers fetch by the rules of CORS.
-        StaticFile.load(EMBED).ifPresent(file -> get(routes, EMBED,
+        StaticFile.load(EMBED).ifPresent(file -> getAtOnce(routes, EMBED,
                 request -> file.answer(request).with(SecurityHeaders.RESOURCE_POLICY, "cross-origin")
                         .with("Access-Control-Allow-Origin", "*")));
         options.adminToken().ifPresent(token -> {
@@ -208,10 +222,19 @@ public final class WebServer implements AutoCloseable {
                 + Optional.ofNullable(files.get(path)).map(StaticFile::address).orElse(path);
     }
 
-    /** Javalin answers HEAD with an empty 200 of its own where only GET is given: each gets both. */
     private void get(RoutesConfig routes, String path, Action action) {
+        both(routes, path, ctx -> edge.handle(ctx, path, action));
+    }
+
+    /** For what takes no time. */
+    private void getAtOnce(RoutesConfig routes, String path, Action action) {
+        both(routes, path, ctx -> edge.handleAtOnce(ctx, path, action));
+    }
+
+    /** Javalin answers HEAD with an empty 200 of its own where only GET is given: each gets both. */
+    private void both(RoutesConfig routes, String path, Handler handler) {
         served.add(path);
-        routes.get(path, ctx -> edge.handle(ctx, path, action));
-        routes.head(path, ctx -> edge.handle(ctx, path, action));
+        routes.get(path, handler);
+        routes.head(path, handler);
     }
 }

@@ -31,7 +31,7 @@ class ServerArgumentsTest {
 
     @Test
     void withoutOptionsTheServerIsOnLoopbackAndHasNothingToAdminister() {
-        assertEquals(ServerOptions.local(7070), options());
+        assertEquals(ServerOptions.local(7070).withLimits(ServerOptions.Limits.DEFAULT), options());
     }
 
     @Test
@@ -41,13 +41,19 @@ class ServerArgumentsTest {
                         new Owner(Optional.of("The Courier"), Optional.of("https://courier.news"),
                                 Optional.of(Locale.GERMAN), "/archive", new Colours("#1d5a8a", "#8ab8e0")),
                         Optional.of("https://search.courier.news"), Optional.of("secret"),
-                        ServerOptions.Limits.DEFAULT, List.of("https://courier.news", "http://localhost:8080"),
+                        new ServerOptions.Limits(500, 20, 2 * Runtime.getRuntime().availableProcessors(),
+                                Duration.ofMillis(250), Duration.ofSeconds(5), Duration.ZERO, Duration.ofSeconds(8)),
+                        List.of("https://courier.news", "http://localhost:8080"),
+                        new ServerOptions.Trust(List.of("10.0.0.0/8", "::1")),
                         new ServerOptions.Logs(true, true, Duration.ofMillis(800))),
                 options("--host", "0.0.0.0", "--port", "0", "--title", " The Courier ", "--site-url",
                         "https://courier.news/", "--page-language", "de", "--base-path", "/archive/", "--accent",
                         "#1d5a8a", "--accent-dark", "#8ab8e0", "--public-url", "https://search.courier.news//",
                         "--cors-origins", "https://courier.news,http://localhost:8080", "--admin-token", " secret ",
-                        "--access-log", "--log-queries", "--slow-millis", "800"));
+                        "--access-log",
+                        "--max-connections", "500", "--max-connections-per-address", "20", "--header-seconds", "5",
+                        "--stop-pause-millis", "0", "--trusted-proxies", "10.0.0.0/8, ::1", "--log-queries",
+                        "--slow-millis", "800"));
     }
 
     @ParameterizedTest
@@ -60,6 +66,10 @@ class ServerArgumentsTest {
             --public-url=https://a b         | --public-url must be like https://news.example, was 'https://a b'
             --cors-origins=a.example         | --cors-origins must be like https://news.example, or *, was 'a.example'
             --cors-origins=https://a.example/b | --cors-origins must be like https://news.example, or *, was 'https://a.example/b'
+            --trusted-proxies=proxy.example  | --trusted-proxies must be addresses like 10.0.0.1 or 10.0.0.0/8, was 'proxy.example'
+            --trusted-proxies=10.0.0.0/33    | --trusted-proxies must be addresses like 10.0.0.1 or 10.0.0.0/8, was '10.0.0.0/33'
+            --max-connections=9              | --max-connections must be between 10 and 100000, was 9
+            --header-seconds=0               | --header-seconds must be between 1 and 300, was 0
             --site-url=news.example          | --site-url must be none or an address like https://news.example, was 'news.example'
             --base-path=archive              | --base-path must be a path like /archive, was 'archive'
             --base-path=/a b                 | --base-path must be a path like /archive, was '/a b'
