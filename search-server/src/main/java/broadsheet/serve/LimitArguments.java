@@ -2,10 +2,13 @@ package broadsheet.serve;
 
 import broadsheet.web.ServerOptions.Limits;
 import broadsheet.web.ServerOptions.Logs;
+import broadsheet.web.ServerOptions.Metrics;
 import broadsheet.web.ServerOptions.Trust;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +26,14 @@ final class LimitArguments {
 
     @Option(names = "--max-connections-per-address", paramLabel = "N", defaultValue = "64", description = "Connections of one address that wait for it. Default: ${DEFAULT-VALUE}.")
     private int perAddress = 64;
+
+    @Option(names = "--rate-limit", paramLabel = "N", defaultValue = "0", description = "Searches a minute of one client; 0: any number. Default: ${DEFAULT-VALUE}.")
+    private int rate;
+
+    @Option(names = "--metrics", paramLabel = "WHO", defaultValue = "machine", description = {
+            "Who may read /metrics: machine (clients on this machine without a proxy between), token, all,",
+            "or an address of its own, 127.0.0.1:9090. Default: ${DEFAULT-VALUE}. The admin token always opens it."})
+    private String metrics = "machine";
 
     @Option(names = "--header-seconds", paramLabel = "N", defaultValue = "10", description = "A client's time for the header of a request. Default: ${DEFAULT-VALUE}.")
     private int headerSeconds = 10;
@@ -43,10 +54,12 @@ final class LimitArguments {
     Limits limits(CommandLine command) {
         check("--max-connections", connections, 10, 100_000, command);
         check("--max-connections-per-address", perAddress, 1, 100_000, command);
+        check("--rate-limit", rate, 0, 1_000_000, command);
         check("--header-seconds", headerSeconds, 1, 300, command);
         check("--stop-pause-millis", pauseMillis, 0, 60_000, command);
         check("--slow-millis", slowMillis, 0, 600_000, command);
-        return Limits.DEFAULT.withConnections(connections, perAddress).withHeader(Duration.ofSeconds(headerSeconds))
+        return Limits.DEFAULT.withConnections(connections, perAddress).withSearchesAMinute(rate)
+                .withHeader(Duration.ofSeconds(headerSeconds))
                 .withPause(Duration.ofMillis(pauseMillis));
     }
 
@@ -54,11 +67,34 @@ final class LimitArguments {
     Trust trust(CommandLine command) {
         List<String> addresses = proxies.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
         try {
-            return new Trust(addresses);
+            return new Trust(addresses, metrics(command));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command,
                     "--trusted-proxies must be addresses like 10.0.0.1 or 10.0.0.0/8, was '" + e.getMessage() + "'");
         }
+    }
+
+    private Metrics metrics(CommandLine command) {
+        return switch (metrics) {
+            case "machine" -> Metrics.MACHINE;
+            case "token" -> new Metrics(Metrics.To.TOKEN, Optional.empty());
+            case "all" -> new Metrics(Metrics.To.ALL, Optional.empty());
+            default -> new Metrics(Metrics.To.OWN_ADDRESS, Optional.of(address(command)));
+        };
+    }
+
+    /** {@code 127.0.0.1:9090}, {@code [::1]:9090}. */
+    private InetSocketAddress address(CommandLine command) {
+        int colon = metrics.lastIndexOf(':');
+        String port = metrics.substring(colon + 1);
+        if (colon < 1 || !port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
+            throw new ParameterException(command,
+                    "--metrics must be machine, token, all or an address like 127.0.0.1:9090, was '" + metrics + "'");
+        }
+        String host = metrics.substring(0, colon);
+        boolean six = host.startsWith("[") && host.endsWith("]");
+        return InetSocketAddress.createUnresolved(six ? host.substring(1, host.length() - 1) : host,
+                Integer.parseInt(port));
     }
 
     Logs logs() {

@@ -70,6 +70,11 @@ final class FrontDoor {
         threads.setStopTimeout(THREADS_END_MILLIS);
         jetty.threadPool = threads;
         jetty.addConnector(this::connector);
+        options.trust().metrics().own().ifPresent(own -> jetty.addConnector((server, http) -> {
+            CalmConnector second = new CalmConnector(server, http, own.getHostString(), own.getPort());
+            second.setName(RequestWatch.OWN_ADDRESS);
+            return second;
+        }));
         jetty.modifyHttpConfiguration(http -> {
             http.setRequestHeaderSize(HEADER_BYTES);
             http.setMaxResponseHeaderSize(2 * HEADER_BYTES);
@@ -79,7 +84,8 @@ final class FrontDoor {
         });
         jetty.modifyServer(server -> {
             server.setErrorHandler(new PlainErrors(log));
-            server.insertHandler(new RequestWatch(connections, clients, this::isStopping));
+            server.insertHandler(new RequestWatch(connections, clients, this::isStopping,
+                    options.trust().metrics().own().isPresent()));
             server.setStopTimeout(0);
         });
         jetty.modifyServletContextHandler(context -> context.setErrorHandler(new PlainErrors(log)));

@@ -2,8 +2,10 @@ package broadsheet.web;
 
 import broadsheet.web.http.Caller;
 import broadsheet.web.http.Clients;
+import broadsheet.web.http.Paths;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -20,14 +22,20 @@ final class RequestWatch extends Handler.Wrapper {
     /** Bytes of all headers together; the address has a limit of its own, since it carries the query. */
     private static final int MAX_HEADERS = 8 * 1024;
 
+    /** The name of the connector for the metrics' own address. */
+    static final String OWN_ADDRESS = "metrics";
+    private static final Set<String> ON_OWN_ADDRESS = Set.of(Paths.METRICS, "/healthz", "/readyz");
+
     private final Connections connections;
     private final Clients clients;
     private final BooleanSupplier stopping;
+    private final boolean metricsApart;
 
-    RequestWatch(Connections connections, Clients clients, BooleanSupplier stopping) {
+    RequestWatch(Connections connections, Clients clients, BooleanSupplier stopping, boolean metricsApart) {
         this.connections = connections;
         this.clients = clients;
         this.stopping = stopping;
+        this.metricsApart = metricsApart;
     }
 
     @Override
@@ -43,7 +51,17 @@ final class RequestWatch extends Handler.Wrapper {
             Response.writeError(request, response, callback, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431);
             return true;
         }
+        if (metricsApart && !isAtItsAddress(request)) {
+            Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+            return true;
+        }
         return super.handle(request, response, callback);
+    }
+
+    private static boolean isAtItsAddress(Request request) {
+        String path = request.getHttpURI().getCanonicalPath();
+        boolean own = OWN_ADDRESS.equals(request.getConnectionMetaData().getConnector().getName());
+        return own ? ON_OWN_ADDRESS.contains(path) : !Paths.METRICS.equals(path);
     }
 
     private Caller caller(Request request) {

@@ -9,6 +9,7 @@ import broadsheet.web.http.Edge;
 import broadsheet.web.http.Origins;
 import broadsheet.web.http.Paths;
 import broadsheet.web.http.PublicAddress;
+import broadsheet.web.http.RateLimiter;
 import broadsheet.web.http.Revalidation;
 import broadsheet.web.http.SearchGate;
 import broadsheet.web.http.SecurityHeaders;
@@ -31,12 +32,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -46,7 +45,6 @@ import java.util.function.Consumer;
 /** The running server: routes over one engine, which is opened and closed by others. */
 public final class WebServer implements AutoCloseable {
 
-    private static final List<String> FILES = List.of("/style.css", "/search.js", "/favicon.svg");
     private static final String VERSION = Optional.ofNullable(WebServer.class.getPackage().getImplementationVersion())
             .orElse("");
     private static final String EMBED = "/embed/v1/search.js";
@@ -55,7 +53,7 @@ public final class WebServer implements AutoCloseable {
     private final SearchEngine engine;
     private final Optional<Rebuild> rebuild;
     private final Clock clock = Clock.systemUTC();
-    private final Map<String, StaticFile> files = new LinkedHashMap<>();
+    private final PageFiles files;
     private final PageSettings settings;
     private final SearchGate gate;
     private final Revalidation revalidation;
@@ -65,6 +63,7 @@ public final class WebServer implements AutoCloseable {
     /** Eight stay, since the engine keeps things by thread; up to 200 more come in a burst, and go a second later. */
     private final ThreadPoolExecutor room = new ThreadPoolExecutor(8, 200, 1, TimeUnit.SECONDS,
             new SynchronousQueue<>(), Thread.ofPlatform().name("answer-", 0).daemon().factory());
+    private final Optional<RateLimiter> rate;
     private final Edge edge;
     private final FrontDoor door;
     private final List<String> served = new ArrayList<>();
@@ -74,14 +73,15 @@ public final class WebServer implements AutoCloseable {
         this.options = options;
         this.engine = engine;
         this.rebuild = rebuild;
-        FILES.forEach(path -> StaticFile.load(path).map(this::coloured).ifPresent(file -> files.put(path, file)));
-        settings = SiteChoice.settings(options.owner(), engine.site(), addresses());
+        files = new PageFiles(options.owner());
+        settings = SiteChoice.settings(options.owner(), engine.site(), files.addresses());
         gate = new SearchGate(options.limits().searches(), options.limits().patience());
         revalidation = new Revalidation(engine, clock, VERSION + " " + settings);
         pages = new PageRoutes(engine, gate, revalidation, new SearchPage(settings), clock);
         metrics = new ServerMetrics(engine);
-        log = new AnswerLog(metrics, lines, clock, written(options.logs()));
+        log = new AnswerLog(metrics, lines, clock, options.logs().lines());
         edge = new Edge(log, pages::error, pages::post, room);
+        rate = rate(options.limits());
         door = new FrontDoor(options, log);
         javalin = Javalin.create(this::configure);
     }
@@ -138,13 +138,6 @@ public final class WebServer implements AutoCloseable {
         room.shutdownNow();
     }
 
-    private static AnswerLog.Lines written(ServerOptions.Logs logs) {
-        if (!logs.answers()) {
-            return AnswerLog.Lines.NONE;
-        }
-        return logs.queries() ? AnswerLog.Lines.ANSWERS_WITH_QUERIES : AnswerLog.Lines.ANSWERS;
-    }
-
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -157,25 +150,32 @@ public final class WebServer implements AutoCloseable {
         routes(config.routes);
     }
 
+    private static Optional<RateLimiter> rate(ServerOptions.Limits limits) {
+        int quota = limits.searchesAMinute();
+        return quota == 0
+                ? Optional.empty()
+                : Optional.of(new RateLimiter("search", quota, Duration.ofMinutes(1), System::nanoTime));
+    }
+
     private void routes(RoutesConfig routes) {
         SearchRoutes search = new SearchRoutes(engine, gate, revalidation);
         PostRoutes posts = new PostRoutes(engine, gate, revalidation);
         Origins origins = new Origins(options.origins());
-        get(routes, Paths.SEARCH, origins.open(search::search));
+        get(routes, Paths.SEARCH, origins.open(counted(search::search)));
         get(routes, Paths.SUGGEST, origins.open(posts::suggest));
         get(routes, "/suggest", posts::suggestForBrowsers);
-        get(routes, Paths.POSTS + "<id>" + Paths.SIMILAR, origins.open(posts::similar));
+        get(routes, Paths.POSTS + "<id>" + Paths.SIMILAR, origins.open(counted(posts::similar)));
         get(routes, Paths.POSTS + "<id>", origins.open(posts::post));
-        get(routes, "/", pages::start);
-        get(routes, Paths.PAGE, pages::results);
-        get(routes, "/similar", pages::similar);
+        get(routes, "/", counted(pages::start));
+        get(routes, Paths.PAGE, counted(pages::results));
+        get(routes, "/similar", counted(pages::similar));
         get(routes, "/tips", pages::tips);
         get(routes, "/advanced", pages::advanced);
         FeedRoutes feeds = new FeedRoutes(engine, gate, revalidation, new FeedRoutes.Home(settings,
                 new PublicAddress(options.publicUrl(), settings.basePath())));
-        get(routes, Paths.ATOM, feeds::atom);
-        get(routes, Paths.JSON_FEED, feeds::json);
-        get(routes, Paths.CSV, feeds::csv);
+        get(routes, Paths.ATOM, counted(feeds::atom));
+        get(routes, Paths.JSON_FEED, counted(feeds::json));
+        get(routes, Paths.CSV, counted(feeds::csv));
         get(routes, Paths.DESCRIPTION, feeds::description);
         operations(routes);
     }
@@ -187,39 +187,26 @@ public final class WebServer implements AutoCloseable {
         HealthRoutes health = new HealthRoutes(engine, door::isStopping);
         getAtOnce(routes, "/healthz", health::healthz);
         getAtOnce(routes, "/readyz", health::readyz);
-        getAtOnce(routes, "/metrics", request -> metrics.answer());
+        Optional<AdminToken> token = options.adminToken().map(text -> new AdminToken(text, System::nanoTime));
+        getAtOnce(routes, Paths.METRICS, new MetricsReaders(options.trust().metrics(), token)
+                .only(request -> metrics.answer()));
         // Browsers ask for it where a page names no icon: on JSON, for example.
         getAtOnce(routes, "/favicon.ico", request -> Answer.of(Answer.TEXT, "").status(301)
-                .with("Location", fileAddress("/favicon.svg")).with("Cache-Control", Answer.REVALIDATE));
-        files.values().forEach(file -> getAtOnce(routes, file.path(), file::answer));
+                .with("Location", files.icon()).with("Cache-Control", Answer.REVALIDATE));
+        files.all().forEach(file -> getAtOnce(routes, file.path(), file::answer));
         // Pages of other origins load it as a module, which browsers fetch by the rules of CORS.
         StaticFile.load(EMBED).ifPresent(file -> getAtOnce(routes, EMBED,
                 request -> file.answer(request).with(SecurityHeaders.RESOURCE_POLICY, "cross-origin")
                         .with("Access-Control-Allow-Origin", "*")));
-        options.adminToken().ifPresent(token -> {
-            AdminRoutes admin = new AdminRoutes(new AdminToken(token, clock), rebuild);
-            routes.post(Paths.REBUILD, ctx -> edge.handle(ctx, Paths.REBUILD, admin::rebuild));
+        token.ifPresent(right -> {
+            AdminRoutes admin = new AdminRoutes(right, rebuild);
+            routes.post(Paths.REBUILD, ctx -> edge.handleAtOnce(ctx, Paths.REBUILD, admin::rebuild));
         });
     }
 
-    private PageSettings.Files addresses() {
-        return new PageSettings.Files(fileAddress("/style.css"), fileAddress("/search.js"),
-                fileAddress("/favicon.svg"));
-    }
-
-    /** The style sheet with the owner's colours; any other file as it is. */
-    private StaticFile coloured(StaticFile file) {
-        String css = options.owner().colours().css();
-        if (css.isEmpty() || !file.path().equals("/style.css")) {
-            return file;
-        }
-        return StaticFile.of(file.path(),
-                (new String(file.body(), StandardCharsets.UTF_8) + css).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String fileAddress(String path) {
-        return options.owner().basePath()
-                + Optional.ofNullable(files.get(path)).map(StaticFile::address).orElse(path);
+    /** A search counts against its client's limit, where there is one. */
+    private Action counted(Action search) {
+        return rate.map(limiter -> limiter.limit(search)).orElse(search);
     }
 
     private void get(RoutesConfig routes, String path, Action action) {

@@ -152,7 +152,8 @@ class SlowClientsTest {
 
     @Test
     void aNamedProxyHasNoLimitOfItsOwn() throws Exception {
-        ServerOptions trusting = options(1000, 10).withTrust(new ServerOptions.Trust(List.of("127.0.0.0/8")));
+        ServerOptions trusting = options(1000, 10).withTrust(new ServerOptions.Trust(List.of("127.0.0.0/8"),
+                ServerOptions.Metrics.MACHINE));
         try (RunningServer server = new RunningServer(trusting.withLimits(trusting.limits()
                 .withHeader(Duration.ofSeconds(20))));
                 Drippers slow = new Drippers(server.server.port(), 60, "", 1)) {

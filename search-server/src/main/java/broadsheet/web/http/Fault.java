@@ -88,7 +88,7 @@ public record Fault(Kind kind, String detail, List<ParameterFault> errors, List<
         /** A body of more than 64 KB. */
         TOO_LARGE(413, "The request is too large",
                 "This address takes no body."),
-        /** Wrong tokens, one after another, from one address. */
+        /** Wrong tokens, or searches, one after another, from one address. */
         TOO_MANY(429, "Too many attempts",
                 "Wait as long as the header `Retry-After` says."),
         /** Any other exception; the log has its stack trace. */
