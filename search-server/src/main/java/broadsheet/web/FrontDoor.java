@@ -127,7 +127,7 @@ final class FrontDoor {
         while (System.nanoTime() < end) {
             if (connections.active() > 0) {
                 calmSince = System.nanoTime();
-            } else if (connections.count() == 0 || System.nanoTime() - calmSince >= quiet.toNanos()) {
+            } else if (System.nanoTime() - calmSince >= quiet.toNanos()) {
                 return;
             }
             Thread.sleep(LOOK_MILLIS);

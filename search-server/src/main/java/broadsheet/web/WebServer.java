@@ -68,16 +68,17 @@ public final class WebServer implements AutoCloseable {
     private final FrontDoor door;
     private final List<String> served = new ArrayList<>();
     private final Javalin javalin;
+    private volatile int port;
 
     private WebServer(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild, Consumer<String> lines) {
         this.options = options;
-        this.engine = engine;
+        this.engine = new ShownEngine(engine, new SlowSearches(options.logs().slow(), clock, lines)::took);
         this.rebuild = rebuild;
         files = new PageFiles(options.owner());
         settings = SiteChoice.settings(options.owner(), engine.site(), files.addresses());
         gate = new SearchGate(options.limits().searches(), options.limits().patience());
         revalidation = new Revalidation(engine, clock, VERSION + " " + settings);
-        pages = new PageRoutes(engine, gate, revalidation, new SearchPage(settings), clock);
+        pages = new PageRoutes(this.engine, gate, revalidation, new SearchPage(settings), clock);
         metrics = new ServerMetrics(engine);
         log = new AnswerLog(metrics, lines, clock, options.logs().lines());
         edge = new Edge(log, pages::error, pages::post, room);
@@ -98,6 +99,7 @@ public final class WebServer implements AutoCloseable {
         WebServer server = new WebServer(options, engine, rebuild, lines);
         try {
             server.javalin.start();
+            server.port = server.javalin.port();
         } catch (JavalinBindException e) {
             throw new PortTakenException(options, e);
         }
@@ -111,7 +113,7 @@ public final class WebServer implements AutoCloseable {
 
     /** The port that is listened on. */
     public int port() {
-        return javalin.port();
+        return port;
     }
 
     /** {@code http://127.0.0.1:7070/}. */

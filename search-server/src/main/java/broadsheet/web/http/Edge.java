@@ -102,6 +102,7 @@ public final class Edge {
                 throw Fault.of(Kind.BAD_PARAMETER, "An address takes at most " + QueryString.MOST + " parameters.")
                         .thrown();
             }
+            caller(raw).entered();
             return action.answer(request);
         } catch (Throwable thrown) {
             Fault fault = ProblemAnswer.fault(thrown);
@@ -112,6 +113,8 @@ public final class Edge {
                 LOG.error("failed to answer {} {}: {}", request.method(), printable(request.path()), thrown.toString());
             }
             return faultAnswer(request, fault);
+        } finally {
+            Caller.left();
         }
     }
 
