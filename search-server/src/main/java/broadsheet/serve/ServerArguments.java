@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,14 +43,8 @@ public final class ServerArguments {
     @Option(names = "--admin-token", hidden = true)
     private Optional<String> token = Optional.empty();
 
-    @Option(names = "--access-log", description = "A line of JSON on stderr for each answer, without what was searched.")
-    private boolean accessLog;
-
-    @Option(names = "--log-queries", description = "The access log and the log of slow searches have what was searched.")
-    private boolean logQueries;
-
-    @Option(names = "--slow-millis", paramLabel = "N", defaultValue = "0", description = "A line of JSON on stderr, with the reading, for each search that takes longer; 0: none.")
-    private long slowMillis;
+    @Mixin
+    private LimitArguments limits = new LimitArguments();
 
     /** @throws ParameterException when a value makes no sense */
     ServerOptions options(CommandLine command) {
@@ -60,8 +53,8 @@ public final class ServerArguments {
         }
         Optional<String> address = publicUrl.map(url -> checked(url, command));
         return new ServerOptions(host, port, page.owner(address, command), address, token(command),
-                ServerOptions.Limits.DEFAULT, origins.stream().map(o -> origin(o, command)).toList(),
-                new ServerOptions.Logs(accessLog, logQueries, Duration.ofMillis(slowMillis)));
+                limits.limits(command), origins.stream().map(o -> origin(o, command)).toList(), limits.trust(command),
+                limits.logs());
     }
 
     private static String origin(String text, CommandLine command) {

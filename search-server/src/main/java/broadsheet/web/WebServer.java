@@ -9,6 +9,7 @@ import broadsheet.web.http.Edge;
 import broadsheet.web.http.Origins;
 import broadsheet.web.http.Paths;
 import broadsheet.web.http.PublicAddress;
+import broadsheet.web.http.RateLimiter;
 import broadsheet.web.http.Revalidation;
 import broadsheet.web.http.SearchGate;
 import broadsheet.web.http.SecurityHeaders;
@@ -28,21 +29,22 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The running server: routes over one engine, which is opened and closed by others. */
 public final class WebServer implements AutoCloseable {
 
-    private static final List<String> FILES = List.of("/style.css", "/search.js", "/favicon.svg");
     private static final String VERSION = Optional.ofNullable(WebServer.class.getPackage().getImplementationVersion())
             .orElse("");
     private static final String EMBED = "/embed/v1/search.js";
@@ -51,30 +53,37 @@ public final class WebServer implements AutoCloseable {
     private final SearchEngine engine;
     private final Optional<Rebuild> rebuild;
     private final Clock clock = Clock.systemUTC();
-    private final Map<String, StaticFile> files = new LinkedHashMap<>();
+    private final PageFiles files;
     private final PageSettings settings;
     private final SearchGate gate;
     private final Revalidation revalidation;
     private final PageRoutes pages;
     private final ServerMetrics metrics;
     private final AnswerLog log;
+    /** Eight stay, since the engine keeps things by thread; up to 200 more come in a burst, and go a second later. */
+    private final ThreadPoolExecutor room = new ThreadPoolExecutor(8, 200, 1, TimeUnit.SECONDS,
+            new SynchronousQueue<>(), Thread.ofPlatform().name("answer-", 0).daemon().factory());
+    private final Optional<RateLimiter> rate;
     private final Edge edge;
+    private final FrontDoor door;
     private final List<String> served = new ArrayList<>();
     private final Javalin javalin;
-    private volatile boolean stopping;
+    private volatile int port;
 
     private WebServer(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild, Consumer<String> lines) {
         this.options = options;
-        this.engine = engine;
+        this.engine = new ShownEngine(engine, new SlowSearches(options.logs().slow(), clock, lines)::took);
         this.rebuild = rebuild;
-        FILES.forEach(path -> StaticFile.load(path).map(this::coloured).ifPresent(file -> files.put(path, file)));
-        settings = SiteChoice.settings(options.owner(), engine.site(), addresses());
+        files = new PageFiles(options.owner());
+        settings = SiteChoice.settings(options.owner(), engine.site(), files.addresses());
         gate = new SearchGate(options.limits().searches(), options.limits().patience());
         revalidation = new Revalidation(engine, clock, VERSION + " " + settings);
-        pages = new PageRoutes(engine, gate, revalidation, new SearchPage(settings), clock);
+        pages = new PageRoutes(this.engine, gate, revalidation, new SearchPage(settings), clock);
         metrics = new ServerMetrics(engine);
-        log = new AnswerLog(metrics, lines, clock, written(options.logs()));
-        edge = new Edge(log, pages::error, pages::post);
+        log = new AnswerLog(metrics, lines, clock, options.logs().lines());
+        edge = new Edge(log, pages::error, pages::post, room);
+        rate = rate(options.limits());
+        door = new FrontDoor(options, log);
         javalin = Javalin.create(this::configure);
     }
 
@@ -90,6 +99,7 @@ public final class WebServer implements AutoCloseable {
         WebServer server = new WebServer(options, engine, rebuild, lines);
         try {
             server.javalin.start();
+            server.port = server.javalin.port();
         } catch (JavalinBindException e) {
             throw new PortTakenException(options, e);
         }
@@ -103,13 +113,18 @@ public final class WebServer implements AutoCloseable {
 
     /** The port that is listened on. */
     public int port() {
-        return javalin.port();
+        return port;
     }
 
     /** {@code http://127.0.0.1:7070/}. */
     public String address() {
         String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
         return "http://" + host + ":" + port() + "/";
+    }
+
+    /** Open connections. */
+    int connections() {
+        return door.connections().count();
     }
 
     /** The patterns of all addresses that take a GET: {@code /api/v1/posts/<id>}. */
@@ -120,15 +135,9 @@ public final class WebServer implements AutoCloseable {
     /** Takes no new requests, lets the running ones finish, then ends. */
     @Override
     public void close() {
-        stopping = true;
+        door.close();
         javalin.stop();
-    }
-
-    private static AnswerLog.Lines written(ServerOptions.Logs logs) {
-        if (!logs.answers()) {
-            return AnswerLog.Lines.NONE;
-        }
-        return logs.queries() ? AnswerLog.Lines.ANSWERS_WITH_QUERIES : AnswerLog.Lines.ANSWERS;
+        room.shutdownNow();
     }
 
     private void configure(JavalinConfig config) {
@@ -138,82 +147,85 @@ public final class WebServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         // The edge compresses by itself: Javalin's choice misses weights, HEAD and the length.
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        JettySetup.apply(config.jetty, options, log);
+        door.configure(config.jetty);
         config.routes.exception(HttpResponseException.class, (e, ctx) -> edge.unrouted(ctx, e));
         routes(config.routes);
+    }
+
+    private static Optional<RateLimiter> rate(ServerOptions.Limits limits) {
+        int quota = limits.searchesAMinute();
+        return quota == 0
+                ? Optional.empty()
+                : Optional.of(new RateLimiter("search", quota, Duration.ofMinutes(1), System::nanoTime));
     }
 
     private void routes(RoutesConfig routes) {
         SearchRoutes search = new SearchRoutes(engine, gate, revalidation);
         PostRoutes posts = new PostRoutes(engine, gate, revalidation);
         Origins origins = new Origins(options.origins());
-        get(routes, Paths.SEARCH, origins.open(search::search));
+        get(routes, Paths.SEARCH, origins.open(counted(search::search)));
         get(routes, Paths.SUGGEST, origins.open(posts::suggest));
         get(routes, "/suggest", posts::suggestForBrowsers);
-        get(routes, Paths.POSTS + "<id>" + Paths.SIMILAR, origins.open(posts::similar));
+        get(routes, Paths.POSTS + "<id>" + Paths.SIMILAR, origins.open(counted(posts::similar)));
         get(routes, Paths.POSTS + "<id>", origins.open(posts::post));
-        get(routes, "/", pages::start);
-        get(routes, Paths.PAGE, pages::results);
-        get(routes, "/similar", pages::similar);
+        get(routes, "/", counted(pages::start));
+        get(routes, Paths.PAGE, counted(pages::results));
+        get(routes, "/similar", counted(pages::similar));
         get(routes, "/tips", pages::tips);
         get(routes, "/advanced", pages::advanced);
         FeedRoutes feeds = new FeedRoutes(engine, gate, revalidation, new FeedRoutes.Home(settings,
                 new PublicAddress(options.publicUrl(), settings.basePath())));
-        get(routes, Paths.ATOM, feeds::atom);
-        get(routes, Paths.JSON_FEED, feeds::json);
-        get(routes, Paths.CSV, feeds::csv);
+        get(routes, Paths.ATOM, counted(feeds::atom));
+        get(routes, Paths.JSON_FEED, counted(feeds::json));
+        get(routes, Paths.CSV, counted(feeds::csv));
         get(routes, Paths.DESCRIPTION, feeds::description);
         operations(routes);
     }
 
     private void operations(RoutesConfig routes) {
         DocumentRoutes documents = new DocumentRoutes();
-        get(routes, Paths.OPENAPI, documents::openapi);
-        get(routes, Paths.PROBLEMS + "{code}", documents::problem);
-        HealthRoutes health = new HealthRoutes(engine, () -> stopping);
-        get(routes, "/healthz", health::healthz);
-        get(routes, "/readyz", health::readyz);
-        get(routes, "/metrics", request -> metrics.answer());
+        getAtOnce(routes, Paths.OPENAPI, documents::openapi);
+        getAtOnce(routes, Paths.PROBLEMS + "{code}", documents::problem);
+        HealthRoutes health = new HealthRoutes(engine, door::isStopping);
+        getAtOnce(routes, "/healthz", health::healthz);
+        getAtOnce(routes, "/readyz", health::readyz);
+        Optional<AdminToken> token = options.adminToken().map(text -> new AdminToken(text, System::nanoTime));
+        getAtOnce(routes, Paths.METRICS, new MetricsReaders(options.trust().metrics(), token)
+                .only(request -> metrics.answer()));
         // Browsers ask for it where a page names no icon: on JSON, for example.
-        get(routes, "/favicon.ico", request -> Answer.of(Answer.TEXT, "").status(301)
-                .with("Location", fileAddress("/favicon.svg")).with("Cache-Control", Answer.REVALIDATE));
-        files.values().forEach(file -> get(routes, file.path(), file::answer));
+        getAtOnce(routes, "/favicon.ico", request -> Answer.of(Answer.TEXT, "").status(301)
+                .with("Location", files.icon()).with("Cache-Control", Answer.REVALIDATE));
+        files.all().forEach(file -> getAtOnce(routes, file.path(), file::answer));
         // Pages of other origins load it as a module, which browsers fetch by the rules of CORS.
-        StaticFile.load(EMBED).ifPresent(file -> get(routes, EMBED,
+        StaticFile.load(EMBED).ifPresent(file -> getAtOnce(routes, EMBED,
                 request -> file.answer(request).with(SecurityHeaders.RESOURCE_POLICY, "cross-origin")
                         .with("Access-Control-Allow-Origin", "*")));
-        options.adminToken().ifPresent(token -> {
-            AdminRoutes admin = new AdminRoutes(new AdminToken(token, clock), rebuild, clock);
-            get(routes, Paths.ADMIN_STATUS, admin::status);
-            routes.post(Paths.REBUILD_STOP, ctx -> edge.handle(ctx, Paths.REBUILD_STOP, admin::stop));
-            routes.post(Paths.REBUILD, ctx -> edge.handle(ctx, Paths.REBUILD, admin::rebuild));
+        token.ifPresent(right -> {
+            AdminRoutes admin = new AdminRoutes(right, rebuild, clock);
+            getAtOnce(routes, Paths.ADMIN_STATUS, admin::status);
+            routes.post(Paths.REBUILD_STOP, ctx -> edge.handleAtOnce(ctx, Paths.REBUILD_STOP, admin::stop));
+            routes.post(Paths.REBUILD, ctx -> edge.handleAtOnce(ctx, Paths.REBUILD, admin::rebuild));
         });
     }
 
-    private PageSettings.Files addresses() {
-        return new PageSettings.Files(fileAddress("/style.css"), fileAddress("/search.js"),
-                fileAddress("/favicon.svg"));
+    /** A search counts against its client's limit, where there is one. */
+    private Action counted(Action search) {
+        return rate.map(limiter -> limiter.limit(search)).orElse(search);
     }
 
-    /** The style sheet with the owner's colours; any other file as it is. */
-    private StaticFile coloured(StaticFile file) {
-        String css = options.owner().colours().css();
-        if (css.isEmpty() || !file.path().equals("/style.css")) {
-            return file;
-        }
-        return StaticFile.of(file.path(),
-                (new String(file.body(), StandardCharsets.UTF_8) + css).getBytes(StandardCharsets.UTF_8));
+    private void get(RoutesConfig routes, String path, Action action) {
+        both(routes, path, ctx -> edge.handle(ctx, path, action));
     }
 
-    private String fileAddress(String path) {
-        return options.owner().basePath()
-                + Optional.ofNullable(files.get(path)).map(StaticFile::address).orElse(path);
+    /** For what takes no time. */
+    private void getAtOnce(RoutesConfig routes, String path, Action action) {
+        both(routes, path, ctx -> edge.handleAtOnce(ctx, path, action));
     }
 
     /** Javalin answers HEAD with an empty 200 of its own where only GET is given: each gets both. */
-    private void get(RoutesConfig routes, String path, Action action) {
+    private void both(RoutesConfig routes, String path, Handler handler) {
         served.add(path);
-        routes.get(path, ctx -> edge.handle(ctx, path, action));
-        routes.head(path, ctx -> edge.handle(ctx, path, action));
+        routes.get(path, handler);
+        routes.head(path, handler);
     }
 }

@@ -7,6 +7,7 @@ import broadsheet.web.ServerOptions;
 import broadsheet.web.ServerOptions.Owner;
 import broadsheet.web.page.PageSettings.Colours;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class ServerArgumentsTest {
 
     @Test
     void withoutOptionsTheServerIsOnLoopbackAndHasNothingToAdminister() {
-        assertEquals(ServerOptions.local(7070), options());
+        assertEquals(ServerOptions.local(7070).withLimits(ServerOptions.Limits.DEFAULT), options());
     }
 
     @Test
@@ -41,13 +42,22 @@ class ServerArgumentsTest {
                         new Owner(Optional.of("The Courier"), Optional.of("https://courier.news"),
                                 Optional.of(Locale.GERMAN), "/archive", new Colours("#1d5a8a", "#8ab8e0")),
                         Optional.of("https://search.courier.news"), Optional.of("secret"),
-                        ServerOptions.Limits.DEFAULT, List.of("https://courier.news", "http://localhost:8080"),
+                        new ServerOptions.Limits(500, 20, 2 * Runtime.getRuntime().availableProcessors(), 120,
+                                Duration.ofMillis(250), Duration.ofSeconds(5), Duration.ZERO, Duration.ofSeconds(8)),
+                        List.of("https://courier.news", "http://localhost:8080"),
+                        new ServerOptions.Trust(List.of("10.0.0.0/8", "::1"),
+                                new ServerOptions.Metrics(ServerOptions.Metrics.To.OWN_ADDRESS,
+                                        Optional.of(InetSocketAddress.createUnresolved("::1", 9090)))),
                         new ServerOptions.Logs(true, true, Duration.ofMillis(800))),
                 options("--host", "0.0.0.0", "--port", "0", "--title", " The Courier ", "--site-url",
                         "https://courier.news/", "--page-language", "de", "--base-path", "/archive/", "--accent",
                         "#1d5a8a", "--accent-dark", "#8ab8e0", "--public-url", "https://search.courier.news//",
                         "--cors-origins", "https://courier.news,http://localhost:8080", "--admin-token", " secret ",
-                        "--access-log", "--log-queries", "--slow-millis", "800"));
+                        "--access-log",
+                        "--max-connections", "500", "--max-connections-per-address", "20", "--header-seconds", "5",
+                        "--stop-pause-millis", "0", "--rate-limit", "120", "--metrics", "[::1]:9090",
+                        "--trusted-proxies", "10.0.0.0/8, ::1", "--log-queries",
+                        "--slow-millis", "800"));
     }
 
     @ParameterizedTest
@@ -60,6 +70,13 @@ class ServerArgumentsTest {
             --public-url=https://a b         | --public-url must be like https://news.example, was 'https://a b'
             --cors-origins=a.example         | --cors-origins must be like https://news.example, or *, was 'a.example'
             --cors-origins=https://a.example/b | --cors-origins must be like https://news.example, or *, was 'https://a.example/b'
+            --trusted-proxies=proxy.example  | --trusted-proxies must be addresses like 10.0.0.1 or 10.0.0.0/8, was 'proxy.example'
+            --trusted-proxies=10.0.0.0/33    | --trusted-proxies must be addresses like 10.0.0.1 or 10.0.0.0/8, was '10.0.0.0/33'
+            --max-connections=9              | --max-connections must be between 10 and 100000, was 9
+            --metrics=nobody                 | --metrics must be machine, token, all or an address like 127.0.0.1:9090, was 'nobody'
+            --metrics=a:99999                | --metrics must be machine, token, all or an address like 127.0.0.1:9090, was 'a:99999'
+            --rate-limit=-1                  | --rate-limit must be between 0 and 1000000, was -1
+            --header-seconds=0               | --header-seconds must be between 1 and 300, was 0
             --site-url=news.example          | --site-url must be none or an address like https://news.example, was 'news.example'
             --base-path=archive              | --base-path must be a path like /archive, was 'archive'
             --base-path=/a b                 | --base-path must be a path like /archive, was '/a b'

@@ -29,8 +29,9 @@ import tools.jackson.databind.JsonNode;
 class LimitsTest {
 
     private static ServerOptions options(int connections, int searches) {
-        return ServerOptions.local(0).withLimits(
-                new ServerOptions.Limits(connections, searches, Duration.ofMillis(50), Duration.ofSeconds(5)));
+        ServerOptions options = ServerOptions.local(0);
+        return options.withLimits(options.limits().withConnections(connections, connections).withSearches(searches,
+                Duration.ofMillis(50)));
     }
 
     private static SearchResponse fail(Supplier<? extends Throwable> failure) {

@@ -116,7 +116,8 @@ class NetTest {
     void anAnswerThatCannotBeSentBecomesOurOwnProblemAndIsCounted() throws Exception {
         ServerMetrics metrics = new ServerMetrics(new SampleEngine());
         AnswerLog log = new AnswerLog(metrics, line -> {}, Clock.systemUTC(), AnswerLog.Lines.NONE);
-        Edge edge = new Edge(log, (request, fault) -> Answer.of(Answer.TEXT, ""), request -> Answer.of("", ""));
+        Edge edge = new Edge(log, (request, fault) -> Answer.of(Answer.TEXT, ""), request -> Answer.of("", ""),
+                Runnable::run);
         byte[] none = null;
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;

@@ -75,6 +75,10 @@ final class ServedArchive implements AutoCloseable {
         new IndexBuild(LucenePostIndexer::open).run(BuildOptions.of(List.of(archive), index), BuildListener.NONE);
     }
 
+    int port() {
+        return server.port();
+    }
+
     HttpResponse<String> get(String path, String... headers) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path.substring(1)));

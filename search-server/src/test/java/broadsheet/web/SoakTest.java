@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SoakTest {
 
     /** A machine that is busy otherwise makes searches wait; in the small run that is no failure. */
-    private static final ServerOptions.Limits PATIENT = new ServerOptions.Limits(1000, 8, Duration.ofSeconds(30),
-            Duration.ofSeconds(8));
+    private static final ServerOptions.Limits PATIENT = new ServerOptions.Limits(1000, 64, 8, 0,
+            Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ZERO, Duration.ofSeconds(8));
 
     @TempDir
     private Path folder;

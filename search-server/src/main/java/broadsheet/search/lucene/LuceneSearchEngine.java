@@ -83,7 +83,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     private void prepare(IndexView view) {
         if (started) {
             try (Analyses analyses = free.borrow()) {
-                Reading reading = Reading.of(view, analyses, clock.instant());
+                Reading reading = Reading.of(view, analyses, clock.instant(), Budget.begin(Budget.Limits.NONE));
                 new OneSearch(SearchRequest.of(WARMING), reading, rules.rules(), ranking).response();
             } catch (IOException | RuntimeException e) {
                 LOG.warn("generation {} could not be warmed: {}", view.number(), e.toString());

@@ -31,6 +31,7 @@ public final class SearchParameters {
     public static final int MAX_SIZE = 100;
     public static final int DEFAULT_SIZE = 10;
     private static final int MAX_VALUES = 100;
+    private static final int MAX_LENGTH = 500;
     private static final Set<String> NAMES = Set.of("q", "category", "author", "tag", "lang", "from", "to", "sort",
             "page", "size", "cursor", "copies", "facets", "syntax", "explain");
 
@@ -68,7 +69,7 @@ public final class SearchParameters {
 
     /** A 400 when the address has a parameter other than these. */
     public static void allowOnly(QueryString query, Set<String> names) {
-        List<ParameterFault> unknown = unknown(query, names);
+        List<ParameterFault> unknown = UnknownNames.in(query, names);
         if (!unknown.isEmpty()) {
             throw new Fault(Fault.Kind.BAD_PARAMETER, unknown.getFirst().detail(), unknown, List.of()).thrown();
         }
@@ -82,19 +83,13 @@ public final class SearchParameters {
         return value;
     }
 
-    private static List<ParameterFault> unknown(QueryString query, Set<String> names) {
-        String expected = "one of " + String.join(", ", names.stream().sorted().toList());
-        return query.names().stream().filter(n -> !names.contains(n))
-                .map(n -> ParameterFault.unknown(n, query.first(n).orElse(""), expected)).toList();
-    }
-
     private Given read(Sort defaultSort) {
-        faults.addAll(unknown(query, NAMES));
+        faults.addAll(UnknownNames.in(query, NAMES));
         Optional<String> cursor = single("cursor");
         int size = number("size", DEFAULT_SIZE, 1, MAX_SIZE);
         int page = page(size, cursor);
         Set<FacetName> facets = facets();
-        SearchRequest request = SearchRequest.of(query.first("q").orElse("")).withSyntax(choice("syntax", Syntax.BOX))
+        SearchRequest request = SearchRequest.of(query.text("q")).withSyntax(choice("syntax", Syntax.BOX))
                 .withFilters(filters()).withSort(choice("sort", defaultSort)).withPage(page).withSize(size)
                 .withFoldCopies(choice("copies", Copies.FOLD) == Copies.FOLD).withFacets(facets)
                 .withTimeline(!facets.isEmpty()).withExplain(choice("explain", Choice.FALSE) == Choice.TRUE);
@@ -134,6 +129,9 @@ public final class SearchParameters {
                 fault(parameter, values.size() + " values", "given at most " + MAX_VALUES + " times");
                 values = values.subList(0, MAX_VALUES);
             }
+            values.stream().filter(v -> v.length() > MAX_LENGTH)
+                    .forEach(v -> fault(parameter, v, "at most " + MAX_LENGTH + " characters"));
+            values = values.stream().filter(v -> v.length() <= MAX_LENGTH).toList();
             values.stream().filter("-"::equals).forEach(v -> fault(parameter, v, "a name, or a hyphen and a name"));
             put(include, name, values.stream().filter(v -> !v.startsWith("-")).map(SearchAddress::unescaped).toList());
             put(exclude, name, values.stream().filter(v -> v.startsWith("-") && v.length() > 1)
@@ -221,7 +219,7 @@ public final class SearchParameters {
     }
 
     private void fault(String parameter, String value, String expected) {
-        if (faults.stream().noneMatch(f -> f.parameter().equals(parameter))) {
+        if (faults.size() < UnknownNames.MOST && faults.stream().noneMatch(f -> f.parameter().equals(parameter))) {
             faults.add(ParameterFault.value(parameter, value, expected));
         }
     }

@@ -1,5 +1,6 @@
 package broadsheet.web.http;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -15,8 +16,24 @@ public record Caller(String address, String id) {
     /** The header that carries the name, in requests and in answers. */
     public static final String ID_HEADER = "X-Request-Id";
 
+    private static final ThreadLocal<String> PRESENT = new ThreadLocal<>();
+
     /** Characters; a UUID has 36, a name of OpenTelemetry 55. */
     private static final int LONGEST_ID = 64;
+
+    /** The name of the request that this thread answers; empty where it answers none. */
+    public static String present() {
+        return Optional.ofNullable(PRESENT.get()).orElse("");
+    }
+
+    /** Says which request this thread answers until {@link #left}. */
+    void entered() {
+        PRESENT.set(id);
+    }
+
+    static void left() {
+        PRESENT.remove();
+    }
 
     /** @param id the header that came, or an empty text */
     public static Caller of(String address, String id) {

@@ -7,6 +7,9 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +27,17 @@ public final class Edge {
     private final AnswerLog log;
     private final ErrorPage errorPage;
     private final Action unknown;
+    private final Executor room;
 
-    /** @param unknown answers addresses that no route takes */
-    public Edge(AnswerLog log, ErrorPage errorPage, Action unknown) {
+    /**
+     * @param unknown answers addresses that no route takes
+     * @param room runs what may wait; rejects what is too much
+     */
+    public Edge(AnswerLog log, ErrorPage errorPage, Action unknown, Executor room) {
         this.log = log;
         this.errorPage = errorPage;
         this.unknown = unknown;
+        this.room = room;
     }
 
     /** A fault as a page for people. */
@@ -40,14 +48,37 @@ public final class Edge {
 
     /** @param route the pattern, as metrics count it */
     public void handle(Context ctx, String route, Action action) {
+        ctx.future(() -> inRoom(ctx, route, action));
+    }
+
+    /** Answers what takes no time, and must be answered however many searches wait. */
+    public void handleAtOnce(Context ctx, String route, Action action) {
+        ctx.future(() -> exchange(ctx, route, action));
+    }
+
+    /** The threads of the server itself never wait for a search; where all others do, the caller is sent away. */
+    private CompletableFuture<Void> inRoom(Context ctx, String route, Action action) {
+        try {
+            return CompletableFuture.supplyAsync(() -> exchange(ctx, route, action), room).thenCompose(sent -> sent);
+        } catch (RejectedExecutionException full) {
+            return exchange(ctx, route, request -> {
+                throw Fault.of(Kind.UNAVAILABLE, "Too many requests are waiting; try again in a second.")
+                        .with("Retry-After", "1").thrown();
+            });
+        }
+    }
+
+    private CompletableFuture<Void> exchange(Context ctx, String route, Action action) {
         long start = System.nanoTime();
         HttpServletRequest raw = ctx.req();
         WebRequest request = request(raw);
         ctx.res().setHeader(Caller.ID_HEADER, caller(raw).id());
-        Answer answer = sent(ctx, request, answer(raw, request, action));
+        Sent sent = sent(ctx, request, answer(raw, request, action));
+        Answer answer = sent.answer();
         log.take(new Answered(caller(raw), request.method(), route, request.path(),
                 Optional.ofNullable(raw.getQueryString()).orElse(""), answer.status(), answer.body().length,
                 System.nanoTime() - start));
+        return sent.end();
     }
 
     /** No route took the request: it may be a post's address, else 404, or 405 with the methods that would do. */
@@ -71,6 +102,7 @@ public final class Edge {
                 throw Fault.of(Kind.BAD_PARAMETER, "An address takes at most " + QueryString.MOST + " parameters.")
                         .thrown();
             }
+            caller(raw).entered();
             return action.answer(request);
         } catch (Throwable thrown) {
             Fault fault = ProblemAnswer.fault(thrown);
@@ -81,6 +113,8 @@ public final class Edge {
                 LOG.error("failed to answer {} {}: {}", request.method(), printable(request.path()), thrown.toString());
             }
             return faultAnswer(request, fault);
+        } finally {
+            Caller.left();
         }
     }
 
@@ -104,26 +138,28 @@ public final class Edge {
                 name -> Optional.ofNullable(raw.getHeader(name)).orElse(""));
     }
 
+    /** The answer that is on its way, and when the last of it has left. */
+    private record Sent(Answer answer, CompletableFuture<Void> end) {}
+
     /** The answer, or the one that is sent in its place where it cannot be sent. */
-    private static Answer sent(Context ctx, WebRequest request, Answer answer) {
+    private static Sent sent(Context ctx, WebRequest request, Answer answer) {
         try {
-            Sending.send(ctx, request, answer);
-            return answer;
+            return new Sent(answer, Sending.send(ctx.res(), request, answer));
         } catch (Throwable thrown) {
             LOG.error("failed to send the answer to {} {}", request.method(), printable(request.path()), thrown);
             return sentInstead(ctx, request, ProblemAnswer.of(ProblemAnswer.fault(thrown)));
         }
     }
 
-    private static Answer sentInstead(Context ctx, WebRequest request, Answer problem) {
+    private static Sent sentInstead(Context ctx, WebRequest request, Answer problem) {
         try {
             ctx.res().reset();
             ctx.res().setHeader(Caller.ID_HEADER, caller(ctx.req()).id());
-            Sending.send(ctx, request, problem);
+            return new Sent(problem, Sending.send(ctx.res(), request, problem));
         } catch (Throwable again) {
             LOG.error("failed to send the problem, too: {}", again.toString());
+            return new Sent(problem, CompletableFuture.completedFuture(null));
         }
-        return problem;
     }
 
     private static Caller caller(HttpServletRequest raw) {

@@ -38,7 +38,7 @@ public record Fault(Kind kind, String detail, List<ParameterFault> errors, List<
      * One parameter that cannot be used.
      *
      * @param parameter its name
-     * @param value as given
+     * @param value as given, its first 200 characters
      * @param expected what would do: {@code between 1 and 100}
      * @param detail one sentence: {@code size must be between 1 and 100, was "500"}
      * @param position 0-based UTF-16 offset into the value; -1 when the whole value is meant
@@ -46,13 +46,14 @@ public record Fault(Kind kind, String detail, List<ParameterFault> errors, List<
     public record ParameterFault(String parameter, String value, String expected, String detail, int position) {
 
         public static ParameterFault value(String parameter, String value, String expected) {
-            String detail = parameter + " must be " + expected + ", was \"" + value + "\"";
-            return new ParameterFault(parameter, value, expected, detail, -1);
+            String detail = parameter + " must be " + expected + ", was \"" + AnswerLog.cut(value) + "\"";
+            return new ParameterFault(parameter, AnswerLog.cut(value), expected, detail, -1);
         }
 
         public static ParameterFault unknown(String parameter, String value, String expected) {
-            String detail = "unknown parameter \"" + parameter + "\", expected " + expected;
-            return new ParameterFault(parameter, value, expected, detail, -1);
+            String name = AnswerLog.cut(parameter);
+            String detail = "unknown parameter \"" + name + "\", expected " + expected;
+            return new ParameterFault(name, AnswerLog.cut(value), expected, detail, -1);
         }
     }
 
@@ -88,7 +89,7 @@ public record Fault(Kind kind, String detail, List<ParameterFault> errors, List<
         /** A body of more than 64 KB. */
         TOO_LARGE(413, "The request is too large",
                 "This address takes no body."),
-        /** Wrong tokens, one after another, from one address. */
+        /** Wrong tokens, or searches, one after another, from one address. */
         TOO_MANY(429, "Too many attempts",
                 "Wait as long as the header `Retry-After` says."),
         /** Any other exception; the log has its stack trace. */

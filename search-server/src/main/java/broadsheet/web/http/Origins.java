@@ -26,7 +26,8 @@ public record Origins(List<String> allowed) {
             return varied;
         }
         return varied.with("Access-Control-Allow-Origin", allowed.contains("*") ? "*" : origin)
-                .with("Access-Control-Expose-Headers", "ETag, Link, Retry-After")
+                .with("Access-Control-Expose-Headers",
+                        "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id")
                 .with(SecurityHeaders.RESOURCE_POLICY, "cross-origin");
     }
 }

@@ -13,6 +13,7 @@ public final class Paths {
     public static final String CSV = "/search.csv";
     public static final String DESCRIPTION = "/opensearch.xml";
     public static final String OPENAPI = "/openapi.yaml";
+    public static final String METRICS = "/metrics";
     public static final String REBUILD = "/admin/rebuild";
     public static final String REBUILD_STOP = "/admin/rebuild/stop";
     public static final String ADMIN_STATUS = "/admin/status";

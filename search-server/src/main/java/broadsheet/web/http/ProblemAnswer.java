@@ -53,7 +53,8 @@ final class ProblemAnswer {
 
     private static Fault badSyntax(SearchException.BadSyntax e) {
         String detail = "q does not parse at offset " + e.position() + ": " + e.getMessage();
-        ParameterFault spot = new ParameterFault("q", e.text(), "Lucene's standard syntax", detail, e.position());
+        ParameterFault spot = new ParameterFault("q", AnswerLog.cut(e.text()), "Lucene's standard syntax", detail,
+                e.position());
         return new Fault(Kind.BAD_SYNTAX, detail, List.of(spot), List.of());
     }
 
@@ -61,7 +62,8 @@ final class ProblemAnswer {
         if (e.stale()) {
             return Fault.of(Kind.GONE, e.getMessage());
         }
-        ParameterFault cursor = new ParameterFault("cursor", e.cursor(), "taken from links.next of an answer",
+        ParameterFault cursor = new ParameterFault("cursor", AnswerLog.cut(e.cursor()),
+                "taken from links.next of an answer",
                 e.getMessage(), -1);
         return new Fault(Kind.BAD_PARAMETER, e.getMessage(), List.of(cursor), List.of());
     }

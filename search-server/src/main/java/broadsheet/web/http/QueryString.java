@@ -22,6 +22,9 @@ public record QueryString(List<Parameter> parameters) {
     /** Fourteen names, five of them with at most 100 values each, are far below; an address of more is no search. */
     static final int MOST = 1000;
 
+    /** Characters: a query has 2,000, and the reading says so where there were more. */
+    private static final int LONGEST_TEXT = 2001;
+
     public QueryString {
         parameters = List.copyOf(parameters);
     }
@@ -60,6 +63,13 @@ public record QueryString(List<Parameter> parameters) {
     /** The first value of this name. */
     public Optional<String> first(String name) {
         return parameters.stream().filter(p -> p.name().equals(name)).map(Parameter::value).findFirst();
+    }
+
+    /** The first value of this name, of a long one the beginning: one character more than a query may have. */
+    public String text(String name) {
+        String value = first(name).orElse("");
+        boolean isLong = value.length() > LONGEST_TEXT && value.codePointCount(0, value.length()) > LONGEST_TEXT;
+        return isLong ? value.substring(0, value.offsetByCodePoints(0, LONGEST_TEXT)) : value;
     }
 
     /** All values of this name that are not blank; a form sends its empty fields too. */

@@ -1,7 +1,6 @@
 package broadsheet.web.http;
 
 import broadsheet.web.http.Answer.Header;
-import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,9 +20,11 @@ final class Sending {
 
     private Sending() {}
 
-    /** Whatever is thrown is thrown before the first byte has left. */
-    static void send(Context ctx, WebRequest request, Answer answer) throws IOException {
-        HttpServletResponse out = ctx.res();
+    /**
+     * Ends when the last byte has left, or the caller has gone. Whatever is thrown is thrown before the first byte.
+     */
+    static CompletableFuture<Void> send(HttpServletResponse out, WebRequest request, Answer answer)
+            throws IOException {
         out.setStatus(answer.status());
         SecurityHeaders.ALL.forEach(h -> out.setHeader(h.name(), h.value()));
         for (Header header : answer.headers()) {
@@ -31,7 +32,7 @@ final class Sending {
         }
         if (answer.status() == HttpServletResponse.SC_NOT_MODIFIED) {
             out.setContentType(null);
-            return;
+            return CompletableFuture.completedFuture(null);
         }
         out.setContentType(answer.type());
         byte[] body = answer.body();
@@ -41,21 +42,17 @@ final class Sending {
             out.setHeader("Content-Encoding", "gzip");
         }
         out.setContentLength(body.length);
-        if (!request.method().equals("HEAD") && body.length > 0) {
-            write(ctx, out, body);
-        }
+        boolean hasBody = !request.method().equals("HEAD") && body.length > 0;
+        return hasBody ? written(out, body) : CompletableFuture.completedFuture(null);
     }
 
     /** A client that reads slowly, or not at all, holds memory but no thread. */
-    private static void write(Context ctx, HttpServletResponse out, byte[] body) throws IOException {
+    private static CompletableFuture<Void> written(HttpServletResponse out, byte[] body) throws IOException {
         HttpOutput stream = (HttpOutput) out.getOutputStream();
-        ctx.future(() -> {
-            CompletableFuture<Void> sent = new CompletableFuture<>();
-            // A failure here is a caller who has gone; nobody would read an error.
-            stream.sendContent(ByteBuffer.wrap(body),
-                    Callback.from(() -> sent.complete(null), gone -> sent.complete(null)));
-            return sent;
-        });
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        // A failure here is a caller who has gone; nobody would read an error.
+        stream.sendContent(ByteBuffer.wrap(body), Callback.from(() -> end.complete(null), gone -> end.complete(null)));
+        return end;
     }
 
     private static boolean compressible(String type) {

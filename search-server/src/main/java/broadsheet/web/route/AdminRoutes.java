@@ -77,8 +77,8 @@ public final class AdminRoutes {
             }
             case WRONG -> throw Fault.of(Kind.UNAUTHORIZED, "The token is missing or wrong.")
                     .with("WWW-Authenticate", "Bearer").thrown();
-            case TOO_MANY -> throw Fault.of(Kind.TOO_MANY, "Too many wrong tokens; wait a minute.")
-                    .with("Retry-After", "60").thrown();
+            case TOO_MANY -> throw Fault.of(Kind.TOO_MANY, "Too many wrong tokens; wait a moment.")
+                    .with("Retry-After", "12").thrown();
         }
     }
 

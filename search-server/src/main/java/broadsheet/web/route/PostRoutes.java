@@ -5,6 +5,7 @@ import broadsheet.search.SearchEngine.Suggestion;
 import broadsheet.web.api.PostJson;
 import broadsheet.web.api.SearchParameters;
 import broadsheet.web.http.Answer;
+import broadsheet.web.http.Edge;
 import broadsheet.web.http.Fault;
 import broadsheet.web.http.Fault.Kind;
 import broadsheet.web.http.Paths;
@@ -65,13 +66,13 @@ public final class PostRoutes {
     private Answer suggestions(WebRequest request, String type, SuggestionsForm form) {
         SearchParameters.allowOnly(request.query(), Set.of("q", "size"));
         int size = SearchParameters.number(request.query(), "size", 8, MAX_SUGGESTIONS);
-        String text = request.query().first("q").orElse("");
+        String text = request.query().text("q");
         String content = request.path() + "?" + request.query() + " " + engine.state().completions();
         return json(request, content, type, () -> form.of(text, engine.suggest(text, size)));
     }
 
     private static ProblemException noPost(String id) {
-        return Fault.of(Kind.NOT_FOUND, "No post has the id \"" + id + "\".").thrown();
+        return Fault.of(Kind.NOT_FOUND, "No post has the id \"" + Edge.printable(id) + "\".").thrown();
     }
 
     private Answer json(WebRequest request, String type, Supplier<byte[]> json) {
