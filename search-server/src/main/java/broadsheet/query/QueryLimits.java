@@ -54,8 +54,9 @@ final class QueryLimits {
     private QueryNode phrase(int at, QueryNode.Phrase phrase) {
         StringBuilder text = new StringBuilder();
         for (String word : phrase.text().split(" ")) {
-            boolean open = word.indexOf('*') >= 0 && !hasRoom(at, new QueryNode.Prefix(word));
-            text.append(text.isEmpty() ? "" : " ").append(open ? word.replace("*", "") : word);
+            boolean closed = word.indexOf('*') >= 0 && !hasRoom(at, new QueryNode.Prefix(word));
+            String kept = closed ? word.replace("*", "") : word;
+            text.append(text.isEmpty() || kept.isEmpty() ? "" : " ").append(kept);
         }
         return Signs.hasWord(text.toString())
                 ? new QueryNode.Phrase(text.toString().strip(), phrase.within())

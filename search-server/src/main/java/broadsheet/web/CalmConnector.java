@@ -73,12 +73,13 @@ final class CalmConnector extends ServerConnector {
         if (!isRunning() || channel == null) {
             return;
         }
+        int port = getLocalPort();
         ending = true;
         // The acceptor sleeps until somebody connects.
         try (Socket awake = new Socket()) {
             InetAddress host = channel.socket().getInetAddress();
             awake.connect(new InetSocketAddress(host.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : host,
-                    getLocalPort()), WAKE_MILLIS);
+                    port), WAKE_MILLIS);
             ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (IOException e) {
             // Nobody listens any more.

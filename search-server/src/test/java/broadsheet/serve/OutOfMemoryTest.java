@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Memory that has run out wherever it likes: afterwards searches, completions and following work. */
+@Isolated("what it measures is wrong beside other tests")
 class OutOfMemoryTest {
 
     @TempDir

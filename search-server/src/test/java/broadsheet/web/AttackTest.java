@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Strangers send what they like, six at a time, beside clients that hang; whoever asks a question is answered. */
 @Timeout(600)
+@Isolated("what it measures is wrong beside other tests")
 class AttackTest {
 
     private static final int ATTACKERS = 6;

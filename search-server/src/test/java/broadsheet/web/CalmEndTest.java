@@ -21,9 +21,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A server that is told to stop under load answers every request that it was sent. */
 @Timeout(180)
+@Isolated("what it measures is wrong beside other tests")
 class CalmEndTest {
 
     private static final byte[] REQUEST = "GET /api/v1/search?q=sea HTTP/1.1\r\nHost: a\r\n\r\n"

@@ -29,9 +29,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A rebuild beside a server under load: nobody notices it, except by the new posts. */
+@Isolated("what it measures is wrong beside other tests")
 class RebuildWhileSearchingTest {
 
     private static final int CLIENTS = 4;

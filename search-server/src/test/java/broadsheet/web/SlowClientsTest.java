@@ -10,9 +10,11 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Clients that connect and do not ask, or ask and do not read: whoever asks is answered all the same. */
 @Timeout(120)
+@Isolated("what it measures is wrong beside other tests")
 class SlowClientsTest {
 
     private static final int MOST_THREADS = 40;

@@ -26,8 +26,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Searches and typing while the index is rebuilt again and again: nobody notices. */
+@Isolated("what it measures is wrong beside other tests")
 class SoakTest {
 
     /** A machine that is busy otherwise makes searches wait; in the small run that is no failure. */

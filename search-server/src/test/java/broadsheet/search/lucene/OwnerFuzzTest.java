@@ -11,6 +11,7 @@ import broadsheet.search.Hit;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchRequest;
+import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.SearchResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +57,8 @@ class OwnerFuzzTest {
         OwnerFiles files = new OwnerFiles(Optional.of(new OwnerFile(synonyms, true)),
                 Optional.of(new OwnerFile(pins, true)));
         QueryFuzz fuzz = new QueryFuzz(SEED, List.of("sea wall cost", "WHO voted on the US flood wall?", "oil price"));
-        try (SearchEngine engine = LuceneSearchEngine.open(folder.resolve("index"), files, Ranking.DEFAULT,
-                () -> SmallArchive.NOW)) {
+        try (SearchEngine engine = LuceneSearchEngine.open(folder.resolve("index"), files,
+                new LuceneSearchEngine.Settings(Ranking.DEFAULT, () -> SmallArchive.NOW, Budget.Limits.NONE))) {
             for (int i = 0; i < QUERIES; i++) {
                 String query = fuzz.next();
                 String place = "seed " + SEED + ", query " + i + ": " + query;

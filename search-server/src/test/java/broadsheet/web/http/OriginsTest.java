@@ -28,7 +28,7 @@ class OriginsTest {
         Answer answer = new Origins(List.of(allowed.split(","))).open(ANSWER)
                 .answer(Requests.get("/api/v1/search", "Origin", origin));
         assertEquals(expected, Requests.header(answer, "Access-Control-Allow-Origin"));
-        assertEquals(expected.isEmpty() ? "" : "ETag, Link, Retry-After",
+        assertEquals(expected.isEmpty() ? "" : "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id",
                 Requests.header(answer, "Access-Control-Expose-Headers"));
         assertEquals(expected.isEmpty() ? "" : "cross-origin",
                 Requests.header(answer, "Cross-Origin-Resource-Policy"));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RevalidationTest {
 
-    private static final String TAG = "W/\"7-reCizj-ubhW8\"";
+    private static final String TAG = "W/\"7-_dNyIWHfYRKT\"";
 
     private final SampleEngine engine = new SampleEngine();
     private final Revalidation revalidation = new Revalidation(engine,

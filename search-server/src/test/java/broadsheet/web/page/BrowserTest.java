@@ -9,9 +9,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** One browser and one server for a class of tests; a fresh page for each test. */
 @Tag("browser")
+@ResourceLock("browser")
 abstract class BrowserTest {
 
     static Browser browser;

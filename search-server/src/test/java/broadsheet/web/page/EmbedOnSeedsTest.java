@@ -16,9 +16,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The element on an owner's page, asking the real server, which the owner allowed this origin and no other. */
 @Tag("browser")
+@ResourceLock("browser")
 class EmbedOnSeedsTest {
 
     @Test

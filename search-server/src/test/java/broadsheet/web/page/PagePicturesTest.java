@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Takes the pictures of the page that the documents show, of the real server over the sample archive. They land in
  * {@code target/pictures}; {@code -Dpictures=src/docs} puts them where the README has them.
  */
 @Tag("browser")
+@ResourceLock("browser")
 class PagePicturesTest {
 
     private static final Path FOLDER = Path.of(System.getProperty("pictures", "target/pictures"));

@@ -22,9 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a person does with the whole program: the real server over the sample archive, in a browser. */
 @Tag("browser")
+@ResourceLock("browser")
 class SeedsPageTest {
 
     private static final String VOTE = "/2015/02/19/council-votes-5m-for-sea-wall.html";

@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whether a real browser goes to the passage that a link names. */
 @Tag("browser")
+@ResourceLock("browser")
 class TextFragmentInBrowserTest {
 
     private static final String PAGE = "<!doctype html><meta charset=utf-8><title>Post</title><p>First lines.</p>"
