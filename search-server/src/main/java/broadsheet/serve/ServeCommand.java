@@ -101,6 +101,7 @@ final class ServeCommand implements Callable<Integer> {
             web.close();
             ended.countDown();
         }, "stop"));
+        WarmUp.of(engine);
         runtime.console().out()
                 .println("Broadsheet is ready: " + web.address() + " (" + engine.index().posts() + " posts)");
         ended.await();

@@ -33,7 +33,7 @@ import java.util.function.Function;
 /** The pages for people. A parameter that cannot be used becomes a note, never an error. */
 public final class PageRoutes {
 
-    /** From the beginning of a request on; later no other ways are counted, so that a dear question stays one. */
+    /** From the beginning of a dear request on; later no other ways are counted for it. */
     private static final long WAYS_OUT_NANOS = 150_000_000;
     /** The form of {@code /advanced} has 14. */
     private static final int MOST_FIELDS = 50;
@@ -145,9 +145,10 @@ public final class PageRoutes {
             asked = asked.withPage(response.pages());
             response = engine.search(asked);
         }
-        List<WayOut> waysOut = response.totalAll() > 0
+        boolean dear = search.isDear();
+        List<WayOut> waysOut = response.totalAll() > 0 || response.partial()
                 ? List.of()
-                : WaysOut.of(asked, wider -> System.nanoTime() - began < WAYS_OUT_NANOS ? count(wider) : 0);
+                : WaysOut.of(asked, wider -> dear && System.nanoTime() - began > WAYS_OUT_NANOS ? 0 : count(wider));
         return Answer.of(Answer.HTML, page.results(asked, response,
                 new PageContext(context.language(), context.now(), all, waysOut, response.index().zone())))
                 .keptUnless(response.partial());
