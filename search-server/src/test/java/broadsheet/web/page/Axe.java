@@ -33,6 +33,13 @@ final class Axe {
         return axe.found;
     }
 
+    /** The same in one look, for pages that are made of parts which others look at in each. */
+    static List<String> violationsAtAGlance(Page page) {
+        Axe axe = new Axe(page);
+        axe.check(320, ColorScheme.DARK, ForcedColors.NONE);
+        return axe.found;
+    }
+
     private void check(int width, ColorScheme scheme, ForcedColors forced) {
         page.setViewportSize(width, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setForcedColors(forced));
