@@ -2,6 +2,7 @@ package broadsheet.web.page;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,8 @@ final class Browser implements AutoCloseable {
         if (System.getenv("CI") == null) {
             Assumptions.assumeTrue(Files.exists(CHROMIUM), "no browser test: " + CHROMIUM + " is missing");
         }
+        // Other tests run beside those in a browser, so that a page may take its time.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         return new Browser();
     }
 

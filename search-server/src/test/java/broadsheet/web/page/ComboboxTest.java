@@ -158,8 +158,7 @@ class ComboboxTest extends BrowserTest {
                     .setBody("{\"suggestions\":[{\"text\":\"stale\",\"count\":1}]}"));
         });
         box.click();
-        page.keyboard().type("s");
-        page.waitForRequest("**/suggest?q=s", () -> {});
+        page.waitForRequest("**/suggest?q=s", () -> page.keyboard().type("s"));
         page.keyboard().type("ea");
         assertThat(options).hasCount(3);
         page.waitForTimeout(600);

@@ -63,7 +63,7 @@ class SeedsPageTest {
             context.close();
         }
         context = browser.chromium.newContext(options);
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(30_000);
         page = context.newPage();
     }
 

@@ -25,8 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.runner.JUnitCore;
 import org.junit.runner.Result;
 import org.junit.runner.notification.Failure;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A word and what counts as it, scored as one word. */
+@Isolated("Lucene's framework changes the locale and the time zone, and counts threads")
 class WordGroupTest {
 
     private static final String FIELD = RandomTexts.FIELD;
