@@ -27,7 +27,7 @@ final class Price {
         for (int i = 0; i < Math.min(text.length(), LONGEST); i++) {
             char sign = text.charAt(i);
             boolean letter = Character.isLetterOrDigit(sign);
-            points += letter && !before ? .25 : 0;
+            points += letter && !before ? .25 + ofWord(text, i) : 0;
             // Each character of a text without spaces is a word or half of one.
             points += Character.isIdeographic(sign) ? .1 : 0;
             points += switch (sign) {
@@ -44,6 +44,14 @@ final class Price {
     private static boolean isNearness(String text, int slash) {
         char before = slash == 0 ? 'x' : text.charAt(slash - 1);
         boolean number = slash + 1 < text.length() && Character.isDigit(text.charAt(slash + 1));
-        return before == ' ' || number && Character.isUpperCase(before);
+        return Character.isWhitespace(before) || Character.isSpaceChar(before)
+                || number && Character.isUpperCase(before);
+    }
+
+    /** {@code a NEAR5 b}, {@code a ADJ5 b}, {@code a PRE5 b}. */
+    private static double ofWord(String text, int at) {
+        int name = text.startsWith("NEAR", at) ? 4 : text.startsWith("ADJ", at) || text.startsWith("PRE", at) ? 3 : 0;
+        boolean number = name > 0 && at + name < text.length() && Character.isDigit(text.charAt(at + name));
+        return number ? 3 : 0;
     }
 }

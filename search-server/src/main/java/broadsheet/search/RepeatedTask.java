@@ -64,8 +64,12 @@ public final class RepeatedTask implements AutoCloseable {
     }
 
     private void loop() {
-        while (isOpenAfterPause()) {
+        while (!closed) {
             try {
+                pause();
+                if (closed) {
+                    return;
+                }
                 work.run();
                 if (failures > 0) {
                     LOG.warn("{} works again, after {} failures", name, failures);
@@ -78,16 +82,14 @@ public final class RepeatedTask implements AutoCloseable {
         }
     }
 
-    private boolean isOpenAfterPause() {
+    private void pause() {
         try {
             if (calls.tryAcquire(pause(every, failures).toNanos(), TimeUnit.NANOSECONDS)) {
                 calls.drainPermits();
             }
         } catch (InterruptedException e) {
             // Nobody interrupts this thread to end it; {@link #close} is for that.
-            return !closed;
         }
-        return !closed;
     }
 
     /** Where memory is too short for a line of the log, the next failure says it. */

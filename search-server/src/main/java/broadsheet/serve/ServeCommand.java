@@ -94,6 +94,7 @@ final class ServeCommand implements Callable<Integer> {
     private void serve(ServerOptions options, SearchEngine engine, Optional<BuildOptions> build)
             throws BuildFailure, InterruptedException {
         Optional<Rebuild> rebuild = build.map(b -> progress -> RebuildListener.run(indexers, b, progress));
+        WarmUp.of(engine);
         WebServer web = start(options, engine, rebuild);
         CountDownLatch ended = new CountDownLatch(1);
         // The process ends when its hooks have: the running requests are waited for.
@@ -101,7 +102,6 @@ final class ServeCommand implements Callable<Integer> {
             web.close();
             ended.countDown();
         }, "stop"));
-        WarmUp.of(engine);
         runtime.console().out()
                 .println("Broadsheet is ready: " + web.address() + " (" + engine.index().posts() + " posts)");
         ended.await();

@@ -166,11 +166,16 @@ final class Connections implements Connection.Listener {
             }
         }
         for (List<Held> same : waiting.values()) {
-            same.stream().filter(held -> held.age(now) > GRACE_NANOS).sorted(oldestFirst(now))
-                    .limit(Math.max(0, same.size() - limits.connectionsOfOne())).forEach(closed::add);
+            // Ages change meanwhile, and what is sorted must not.
+            same.stream().map(held -> new Aged(held, held.age(now))).filter(aged -> aged.nanos() > GRACE_NANOS)
+                    .sorted(Comparator.comparingLong(Aged::nanos).reversed())
+                    .limit(Math.max(0, same.size() - limits.connectionsOfOne()))
+                    .forEach(aged -> closed.add(aged.held()));
         }
         closed.forEach(this::close);
     }
+
+    private record Aged(Held held, long nanos) {}
 
     /** Open connections. */
     int count() {

@@ -21,7 +21,8 @@ class PriceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a* b* c* d*", "the /p the /p the /p the", "oil~2 gas~2 coal~2 wood~2", "*a* *b* ?c?",
-            "a NEAR/3 b NEAR/3 c NEAR/3 d"})
+            "a NEAR/3 b NEAR/3 c NEAR/3 d", "a NEAR5 b ADJ5 c PRE5 d", "the\t/p\tthe\u00A0/p\u3000the /p\nthe",
+            "title:(a NEAR3 b) ADJ2 c NEAR3 d"})
     void whatTakesLongIsDear(String text) {
         assertTrue(SearchRequest.of(text).isDear());
     }

@@ -2,6 +2,7 @@ package broadsheet.index.generation;
 
 import broadsheet.index.IndexException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,11 @@ record Upkeep(Generations generations) {
         for (long number : numbers) {
             try {
                 generations.verify(generations.read(number));
-            } catch (IndexException e) {
-                damage.add(e.getMessage());
+            } catch (IOException e) {
+                // A build beside this one may have removed what nobody needs any more.
+                if (Files.exists(generations.folder(number))) {
+                    damage.add(e instanceof IndexException ? e.getMessage() : generations.folder(number) + ": " + e);
+                }
             }
         }
         if (!damage.isEmpty()) {
@@ -59,12 +63,12 @@ record Upkeep(Generations generations) {
         return Optional.empty();
     }
 
-    private Optional<Generation> whole(long number, int schema) throws IOException {
+    private Optional<Generation> whole(long number, int schema) {
         try {
             Generation generation = generations.read(number);
             generations.verify(generation);
             return Optional.of(generation).filter(found -> found.manifest().schemaVersion() == schema);
-        } catch (IndexException e) {
+        } catch (IOException e) {
             return Optional.empty();
         }
     }

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 
 /** Describes found posts: their stored fields, the headline, snippets and marks, and the words that they lack. */
 final class HitMaker {
@@ -55,7 +56,7 @@ final class HitMaker {
         try {
             reading.budget().check();
             return described(found, page);
-        } catch (Budget.Spent e) {
+        } catch (Budget.Spent | ExitingReaderException e) {
             return new Hit(posts.view(found.document()), found.score(), List.of(), List.of(), List.of(), List.of())
                     .withPinned(found.pinned());
         }

@@ -44,7 +44,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     private static final String WARMING = "the new mayor annouced";
     /** Damaged archives have several posts at one address; the first that may be seen is taken. */
     private static final int MOST_NAMESAKES = 8;
-    /** Calls of a new process, whose code is not compiled yet. */
+    /** Searches of a new process, whose code is not compiled yet. */
     private static final int COLD = 100;
 
     private final FollowedCompletions completions;
@@ -127,7 +127,8 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public SearchResponse search(SearchRequest request) {
-        return read(reading -> new OneSearch(request, reading, rules.rules(), ranking).response());
+        Budget.Limits own = begun.get() < COLD && begun.getAndIncrement() < COLD ? limits.cold() : limits;
+        return read(own, reading -> new OneSearch(request, reading, rules.rules(), ranking).response());
     }
 
     @Override
@@ -206,10 +207,13 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     private <T> T read(Work<T> work) {
+        return read(limits, work);
+    }
+
+    private <T> T read(Budget.Limits own, Work<T> work) {
         IndexView view = views.acquire();
-        Budget budget = Budget.begin(begun.get() < COLD && begun.getAndIncrement() < COLD ? limits.cold() : limits);
         try (Analyses analyses = free.borrow()) {
-            return work.on(Reading.of(view, analyses, clock.instant(), budget));
+            return work.on(Reading.of(view, analyses, clock.instant(), Budget.begin(own)));
         } catch (Budget.Spent | ExitableDirectoryReader.ExitingReaderException e) {
             throw new SearchException.Unavailable("the search took too long", e);
         } catch (IOException e) {

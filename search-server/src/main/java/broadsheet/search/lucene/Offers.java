@@ -9,6 +9,7 @@ import broadsheet.search.SearchResponse.Byline;
 import broadsheet.search.SearchResponse.OtherSpelling;
 import broadsheet.search.lucene.retrieve.Retrieval;
 import broadsheet.search.lucene.retrieve.Start;
+import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.rules.OwnerRules;
 import java.io.IOException;
@@ -33,8 +34,25 @@ final class Offers {
         this.ranking = ranking;
     }
 
+    private interface Looked<T> {
+        List<T> up() throws IOException;
+    }
+
+    /** What is offered is the first to be left out where nothing is left to look for it. */
+    private static <T> List<T> ifThereIsTime(Looked<T> looked) throws IOException {
+        try {
+            return looked.up();
+        } catch (Budget.Spent e) {
+            return List.of();
+        }
+    }
+
     /** The question with other spellings of its names, those that find something. */
     List<OtherSpelling> spellings(Question question) throws IOException {
+        return ifThereIsTime(() -> countedSpellings(question));
+    }
+
+    private List<OtherSpelling> countedSpellings(Question question) throws IOException {
         List<OtherSpelling> counted = new ArrayList<>();
         for (OtherSpelling spelling : wanted ? question.otherSpellings() : List.<OtherSpelling>of()) {
             long count = count(spelling.query());
@@ -47,6 +65,10 @@ final class Offers {
 
     /** The posts of the authors whom the words name. */
     List<Byline> bylines(Question question) throws IOException {
+        return ifThereIsTime(() -> countedBylines(question));
+    }
+
+    private List<Byline> countedBylines(Question question) throws IOException {
         List<Byline> bylines = new ArrayList<>();
         for (String name : wanted ? question.bylines() : List.<String>of()) {
             QueryNode author = new QueryNode.InField(QueryNode.Field.AUTHOR, new QueryNode.Phrase(quotable(name), 0));

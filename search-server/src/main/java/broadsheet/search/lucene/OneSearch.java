@@ -47,6 +47,7 @@ final class OneSearch {
 
     /** All steps, each of which leaves out what its share of the budget does not allow. */
     private SearchResponse whole() throws IOException {
+        reading.budget().beginSearch();
         Question question = ask();
         Start start = Cursor.start(request, reading, owner);
         Retrieval retrieval = new Retrieval(question.reading(), question.translation(), request, ranking, start);
@@ -55,7 +56,7 @@ final class OneSearch {
         List<Hit> described = described(question, result.found());
         List<Hit> hits = request.explain() ? retrieval.explainer().explained(described, result.found()) : described;
         reading.budget().begin(Step.COUNT);
-        return answer(question, start, result, hits, SearchCounts.of(request, question.reading(), result.matches()));
+        return answer(question, start, result, hits, SearchCounts.of(request, reading, result.matches()));
     }
 
     private Question ask() throws IOException {
@@ -66,9 +67,9 @@ final class OneSearch {
     }
 
     private List<Hit> described(Question question, List<Found> page) throws IOException {
-        StoredPosts posts = new StoredPosts(question.reading().reader());
-        Copies copies = new Copies(question.reading(), posts, request.foldCopies());
-        return new HitMaker(question.reading(), question.translation(), posts, copies).hits(page);
+        StoredPosts posts = new StoredPosts(reading.reader());
+        Copies copies = new Copies(reading, posts, request.foldCopies());
+        return new HitMaker(reading, question.translation(), posts, copies).hits(page);
     }
 
     private SearchResponse answer(Question question, Start start, Result result, List<Hit> hits, SearchCounts counts)

@@ -40,7 +40,13 @@ public final class AdminRoutes {
         if (!state.begin()) {
             throw Fault.of(Kind.CONFLICT, "A rebuild is running.").thrown();
         }
-        Thread.ofPlatform().name("rebuild").daemon().start(() -> run(work));
+        try {
+            Thread.ofPlatform().name("rebuild").daemon().start(() -> run(work));
+        } catch (OutOfMemoryError e) {
+            // No thread could be made: else every later rebuild would be refused.
+            state.end("failed", e.toString());
+            throw e;
+        }
         return json(JsonText.object(json -> json.text("status", "started"))).status(202);
     }
 

@@ -28,12 +28,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** The pages for people. A parameter that cannot be used becomes a note, never an error. */
 public final class PageRoutes {
 
-    /** From the beginning of a dear request on; later no other ways are counted for it. */
+    /** Ways out that are counted in any case. */
+    private static final int FIRST_WAYS = 2;
+    /** From the beginning of a request on; later no other ways out are counted. */
     private static final long WAYS_OUT_NANOS = 150_000_000;
     /** The form of {@code /advanced} has 14. */
     private static final int MOST_FIELDS = 50;
@@ -145,10 +148,11 @@ public final class PageRoutes {
             asked = asked.withPage(response.pages());
             response = engine.search(asked);
         }
-        boolean dear = search.isDear();
+        AtomicInteger counted = new AtomicInteger();
         List<WayOut> waysOut = response.totalAll() > 0 || response.partial()
                 ? List.of()
-                : WaysOut.of(asked, wider -> dear && System.nanoTime() - began > WAYS_OUT_NANOS ? 0 : count(wider));
+                : WaysOut.of(asked, wider -> counted.getAndIncrement() >= FIRST_WAYS
+                        && System.nanoTime() - began > WAYS_OUT_NANOS ? 0 : count(wider));
         return Answer.of(Answer.HTML, page.results(asked, response,
                 new PageContext(context.language(), context.now(), all, waysOut, response.index().zone())))
                 .keptUnless(response.partial());

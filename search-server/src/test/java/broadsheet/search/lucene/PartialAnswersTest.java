@@ -41,7 +41,8 @@ class PartialAnswersTest {
         try (LucenePostIndexer indexer = LucenePostIndexer.open(folder, false)) {
             for (int i = 0; i < POSTS; i++) {
                 Post post = post("p" + i, "Sea wall " + i, "The tide took the sea wall at pier " + i
-                        + ". The council met.\n\nThe harbour waits for a new wall, says mayor " + i % 7 + ".").build();
+                        + ". The council met.\n\nThe harbour waits for a new wall, says mayor " + i % 7 + ".")
+                        .authors(List.of("Jane Tarnwood")).build();
                 indexer.put(post.id(), List.of(post));
             }
             indexer.publish(new byte[0]);
@@ -64,7 +65,7 @@ class PartialAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"wall", "sea wall tide", "counsil harbuor", "\"sea wall\" council", "wal* ti?e harbor~",
             "sea /p wall /p harbour", "the /s the /s the", "\"harbour sea\"", "-tide", "", "wall OR tide OR pier",
-            "title:wall by:nobody", "sea-wall-council", "海堤"})
+            "title:wall by:nobody", "sea-wall-council", "海堤", "Tarnwood wall", "Jane Tarnwood"})
     void anyQueryIsAnsweredWithAnyBudget(String text) throws IOException {
         SearchRequest plain = SearchRequest.of(text).withSize(20);
         List<SearchRequest> requests = List.of(plain, plain.withExplain(true).withFoldCopies(false),

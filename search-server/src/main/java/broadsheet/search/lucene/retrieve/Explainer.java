@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
@@ -78,7 +79,7 @@ public final class Explainer {
         try {
             budget.check();
             return hit.withExplanation(of(found, hit.post().lang()));
-        } catch (Budget.Spent e) {
+        } catch (Budget.Spent | ExitingReaderException e) {
             return hit;
         }
     }

@@ -20,7 +20,8 @@ public final class Budget implements QueryTimeout {
     private final long startNanos = System.nanoTime();
     private final long startCpu = THREADS.getCurrentThreadCpuTime();
     private final long startBytes = THREADS.getCurrentThreadAllocatedBytes();
-    private Step step = Step.CORRECT;
+    /** Work that is no search has one step, with all of it. */
+    private Step step = Step.COUNT;
     private int counts;
     private boolean spent;
     private boolean partial;
@@ -79,10 +80,18 @@ public final class Budget implements QueryTimeout {
         }
     }
 
-    /** Begins a step, which has what the steps before left and its own share. */
-    public void begin(Step next) {
-        step = next;
+    /** Begins the steps of a search. */
+    public void beginSearch() {
+        step = Step.CORRECT;
         spent = false;
+    }
+
+    /** Begins a step, which has what the steps before left and its own share; one that is over does not come again. */
+    public void begin(Step next) {
+        if (next.compareTo(step) > 0) {
+            step = next;
+            spent = false;
+        }
     }
 
     /** Whether nothing is left for this step. Measures, so it is not for the innermost loops. */

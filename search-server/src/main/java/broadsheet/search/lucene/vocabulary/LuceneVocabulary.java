@@ -70,6 +70,7 @@ public final class LuceneVocabulary implements Vocabulary {
 
     @Override
     public boolean occurs(String word) throws IOException {
+        reading.budget().check();
         if (isNamed(word)) {
             return true;
         }
@@ -165,6 +166,7 @@ public final class LuceneVocabulary implements Vocabulary {
 
     @Override
     public List<Near> near(String exact, int edits, int leastPosts) {
+        reading.budget().check();
         Dictionary all = reading.view().words(PostSchema.EXACT);
         return all.near(exact, edits, leastPosts).stream()
                 .map(near -> new Near(all.term(near.number()).utf8ToString(), near.edits(), near.posts())).toList();
@@ -220,6 +222,7 @@ public final class LuceneVocabulary implements Vocabulary {
     }
 
     private int count(Query query) throws IOException {
+        reading.budget().check();
         if (!reading.hidesPosts()) {
             return reading.searcher().count(query);
         }

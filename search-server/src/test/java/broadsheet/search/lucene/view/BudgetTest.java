@@ -58,6 +58,7 @@ class BudgetTest {
     @Test
     void aStepLeavesWhatTheStepsBehindItNeed() {
         Budget budget = Budget.begin(new Limits(LONG, LONG, 10_000_000));
+        budget.beginSearch();
         allocate(4_000_000);
         assertTrue(budget.isSpent(), "35 % are for correcting");
         budget.begin(Step.TRANSLATE);
@@ -67,6 +68,8 @@ class BudgetTest {
         assertTrue(budget.isSpent());
         budget.begin(Step.COUNT);
         assertFalse(budget.isSpent());
+        budget.begin(Step.CORRECT);
+        assertFalse(budget.isSpent(), "a step that is over does not come again");
         assertTrue(budget.isPartial(), "what was left out stays out");
     }
 
