@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchRequest;
-import broadsheet.search.SearchRequest.Syntax;
 import broadsheet.search.SearchResponse;
 import broadsheet.search.lucene.LuceneSearchEngine;
 import java.io.IOException;
@@ -70,7 +69,7 @@ class DearQueriesBench {
                 for (String text : texts()) {
                     SearchRequest plain = SearchRequest.of(text);
                     for (SearchRequest request : List.of(plain, plain.withExplain(true).withSize(100),
-                            plain.withSyntax(Syntax.BOX).withFoldCopies(false).withPage(90))) {
+                            plain.withFoldCopies(false).withPage(90))) {
                         long cpu = Cpu.nanos();
                         long bytes = Cpu.allocated();
                         SearchResponse response = engine.search(request);

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,9 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 class DeepPagesBench {
 
     private static final int ROUNDS = 60;
-
-    /** The median of CPU milliseconds, and of KB allocated. */
-    private record Cost(double millis, double kilobytes) {}
 
     @Test
     void aDeepPageCostsWhatTheFirstOneCosts(@TempDir Path folder) throws IOException {
@@ -50,8 +46,8 @@ class DeepPagesBench {
             page = engine.search(request.withSize(100).withCursor(last));
             hits += page.hits().size();
         }
-        Cost shallow = cost(engine, request);
-        Cost deep = cost(engine, request.withCursor(last));
+        SearchCost shallow = SearchCost.median(engine, request, ROUNDS);
+        SearchCost deep = SearchCost.median(engine, request.withCursor(last), ROUNDS);
         System.out.printf(
                 "%-20s %-9s %-8s page 1: %.2f ms, %.0f KB; behind %,d hits: %.2f ms, %.0f KB; all pages %.1f s%n",
                 "\"" + request.text() + "\"", request.sort(), request.foldCopies() ? "folded" : "all", shallow.millis(),
@@ -59,20 +55,5 @@ class DeepPagesBench {
                 (System.nanoTime() - walked) / 1e9);
         assertTrue(deep.millis() <= 3 * shallow.millis() + 2 && deep.kilobytes() <= 2 * shallow.kilobytes() + 500,
                 deep + " against " + shallow);
-    }
-
-    private static Cost cost(SearchEngine engine, SearchRequest request) {
-        double[] millis = new double[ROUNDS];
-        double[] kilobytes = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
-            long cpu = Cpu.nanos();
-            long allocated = Cpu.allocated();
-            engine.search(request);
-            millis[i] = (Cpu.nanos() - cpu) / 1e6;
-            kilobytes[i] = (Cpu.allocated() - allocated) / 1024.0;
-        }
-        Arrays.sort(millis);
-        Arrays.sort(kilobytes);
-        return new Cost(millis[ROUNDS / 2], kilobytes[ROUNDS / 2]);
     }
 }

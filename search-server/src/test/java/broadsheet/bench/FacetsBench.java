@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -46,28 +45,14 @@ class FacetsBench {
             System.out.printf("the first search: %.0f ms of CPU%n", (Cpu.nanos() - first) / 1e6);
             for (String text : List.of("lamp", "brass")) {
                 SearchRequest request = SearchRequest.of(text);
-                double[] with = cost(engine, request);
-                double[] without = cost(engine, request.withFacets(Set.of()));
-                System.out.printf("%s: %.2f ms of CPU and %.0f KB, without facets %.2f ms and %.0f KB%n", text, with[0],
-                        with[1], without[0], without[1]);
-                assertTrue(with[0] <= without[0] + 25 && with[1] <= without[1] + 2_000, text);
+                SearchCost with = SearchCost.median(engine, request, ROUNDS);
+                SearchCost without = SearchCost.median(engine, request.withFacets(Set.of()), ROUNDS);
+                System.out.printf("%s: %.2f ms of CPU and %.0f KB, without facets %.2f ms and %.0f KB%n", text,
+                        with.millis(),
+                        with.kilobytes(), without.millis(), without.kilobytes());
+                assertTrue(with.millis() <= without.millis() + 25 && with.kilobytes() <= without.kilobytes() + 2_000,
+                        text);
             }
         }
-    }
-
-    /** Medians of milliseconds of CPU and KB allocated. */
-    private static double[] cost(SearchEngine engine, SearchRequest request) {
-        double[] millis = new double[ROUNDS];
-        double[] kilobytes = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
-            long cpu = Cpu.nanos();
-            long allocated = Cpu.allocated();
-            engine.search(request);
-            millis[i] = (Cpu.nanos() - cpu) / 1e6;
-            kilobytes[i] = (Cpu.allocated() - allocated) / 1024.0;
-        }
-        Arrays.sort(millis);
-        Arrays.sort(kilobytes);
-        return new double[]{millis[ROUNDS / 2], kilobytes[ROUNDS / 2]};
     }
 }

@@ -127,11 +127,6 @@ public final class Budget implements QueryTimeout {
         return partial;
     }
 
-    /** Says that a step has left something out. */
-    public void cut() {
-        partial = true;
-    }
-
     /** Lucene asks this between documents. */
     @Override
     public boolean shouldExit() {
