@@ -1,5 +1,7 @@
 package broadsheet.index.lucene;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.Similarity;
@@ -15,6 +17,11 @@ import org.apache.lucene.util.SmallFloat;
  */
 public final class IneB2Similarity extends Similarity {
 
+    /** One for each field that is scored and each generation that is open; a kilobyte each. */
+    private static final int MOST_TABLES = 256;
+
+    private final Map<Double, float[]> factors = new ConcurrentHashMap<>();
+
     @Override
     public SimScorer scorer(float boost, CollectionStatistics field, TermStatistics... terms) {
         double documents = field.docCount();
@@ -23,12 +30,22 @@ public final class IneB2Similarity extends Similarity {
             weight += weight(documents, term.docFreq(), term.totalTermFreq());
         }
         double averageLength = field.sumTotalTermFreq() / documents;
-        float[] lengthFactor = new float[256];
-        for (int i = 0; i < lengthFactor.length; i++) {
-            double length = Math.max(1, SmallFloat.byte4ToInt((byte) i));
-            lengthFactor[i] = (float) log2(1 + averageLength / length);
+        return new Scorer((float) (boost * weight), lengthFactor(averageLength));
+    }
+
+    /** By encoded length; 256 logarithms for each scorer would take longer than many a search. */
+    private float[] lengthFactor(double averageLength) {
+        if (factors.size() > MOST_TABLES) {
+            factors.clear();
         }
-        return new Scorer((float) (boost * weight), lengthFactor);
+        return factors.computeIfAbsent(averageLength, average -> {
+            float[] factor = new float[256];
+            for (int i = 0; i < factor.length; i++) {
+                double length = Math.max(1, SmallFloat.byte4ToInt((byte) i));
+                factor[i] = (float) log2(1 + average / length);
+            }
+            return factor;
+        });
     }
 
     /** What one occurrence pattern of a term says: N documents, df of them have it, F times in all. */

@@ -40,16 +40,25 @@ public final class MarkedText {
     }
 
     private static void escape(String text, int from, int to, StringBuilder html) {
+        int plain = from;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                case '\'' -> html.append("&#39;");
-                default -> html.append(c);
+            String reference = reference(text.charAt(i));
+            if (!reference.isEmpty()) {
+                html.append(text, plain, i).append(reference);
+                plain = i + 1;
             }
         }
+        html.append(text, plain, to);
+    }
+
+    private static String reference(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> "";
+        };
     }
 }

@@ -22,16 +22,37 @@ public final class Percent {
     /** As {@link #encode(String)}, except that letters, digits and the characters of {@code plain} stay as they are. */
     public static String encode(String text, String plain) {
         StringBuilder out = new StringBuilder(text.length() + 16);
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xFF);
-            boolean alphanumeric = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (alphanumeric || plain.indexOf(c) >= 0) {
+        encode(text, 0, text.length(), plain, out);
+        return out.toString();
+    }
+
+    /** The same for a part of a text, added to what was written. */
+    static void encode(String text, int from, int to, String plain, StringBuilder out) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                int end = i + 1;
+                while (end < to && text.charAt(end) >= 0x80) {
+                    end++;
+                }
+                for (byte b : text.substring(i, end).getBytes(StandardCharsets.UTF_8)) {
+                    encode(b & 0xFF, out);
+                }
+                i = end - 1;
+            } else if (isAlphanumeric(c) || plain.indexOf(c) >= 0) {
                 out.append(c);
             } else {
-                out.append('%').append(HEX[c >> 4]).append(HEX[c & 15]);
+                encode(c, out);
             }
         }
-        return out.toString();
+    }
+
+    private static boolean isAlphanumeric(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
+    private static void encode(int octet, StringBuilder out) {
+        out.append('%').append(HEX[octet >> 4]).append(HEX[octet & 15]);
     }
 
     /** As HTML forms write it ({@code application/x-www-form-urlencoded}): {@code sea wall*} gives {@code sea+wall*}. */

@@ -2,9 +2,8 @@ package broadsheet.web.text;
 
 import broadsheet.search.Hit.Mark;
 import broadsheet.search.Hit.Snippet;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The part of a link that makes a browser scroll to a passage and mark it ("URL Fragment Text Directives", WICG):
@@ -22,8 +21,7 @@ final class TextFragment {
     /** Words; fewer would fit too many places of a page, except where they are a whole sentence. */
     private static final int FEWEST_WORDS = 3;
     /** Signs that may differ between the page and the post, and stray signs of Markdown. */
-    private static final Pattern CHANGED = Pattern.compile("['\"`‘’“”„‚«»‹›…*_\\\\|<>\\[\\]{}$]|--|\\.\\.|[–—]");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+    private static final String CHANGED = "'\"`‘’“”„‚«»‹›…*_\\|<>[]{}$–—";
 
     private TextFragment() {}
 
@@ -38,54 +36,134 @@ final class TextFragment {
         }
         int[] sentence = sentence(snippet.text(), snippet.marks());
         int mark = snippet.marks().getFirst().start();
-        List<String> words = words(snippet.text(), sentence, mark);
-        return words.isEmpty() ? "" : ":~:text=" + directive(words);
+        Words words = words(snippet.text(), sentence, mark);
+        return words.count() == 0 ? "" : directive(words);
     }
 
-    private static String directive(List<String> words) {
-        String text = String.join(" ", words);
-        int size = words.size();
-        if (text.length() <= MAX_EXACT || size < 2 * WORDS_AT_AN_END) {
-            return encode(text);
+    private static String directive(Words row) {
+        StringBuilder link = new StringBuilder(64).append(":~:text=");
+        if (row.length() <= MAX_EXACT || row.count() < 2 * WORDS_AT_AN_END) {
+            row.encode(0, row.count(), link);
+        } else {
+            row.encode(0, WORDS_AT_AN_END, link);
+            link.append(',');
+            row.encode(row.count() - WORDS_AT_AN_END, row.count(), link);
         }
-        return encode(String.join(" ", words.subList(0, WORDS_AT_AN_END))) + ","
-                + encode(String.join(" ", words.subList(size - WORDS_AT_AN_END, size)));
+        return link.toString();
     }
 
     /** The words in a row with the mark that stand on the page as they are; where they are too few, the longest row. */
-    private static List<String> words(String text, int[] sentence, int mark) {
-        List<String> longest = List.of();
-        List<String> row = new ArrayList<>();
+    private static Words words(String text, int[] sentence, int mark) {
+        Words longest = new Words(text);
+        Words row = new Words(text);
         boolean marked = false;
         boolean whole = true;
-        int at = sentence[0];
-        for (String word : SPACES.split(text.substring(sentence[0], sentence[1]))) {
-            at = text.indexOf(word, at) + word.length();
-            if (CHANGED.matcher(word).find()) {
-                if (marked && saying(row) >= FEWEST_WORDS) {
+        int end = sentence[0];
+        for (int start = wordStart(text, end, sentence[1]); start < sentence[1]; start = wordStart(text, end,
+                sentence[1])) {
+            end = wordEnd(text, start, sentence[1]);
+            if (isChanged(text, start, end)) {
+                if (marked && row.saying() >= FEWEST_WORDS) {
                     return row;
                 }
-                longest = row.size() > longest.size() ? row : longest;
-                row = new ArrayList<>();
+                longest = row.count() > longest.count() ? row : longest;
+                row = new Words(text);
                 marked = false;
                 whole = false;
-            } else if (!word.isEmpty()) {
-                row.add(word);
-                marked |= at > mark && at - word.length() <= mark;
+            } else {
+                row.add(start, end);
+                marked |= end > mark && start <= mark;
             }
         }
-        longest = marked && saying(row) >= FEWEST_WORDS || row.size() > longest.size() ? row : longest;
-        return saying(longest) >= (whole ? 1 : FEWEST_WORDS) ? longest : List.of();
+        longest = marked && row.saying() >= FEWEST_WORDS || row.count() > longest.count() ? row : longest;
+        return longest.saying() >= (whole ? 1 : FEWEST_WORDS) ? longest : new Words(text);
     }
 
-    /** The number of words with a letter or digit. */
-    private static long saying(List<String> words) {
-        return words.stream().filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit)).count();
+    private static int wordStart(String text, int from, int end) {
+        int at = from;
+        while (at < end && isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
-    /** Hyphen, comma and ampersand have a meaning in a directive; all punctuation is encoded. */
-    private static String encode(String text) {
-        return Percent.encode(text, "");
+    private static int wordEnd(String text, int from, int end) {
+        int at = from;
+        while (at < end && !isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r' || c == '\u00A0';
+    }
+
+    private static boolean isChanged(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            boolean twice = (c == '-' || c == '.') && i + 1 < to && text.charAt(i + 1) == c;
+            if (twice || CHANGED.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Words in a row, by where they stand in a text. */
+    private static final class Words {
+        private final String text;
+        private int[] ends = new int[16];
+        private int[] starts = new int[16];
+        private int count;
+        private int saying;
+        private int letters;
+
+        Words(String text) {
+            this.text = text;
+        }
+
+        void add(int start, int end) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * count);
+                ends = Arrays.copyOf(ends, 2 * count);
+            }
+            starts[count] = start;
+            ends[count++] = end;
+            letters += end - start;
+            saying += says(start, end) ? 1 : 0;
+        }
+
+        int count() {
+            return count;
+        }
+
+        /** Characters, with one space between two words. */
+        int length() {
+            return letters + Math.max(0, count - 1);
+        }
+
+        /** The number of words with a letter or digit. */
+        int saying() {
+            return saying;
+        }
+
+        private boolean says(int start, int end) {
+            for (int i = start; i < end; i += Character.charCount(text.codePointAt(i))) {
+                if (Character.isLetterOrDigit(text.codePointAt(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Hyphen, comma and ampersand have a meaning in a directive; all punctuation is encoded. */
+        void encode(int from, int to, StringBuilder out) {
+            for (int i = from; i < to; i++) {
+                out.append(i > from ? "%20" : "");
+                Percent.encode(text, starts[i], ends[i], "", out);
+            }
+        }
     }
 
     /** The words between the sentence ends and cuts ({@code …}) nearest to the first mark; they stand so in the post. */

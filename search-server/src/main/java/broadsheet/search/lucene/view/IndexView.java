@@ -30,6 +30,7 @@ import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
@@ -48,6 +49,8 @@ public final class IndexView {
     static {
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     }
+
+    private static final Similarity SIMILARITY = PostSchema.similarity();
 
     private final DirectoryReader reader;
     private final Generation generation;
@@ -82,7 +85,7 @@ public final class IndexView {
     /** Opens a verified generation. */
     static IndexView open(Generation generation) throws IOException {
         FSDirectory directory = FSDirectory.open(generation.folder());
-        DirectoryReader reader = DirectoryReader.open(directory);
+        DirectoryReader reader = new KnownTerms(DirectoryReader.open(directory));
         try {
             return new IndexView(reader, generation);
         } catch (Throwable e) {
@@ -153,7 +156,7 @@ public final class IndexView {
 
     private static IndexSearcher searcher(DirectoryReader reader, QueryTimeout limit) {
         IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(PostSchema.similarity());
+        searcher.setSimilarity(SIMILARITY);
         // AnyTermQuery and MarkedIntervals keep what they have read of a segment, so they are good for one search only.
         // A cache of queries would hand them to later searches, and to several threads.
         searcher.setQueryCache(null);
