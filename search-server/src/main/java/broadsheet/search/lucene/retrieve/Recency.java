@@ -2,13 +2,17 @@ package broadsheet.search.lucene.retrieve;
 
 import broadsheet.index.PostFields;
 import broadsheet.search.Ranking;
+import broadsheet.search.lucene.walk.Extra;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -47,8 +51,33 @@ final class Recency {
         if (PointValues.getDocCount(reader, PostFields.DATE) < reader.maxDoc()) {
             Query undated = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
                     .add(new FieldExistsQuery(PostFields.DATE), Occur.MUST_NOT).build();
-            shares.add(new BoostQuery(new ConstantScoreQuery(undated), ranking.recency() * UNDATED));
+            shares.add(new BoostQuery(new ConstantScoreQuery(undated), undated()));
         }
         return shares;
+    }
+
+    /** The same share for a walk, by the same formula. */
+    Extra extra() {
+        return new Extra() {
+            @Override
+            public float most() {
+                return ranking.recency();
+            }
+
+            @Override
+            public OfPost in(LeafReaderContext segment) throws IOException {
+                SortedNumericDocValues dates = DocValues.getSortedNumeric(segment.reader(), PostFields.DATE);
+                return document -> dates.advanceExact(document) ? share(dates.nextValue()) : undated();
+            }
+        };
+    }
+
+    private float share(long date) {
+        double pivot = ranking.recencyPivot().toMillis();
+        return (float) (ranking.recency() * (pivot / (pivot + Math.abs((double) date - now.toEpochMilli()))));
+    }
+
+    private float undated() {
+        return ranking.recency() * UNDATED;
     }
 }

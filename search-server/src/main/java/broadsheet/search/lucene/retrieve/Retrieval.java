@@ -61,25 +61,25 @@ public final class Retrieval {
      * @param ids of posts that stand before all others, whatever words they have
      */
     public Result run(List<String> ids) throws IOException {
-        Query all = framed(translation.all());
         reading.budget().begin(Step.MATCH);
-        MatchSet complete = MatchSet.of(reading, all);
+        Tier words = posts.tier(framed(translation.all()), Part.ALL_WORDS, 0, List.of(), Optional.empty());
+        MatchSet complete = words.matches();
         reading.budget().begin(Step.ORDER);
         Pinned pinned = Pinned.of(ids, this::visible);
         List<Found> pins = folding.fold(List.of(), pinned.found(this::scored, complete), false);
         List<Found> found = new ArrayList<>(posts.pins(pins));
-        found.addAll(posts.of(new Tier(pinned.without(all), complete, Part.ALL_WORDS), found.size(), pins));
+        found.addAll(posts.of(words.behind(pinned), found.size(), pins));
         long total = complete.count();
         if (!relaxes(total)) {
             MatchSet extra = pinned.butFor(complete);
             long hits = folding.hits(complete, extra);
             return new Result(posts.page(found), complete, total, total + extra.count(), hits, false);
         }
-        Query any = framed(translation.any().orElseThrow());
-        Query others = new BooleanQuery.Builder().add(any, Occur.MUST).add(translation.all(), Occur.MUST_NOT).build();
-        MatchSet incomplete = MatchSet.of(reading, others);
-        Tier second = new Tier(pinned.without(others), incomplete, Part.SOME_WORDS);
-        found.addAll(posts.of(second, found.size(), Folding.joined(pins, complete)));
+        List<Found> before = Folding.joined(pins, complete);
+        Tier some = posts.tier(framed(translation.any().orElseThrow()), Part.SOME_WORDS, found.size(), before,
+                Optional.of(words));
+        MatchSet incomplete = some.matches();
+        found.addAll(posts.of(some.behind(pinned), found.size(), before));
         MatchSet extra = pinned.butFor(complete, incomplete);
         return new Result(posts.page(found), total == 0 ? incomplete : complete, total,
                 total + incomplete.count() + extra.count(), folding.hits(complete, incomplete, extra),

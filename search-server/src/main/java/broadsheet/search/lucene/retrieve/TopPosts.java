@@ -7,13 +7,18 @@ import broadsheet.search.lucene.retrieve.Start.After;
 import broadsheet.search.lucene.retrieve.Start.Part;
 import broadsheet.search.lucene.view.MatchSet;
 import broadsheet.search.lucene.view.Reading;
+import broadsheet.search.lucene.walk.Walk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.FixedBitSet;
 
 /** The first posts of a query, by score or by date, one of each story. */
@@ -40,8 +45,56 @@ final class TopPosts {
         this.size = request.size();
     }
 
-    /** Posts with all the words, or those that lack some. */
-    record Tier(Query query, MatchSet matches, Part part) {}
+    /**
+     * Posts with all the words, or those that lack some.
+     *
+     * @param best the first of them, as many as were asked for, where they were found together with the matches
+     */
+    record Tier(Query query, MatchSet matches, Part part, Optional<List<ScoreDoc>> best) {
+
+        /** The same behind pins. */
+        Tier behind(Pinned pinned) {
+            return pinned.documents().isEmpty()
+                    ? this
+                    : new Tier(pinned.without(query), matches, part, Optional.empty());
+        }
+    }
+
+    /**
+     * The matches of a tier, and the best of them if one walk over the index finds both.
+     *
+     * @param found how many hits were found in the parts before
+     * @param before posts that stand before the tier
+     * @param first the tier before, whose posts are none of this one
+     */
+    Tier tier(Query query, Part part, int found, List<Found> before, Optional<Tier> first) throws IOException {
+        Query left = first.isEmpty()
+                ? query
+                : new BooleanQuery.Builder().add(query, Occur.MUST).add(first.get().query(), Occur.MUST_NOT).build();
+        int upTo = start.upTo(size) - found;
+        Optional<Walk> walk = isWalked(part, upTo)
+                ? Walk.of(query, reading, recency.orElseThrow().extra())
+                : Optional.empty();
+        if (walk.isEmpty()) {
+            return new Tier(left, MatchSet.of(reading, left), part, Optional.empty());
+        }
+        Optional<FixedBitSet> others = first.map(tier -> tier.matches().documents());
+        if (!folding.folds()) {
+            Walk.Result<TopDocs> all = walk.get().run(
+                    new TopScoreDocCollectorManager(least(upTo), null, least(upTo)), others);
+            return new Tier(left, all.matches(), part, Optional.of(List.of(all.best().scoreDocs)));
+        }
+        StoryCollectorManager stories = new StoryCollectorManager(folding, upTo, before, Optional.empty());
+        Walk.Result<List<ScoreDoc>> all = walk.get().run(stories, others);
+        boolean sure = stories.sure() >= upTo || reading.budget().isSpent();
+        return new Tier(left, all.matches(), part, sure ? Optional.of(all.best()) : Optional.empty());
+    }
+
+    /** Not behind a cursor, where hits of the pages before are passed over; not where a tier before was cut short. */
+    private boolean isWalked(Part part, int upTo) {
+        return recency.isPresent() && upTo > 0 && start.reaches(part) && start.after().isEmpty()
+                && !reading.budget().isPartial() && (folding.folds() || reading.view().ids().isOfDocuments());
+    }
 
     /** The pins that the page may show. */
     List<Found> pins(List<Found> all) {
@@ -72,6 +125,9 @@ final class TopPosts {
     }
 
     private List<Found> byScore(Tier tier, int upTo, List<Found> before, Optional<After> after) throws IOException {
+        if (tier.best().isPresent()) {
+            return found(tier, tier.best().get());
+        }
         Query fresh = recency.orElseThrow().added(tier.query(), reading.reader());
         return found(tier, folding.folds()
                 ? stories(fresh, upTo, before, after)

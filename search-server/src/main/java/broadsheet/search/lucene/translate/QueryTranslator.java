@@ -4,6 +4,7 @@ import broadsheet.analysis.Language;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.QueryNode;
 import broadsheet.search.Ranking;
+import broadsheet.search.lucene.match.Possible;
 import broadsheet.search.lucene.translate.LanguageTranslator.Plan;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
@@ -62,16 +63,27 @@ public final class QueryTranslator {
                 cut.stream().distinct().toList(), List.of());
     }
 
-    private Query join(Map<String, Query> queries) {
+    /** Most words are words of one language alone: one in which no post can match is not asked. */
+    private Query join(Map<String, Query> queries) throws IOException {
         if (queries.isEmpty()) {
             return MatchAllDocsQuery.INSTANCE;
         }
         if (queries.size() == 1) {
             return queries.values().iterator().next();
         }
+        Possible possible = new Possible(reading.reader());
+        List<Query> asked = new ArrayList<>();
+        for (Map.Entry<String, Query> query : queries.entrySet()) {
+            if (possible.matches(query.getValue())) {
+                asked.add(new BooleanQuery.Builder().add(query.getValue(), Occur.MUST)
+                        .add(new TermQuery(new Term(PostSchema.ANALYSIS, query.getKey())), Occur.FILTER).build());
+            }
+        }
+        if (asked.size() == 1) {
+            return asked.getFirst();
+        }
         BooleanQuery.Builder either = new BooleanQuery.Builder();
-        queries.forEach((code, query) -> either.add(new BooleanQuery.Builder().add(query, Occur.MUST)
-                .add(new TermQuery(new Term(PostSchema.ANALYSIS, code)), Occur.FILTER).build(), Occur.SHOULD));
+        asked.forEach(query -> either.add(query, Occur.SHOULD));
         return either.build();
     }
 }

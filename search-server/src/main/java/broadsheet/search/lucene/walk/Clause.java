@@ -1,0 +1,45 @@
+package broadsheet.search.lucene.walk;
+
+import java.io.IOException;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/** What a post may have and what it adds to its score. */
+interface Clause {
+
+    /** No score of the clause is greater. */
+    float most();
+
+    /** The clause in one segment. */
+    Scores in(Segment segment) throws IOException;
+
+    /** The posts of one segment that have it, and their scores. Posts are asked for in rising order. */
+    interface Scores {
+
+        /** In no post. */
+        Scores NONE = new Scores() {
+            @Override
+            public DocIdSetIterator posts() {
+                return DocIdSetIterator.empty();
+            }
+
+            @Override
+            public boolean has(int document) {
+                return false;
+            }
+
+            @Override
+            public float score() {
+                return 0;
+            }
+        };
+
+        /** All posts that have it; the walk moves it. Not together with {@link #has}. */
+        DocIdSetIterator posts() throws IOException;
+
+        /** Whether a post has it, which is then the one that is scored. */
+        boolean has(int document) throws IOException;
+
+        /** The score of the post where the posts stand. */
+        float score() throws IOException;
+    }
+}

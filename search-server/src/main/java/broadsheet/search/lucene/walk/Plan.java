@@ -1,0 +1,75 @@
+package broadsheet.search.lucene.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * A question taken apart.
+ *
+ * @param needed clauses that decide and score: all of them, or any
+ * @param any whether one of the needed clauses is enough
+ * @param bonuses clauses that only score
+ * @param filters clauses that only decide
+ * @param excluded clauses that no post may match
+ */
+record Plan(List<Query> needed, boolean any, List<Query> bonuses, List<Query> filters, List<Query> excluded) {
+
+    /** Empty for a question of another shape. */
+    static Optional<Plan> of(Query query) {
+        Plan outer = new Plan(List.of(), false, List.of(), new ArrayList<>(), new ArrayList<>());
+        return outer.with(query);
+    }
+
+    private Optional<Plan> with(Query query) {
+        if (!(query instanceof BooleanQuery clauses)) {
+            return Optional.of(new Plan(List.of(query), false, List.of(), filters, excluded));
+        }
+        List<Query> must = queries(clauses, Occur.MUST);
+        List<Query> should = queries(clauses, Occur.SHOULD);
+        if (must.isEmpty() || clauses.getMinimumNumberShouldMatch() > 0) {
+            return Optional.empty();
+        }
+        filters.addAll(queries(clauses, Occur.FILTER));
+        excluded.addAll(queries(clauses, Occur.MUST_NOT));
+        if (must.size() == 1 && must.getFirst() instanceof BooleanQuery inner) {
+            List<Query> either = alternatives(inner);
+            if (!either.isEmpty()) {
+                return either.stream().allMatch(Plan::isWord)
+                        ? Optional.of(new Plan(either, true, should, filters, excluded))
+                        : Optional.empty();
+            }
+            if (should.isEmpty()) {
+                return with(inner);
+            }
+        }
+        return Optional.of(new Plan(must, false, should, filters, excluded));
+    }
+
+    private static List<Query> queries(BooleanQuery query, Occur occur) {
+        return List.copyOf(query.getClauses(occur));
+    }
+
+    /** The clauses of a query of which any one is enough, those of such queries within it too; else none. */
+    private static List<Query> alternatives(BooleanQuery query) {
+        List<Query> all = queries(query, Occur.SHOULD);
+        if (all.size() != query.clauses().size() || query.getMinimumNumberShouldMatch() > 1) {
+            return List.of();
+        }
+        List<Query> flat = new ArrayList<>();
+        for (Query one : all) {
+            List<Query> inner = one instanceof BooleanQuery either ? alternatives(either) : List.of();
+            flat.addAll(inner.isEmpty() ? List.of(one) : inner);
+        }
+        return flat;
+    }
+
+    private static boolean isWord(Query query) {
+        return query instanceof TermQuery || query instanceof BoostQuery boost && boost.getQuery() instanceof TermQuery;
+    }
+}

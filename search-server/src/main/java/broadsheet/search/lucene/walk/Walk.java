@@ -1,0 +1,83 @@
+package broadsheet.search.lucene.walk;
+
+import broadsheet.search.lucene.view.MatchSet;
+import broadsheet.search.lucene.view.Reading;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.FixedBitSet;
+
+/** A question of words, ready to be walked once for all posts that match and for the best of them. */
+public final class Walk {
+
+    private final Reading reading;
+    private final Plan plan;
+    private final Extra extra;
+
+    private Walk(Reading reading, Plan plan, Extra extra) {
+        this.reading = reading;
+        this.plan = plan;
+        this.extra = extra;
+    }
+
+    /**
+     * Empty for a question of a shape that is left to Lucene.
+     *
+     * @param query not rewritten
+     * @param extra added to each score
+     */
+    public static Optional<Walk> of(Query query, Reading reading, Extra extra) {
+        return Plan.of(query).map(plan -> new Walk(reading, plan, extra));
+    }
+
+    /** All that match, and what the collector made of them. */
+    public record Result<T>(MatchSet matches, T best) {}
+
+    /**
+     * Walks; only as far as the budget allows.
+     *
+     * @param best takes the posts that may be among the best, and says which scores are worth collecting
+     * @param without posts that are none of the matches, by number in the whole index
+     */
+    public <C extends Collector, T> Result<T> run(CollectorManager<C, T> best, Optional<FixedBitSet> without)
+            throws IOException {
+        Clauses clauses = new Clauses(reading.searcher());
+        List<Clause> needed = all(clauses, plan.needed(), ScoreMode.COMPLETE);
+        List<Clause> filters = all(clauses, plan.filters(), ScoreMode.COMPLETE_NO_SCORES);
+        List<Clause> excluded = all(clauses, plan.excluded(), ScoreMode.COMPLETE_NO_SCORES);
+        Question question = new Question(needed, clauses.bonuses(plan.bonuses()), filters, excluded, extra);
+        FixedBitSet matches = new FixedBitSet(Math.max(1, reading.reader().maxDoc()));
+        C collector = best.newCollector();
+        for (LeafReaderContext context : reading.reader().leaves()) {
+            Found found = new Found(context, matches, without, reading.budget());
+            Segment segment = new Segment(context);
+            Best judge = new Best(question, segment, collector.getLeafCollector(context));
+            boolean one = needed.size() == 1 && needed.getFirst() instanceof TermClause;
+            if (plan.any() || one) {
+                new AnyWalk(question, segment, judge, found).run();
+            } else {
+                new AllWalk(question, segment, judge, found).run();
+            }
+            judge.end();
+        }
+        return new Result<>(new MatchSet(matches, matches.cardinality()), best.reduce(List.of(collector)));
+    }
+
+    private static List<Clause> all(Clauses clauses, List<Query> queries, ScoreMode mode) throws IOException {
+        List<Clause> all = new ArrayList<>(queries.size());
+        for (Query query : queries) {
+            all.add(clauses.needed(query, mode));
+        }
+        return all;
+    }
+
+    /** The clauses of a plan, with their weights. */
+    record Question(List<Clause> needed, List<Clause> bonuses, List<Clause> filters, List<Clause> excluded,
+            Extra extra) {}
+}
