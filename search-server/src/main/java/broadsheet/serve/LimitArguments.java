@@ -30,6 +30,11 @@ final class LimitArguments {
     @Option(names = "--rate-limit", paramLabel = "N", defaultValue = "0", description = "Searches a minute of one client; 0: any number. Default: ${DEFAULT-VALUE}.")
     private int rate;
 
+    @Option(names = "--kept-answers", paramLabel = "MB", defaultValue = "-1", description = {
+            "Memory for answers that are kept for those who ask the same, in megabytes; 0: none.",
+            "Default: a 32nd part of the heap."})
+    private int keptAnswers = -1;
+
     @Option(names = "--metrics", paramLabel = "WHO", defaultValue = "machine", description = {
             "Who may read /metrics: machine (clients on this machine without a proxy between), token, all,",
             "or an address of its own, 127.0.0.1:9090. Default: ${DEFAULT-VALUE}. The admin token always opens it."})
@@ -58,7 +63,9 @@ final class LimitArguments {
         check("--header-seconds", headerSeconds, 1, 300, command);
         check("--stop-pause-millis", pauseMillis, 0, 60_000, command);
         check("--slow-millis", slowMillis, 0, 600_000, command);
-        return Limits.DEFAULT.withConnections(connections, perAddress).withSearchesAMinute(rate)
+        check("--kept-answers", keptAnswers, -1, 100_000, command);
+        return Limits.DEFAULT.withKeptBytes(keptAnswers < 0 ? Limits.DEFAULT.keptBytes() : (long) keptAnswers << 20)
+                .withConnections(connections, perAddress).withSearchesAMinute(rate)
                 .withHeader(Duration.ofSeconds(headerSeconds))
                 .withPause(Duration.ofMillis(pauseMillis));
     }

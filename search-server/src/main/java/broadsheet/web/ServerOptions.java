@@ -86,31 +86,44 @@ public record ServerOptions(String host, int port, Owner owner, Optional<String>
      * @param header how long a client may take for the whole header of a request
      * @param pause between saying that the server stops and doing so
      * @param drain how long running requests may take to finish when the server stops
+     * @param keptBytes of answers that are kept for those who ask the same; 0: none
      */
     public record Limits(int connections, int connectionsOfOne, int searches, int searchesAMinute, Duration patience,
             Duration header,
-            Duration pause, Duration drain) {
+            Duration pause, Duration drain, long keptBytes) {
+        /** Of the heap, the part that kept answers may take. */
+        private static final int KEPT_SHARE = 32;
         public static final Limits DEFAULT = new Limits(1000, 64, 2 * Runtime.getRuntime().availableProcessors(), 0,
-                Duration.ofMillis(250), Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofSeconds(8));
+                Duration.ofMillis(250), Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofSeconds(8),
+                Runtime.getRuntime().maxMemory() / KEPT_SHARE);
 
         public Limits withConnections(int all, int ofOne) {
-            return new Limits(all, ofOne, searches, searchesAMinute, patience, header, pause, drain);
+            return new Limits(all, ofOne, searches, searchesAMinute, patience, header, pause, drain, keptBytes);
         }
 
         public Limits withSearches(int places, Duration wait) {
-            return new Limits(connections, connectionsOfOne, places, searchesAMinute, wait, header, pause, drain);
+            return new Limits(connections, connectionsOfOne, places, searchesAMinute, wait, header, pause, drain,
+                    keptBytes);
         }
 
         public Limits withSearchesAMinute(int value) {
-            return new Limits(connections, connectionsOfOne, searches, value, patience, header, pause, drain);
+            return new Limits(connections, connectionsOfOne, searches, value, patience, header, pause, drain,
+                    keptBytes);
         }
 
         public Limits withHeader(Duration value) {
-            return new Limits(connections, connectionsOfOne, searches, searchesAMinute, patience, value, pause, drain);
+            return new Limits(connections, connectionsOfOne, searches, searchesAMinute, patience, value, pause, drain,
+                    keptBytes);
+        }
+
+        public Limits withKeptBytes(long value) {
+            return new Limits(connections, connectionsOfOne, searches, searchesAMinute, patience, header, pause, drain,
+                    value);
         }
 
         public Limits withPause(Duration value) {
-            return new Limits(connections, connectionsOfOne, searches, searchesAMinute, patience, header, value, drain);
+            return new Limits(connections, connectionsOfOne, searches, searchesAMinute, patience, header, value, drain,
+                    keptBytes);
         }
     }
 

@@ -10,6 +10,7 @@ import broadsheet.web.http.Origins;
 import broadsheet.web.http.Paths;
 import broadsheet.web.http.PublicAddress;
 import broadsheet.web.http.RateLimiter;
+import broadsheet.web.http.KeptAnswers;
 import broadsheet.web.http.Revalidation;
 import broadsheet.web.http.SearchGate;
 import broadsheet.web.http.SecurityHeaders;
@@ -77,7 +78,8 @@ public final class WebServer implements AutoCloseable {
         files = new PageFiles(options.owner());
         settings = SiteChoice.settings(options.owner(), engine.site(), files.addresses());
         gate = new SearchGate(options.limits().searches(), options.limits().patience());
-        revalidation = new Revalidation(engine, clock, VERSION + " " + settings);
+        revalidation = new Revalidation(engine, clock, VERSION + " " + settings,
+                new KeptAnswers(options.limits().keptBytes()));
         pages = new PageRoutes(this.engine, gate, revalidation, new SearchPage(settings), clock);
         metrics = new ServerMetrics(engine);
         log = new AnswerLog(metrics, lines, clock, options.logs().lines());

@@ -34,7 +34,7 @@ class SoakTest {
 
     /** A machine that is busy otherwise makes searches wait; in the small run that is no failure. */
     private static final ServerOptions.Limits PATIENT = new ServerOptions.Limits(1000, 64, 8, 0,
-            Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ZERO, Duration.ofSeconds(8));
+            Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ZERO, Duration.ofSeconds(8), 0);
 
     @TempDir
     private Path folder;

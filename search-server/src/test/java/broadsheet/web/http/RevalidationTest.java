@@ -3,6 +3,7 @@ package broadsheet.web.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import broadsheet.web.SampleEngine;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,7 +17,7 @@ class RevalidationTest {
 
     private final SampleEngine engine = new SampleEngine();
     private final Revalidation revalidation = new Revalidation(engine,
-            Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC), "1.2 blue");
+            Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC), "1.2 blue", new KeptAnswers(1 << 20));
     private final List<String> made = new ArrayList<>();
 
     private Answer answer(String... headers) {
@@ -48,5 +49,38 @@ class RevalidationTest {
         engine.publish(8);
         assertEquals(200, answer("If-None-Match", TAG).status());
         assertEquals(List.of("answer"), made);
+    }
+
+    @Test
+    void whoAsksTheSameGetsTheSameAnswerUntilTheIndexIsNew() {
+        Answer first = answer();
+        assertEquals("found", new String(answer().body(), StandardCharsets.UTF_8));
+        assertEquals(first.headers(), answer().headers());
+        assertEquals(List.of("answer"), made);
+        engine.publish(8);
+        answer();
+        assertEquals(List.of("answer", "answer"), made);
+    }
+
+    @Test
+    void anAnswerThatSaysItselfHowLongItMayBeKeptIsMadeEachTime() {
+        for (int i = 0; i < 2; i++) {
+            revalidation.answer(Requests.get("/api/v1/search?q=sea"), "q=sea", () -> {
+                made.add("partial");
+                return Answer.of(Answer.TEXT, "some").keptUnless(true);
+            });
+        }
+        assertEquals(List.of("partial", "partial"), made);
+    }
+
+    @Test
+    void aFailureIsMadeEachTime() {
+        for (int i = 0; i < 2; i++) {
+            revalidation.answer(Requests.get("/api/v1/search?q=sea"), "q=sea", () -> {
+                made.add("failure");
+                return Answer.of(Answer.TEXT, "gone").status(404);
+            });
+        }
+        assertEquals(List.of("failure", "failure"), made);
     }
 }

@@ -1,7 +1,9 @@
 package broadsheet.search.lucene.match;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -22,19 +24,30 @@ public final class Possible {
         this.reader = reader;
     }
 
+    /** Those of some queries, by what they are called, that can match. */
+    public Map<String, Query> of(Map<String, Query> queries) throws IOException {
+        Map<String, Query> possible = new HashMap<>();
+        for (Map.Entry<String, Query> query : queries.entrySet()) {
+            if (matches(query.getValue())) {
+                possible.put(query.getKey(), query.getValue());
+            }
+        }
+        return possible;
+    }
+
     /** False where no post can match; true is no promise. */
-    public boolean matches(Query query) throws IOException {
+    private boolean matches(Query query) throws IOException {
         return switch (query) {
             case TermQuery term -> occurs(term.getTerm());
             case BoostQuery boost -> matches(boost.getQuery());
             case PhraseQuery phrase -> occur(List.of(phrase.getTerms()));
-            case BooleanQuery bool -> matches(bool);
+            case BooleanQuery bool -> matchesAny(bool);
             case MatchNoDocsQuery nothing -> false;
             default -> true;
         };
     }
 
-    private boolean matches(BooleanQuery query) throws IOException {
+    private boolean matchesAny(BooleanQuery query) throws IOException {
         boolean decided = false;
         boolean any = false;
         for (BooleanClause clause : query.clauses()) {

@@ -79,21 +79,23 @@ final class TopPosts {
             return new Tier(left, MatchSet.of(reading, left), part, Optional.empty());
         }
         Optional<FixedBitSet> others = first.map(tier -> tier.matches().documents());
+        Optional<After> after = start.in(part);
         if (!folding.folds()) {
+            ScoreDoc last = after.map(hit -> new ScoreDoc(hit.document(), hit.score())).orElse(null);
             Walk.Result<TopDocs> all = walk.get().run(
-                    new TopScoreDocCollectorManager(least(upTo), null, least(upTo)), others);
+                    new TopScoreDocCollectorManager(least(upTo), last, least(upTo)), others);
             return new Tier(left, all.matches(), part, Optional.of(List.of(all.best().scoreDocs)));
         }
-        StoryCollectorManager stories = new StoryCollectorManager(folding, upTo, before, Optional.empty());
+        StoryCollectorManager stories = new StoryCollectorManager(folding, upTo, before, after);
         Walk.Result<List<ScoreDoc>> all = walk.get().run(stories, others);
         boolean sure = stories.sure() >= upTo || reading.budget().isSpent();
         return new Tier(left, all.matches(), part, sure ? Optional.of(all.best()) : Optional.empty());
     }
 
-    /** Not behind a cursor, where hits of the pages before are passed over; not where a tier before was cut short. */
+    /** Not where a tier before was cut short: its posts are not all known. */
     private boolean isWalked(Part part, int upTo) {
-        return recency.isPresent() && upTo > 0 && start.reaches(part) && start.after().isEmpty()
-                && !reading.budget().isPartial() && (folding.folds() || reading.view().ids().isOfDocuments());
+        return recency.isPresent() && upTo > 0 && start.reaches(part) && !reading.budget().isPartial()
+                && (folding.folds() || reading.view().ids().isOfDocuments());
     }
 
     /** The pins that the page may show. */

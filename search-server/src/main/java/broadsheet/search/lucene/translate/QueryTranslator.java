@@ -71,19 +71,15 @@ public final class QueryTranslator {
         if (queries.size() == 1) {
             return queries.values().iterator().next();
         }
-        Possible possible = new Possible(reading.reader());
-        List<Query> asked = new ArrayList<>();
-        for (Map.Entry<String, Query> query : queries.entrySet()) {
-            if (possible.matches(query.getValue())) {
-                asked.add(new BooleanQuery.Builder().add(query.getValue(), Occur.MUST)
-                        .add(new TermQuery(new Term(PostSchema.ANALYSIS, query.getKey())), Occur.FILTER).build());
-            }
-        }
-        if (asked.size() == 1) {
-            return asked.getFirst();
-        }
         BooleanQuery.Builder either = new BooleanQuery.Builder();
-        asked.forEach(query -> either.add(query, Occur.SHOULD));
-        return either.build();
+        new Possible(reading.reader()).of(queries)
+                .forEach((code, query) -> either.add(asked(code, query), Occur.SHOULD));
+        BooleanQuery joined = either.build();
+        return joined.clauses().size() == 1 ? joined.clauses().getFirst().query() : joined;
+    }
+
+    private static Query asked(String code, Query query) {
+        return new BooleanQuery.Builder().add(query, Occur.MUST)
+                .add(new TermQuery(new Term(PostSchema.ANALYSIS, code)), Occur.FILTER).build();
     }
 }

@@ -36,8 +36,7 @@ final class AnyWalk {
     void run() throws IOException {
         List<WordList> lists = new ArrayList<>();
         for (Clause clause : question.needed()) {
-            Postings postings = ((TermClause) clause).in(segment);
-            if (!postings.isEmpty()) {
+            if (clause.in(segment) instanceof Postings postings && !postings.isEmpty()) {
                 add(postings.set(), matches);
                 Blocks blocks = postings.blocks();
                 blocks.bounds().advanceShallow(0);

@@ -25,7 +25,17 @@ import org.apache.lucene.search.similarities.Similarity.SimScorer;
 /** Makes clauses of Lucene's queries, with the weights that Lucene would give them. */
 final class Clauses {
 
-    private static final Clause NOWHERE = new SumClause(List.of(), List.of());
+    private static final Clause NOWHERE = new Clause() {
+        @Override
+        public float most() {
+            return 0;
+        }
+
+        @Override
+        public Scores in(Segment segment) {
+            return Scores.NONE;
+        }
+    };
 
     private final IndexSearcher searcher;
     private final Map<String, CollectionStatistics> fields = new HashMap<>();

@@ -78,8 +78,11 @@ final class LuceneClause implements Clause {
             if (!opened) {
                 open(1);
                 check = scorer == null ? null : scorer.twoPhaseIterator();
-                near = scorer == null ? DocIdSetIterator.empty() : check == null ? scorer.iterator()
-                        : check.approximation();
+                near = scorer == null
+                        ? DocIdSetIterator.empty()
+                        : check == null
+                                ? scorer.iterator()
+                                : check.approximation();
             }
             if (document != asked) {
                 asked = document;

@@ -1,7 +1,10 @@
 package broadsheet.search.lucene.walk;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -52,13 +55,30 @@ record Plan(List<Query> needed, boolean any, List<Query> bonuses, List<Query> fi
     }
 
     private static List<Query> queries(BooleanQuery query, Occur occur) {
-        return List.copyOf(query.getClauses(occur));
+        return merged(query.getClauses(occur));
+    }
+
+    /** A clause that stands there several times has the sum of its boosts, as in Lucene. */
+    private static List<Query> merged(Collection<Query> clauses) {
+        Map<Query, Double> boosts = LinkedHashMap.newLinkedHashMap(clauses.size());
+        for (Query clause : clauses) {
+            boolean boosted = clause instanceof BoostQuery;
+            boosts.merge(boosted ? ((BoostQuery) clause).getQuery() : clause,
+                    boosted ? ((BoostQuery) clause).getBoost() : 1.0, Double::sum);
+        }
+        if (boosts.size() == clauses.size()) {
+            return List.copyOf(clauses);
+        }
+        List<Query> merged = new ArrayList<>(boosts.size());
+        boosts.forEach((query, boost) -> merged.add(boost == 1 ? query : new BoostQuery(query, boost.floatValue())));
+        return merged;
     }
 
     /** The clauses of a query of which any one is enough, those of such queries within it too; else none. */
     private static List<Query> alternatives(BooleanQuery query) {
         List<Query> all = queries(query, Occur.SHOULD);
-        if (all.size() != query.clauses().size() || query.getMinimumNumberShouldMatch() > 1) {
+        if (all.isEmpty() || query.getClauses(Occur.SHOULD).size() != query.clauses().size()
+                || query.getMinimumNumberShouldMatch() > 1) {
             return List.of();
         }
         List<Query> flat = new ArrayList<>();
@@ -66,7 +86,7 @@ record Plan(List<Query> needed, boolean any, List<Query> bonuses, List<Query> fi
             List<Query> inner = one instanceof BooleanQuery either ? alternatives(either) : List.of();
             flat.addAll(inner.isEmpty() ? List.of(one) : inner);
         }
-        return flat;
+        return merged(flat);
     }
 
     private static boolean isWord(Query query) {

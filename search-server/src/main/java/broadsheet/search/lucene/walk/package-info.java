@@ -1,5 +1,5 @@
 /**
- * Questions made of words, answered in one walk over the postings: which posts match, and which of them are best.
+ * Questions made of words, answered in one walk over the postings.
  *
  * <p>A search wants two things of the same posts: all that match, for the counts, and the best ten. Lucene makes two
  * searches of that. Here a question is taken apart once ({@link Plan}): what a post needs, what adds to its score, what
