@@ -51,7 +51,7 @@ class FuzzedRequestsTest {
     @Test
     @Timeout(120)
     void randomRequestsAreAnswered() throws Exception {
-        fuzz(600);
+        fuzz(300);
     }
 
     @Test
