@@ -83,16 +83,27 @@ class HostileFilesTest {
     private static Map<String, FileReading> readAll(Archive archive) {
         Map<String, FileReading> readings = new LinkedHashMap<>();
         for (PostFile file : archive.files()) {
-            long start = System.nanoTime();
-            FileReading reading = archive.read(file);
-            long millis = (System.nanoTime() - start) / 1_000_000;
-            assertTrue(millis < SLOWEST_MILLIS, file.id() + " took " + millis + " ms");
+            FileReading reading = readInTime(archive, file);
             assertEquals(1, reading.posts().size() + reading.skips().size() + reading.failed(), reading.toString());
             boolean error = reading.problems().stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
             assertEquals(reading.failed() > 0, error, reading.problems().toString());
             readings.put(file.id(), reading);
         }
         return readings;
+    }
+
+    /** A machine that is busy otherwise may delay any file, but not the same one twice. */
+    private static FileReading readInTime(Archive archive, PostFile file) {
+        long millis = 0;
+        for (int attempt = 0; attempt < 2; attempt++) {
+            long start = System.nanoTime();
+            FileReading reading = archive.read(file);
+            millis = (System.nanoTime() - start) / 1_000_000;
+            if (millis < SLOWEST_MILLIS) {
+                return reading;
+            }
+        }
+        throw new AssertionError(file.id() + " took " + millis + " ms, twice");
     }
 
     @Test

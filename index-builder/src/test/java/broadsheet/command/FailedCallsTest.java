@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @Tag("torture")
 class FailedCallsTest {
+
+    /** The folder of a build under way, or of the whole index. */
+    private static final Pattern FLUSHED_FOLDER = Pattern.compile("fsync\\(\\d+<(.*/(?:tmp-[0-9-]+|index-\\d+))>\\)");
 
     @TempDir
     private Path folder;
@@ -43,22 +48,34 @@ class FailedCallsTest {
             assertEquals(0, Ran.command("index", "--posts", site.root(), "--index", index).code());
             site.post("2024-01-01-a.md", "New", "Text.");
             int code = build(site.root(), index, trace, call + ":error=" + error + ":when=" + n);
-            injected = Files.readString(trace, StandardCharsets.ISO_8859_1).contains("(INJECTED)");
+            List<String> calls = Files.readAllLines(trace, StandardCharsets.ISO_8859_1);
+            injected = calls.stream().anyMatch(line -> line.contains("(INJECTED)"));
             failures += injected ? 1 : 0;
             told += code == 0 ? 0 : 1;
             assertFalse(GenerationStore.at(index).open().orElseThrow().fallback());
             String post = Published.stored(index).values().toString();
             assertTrue(post.contains("New") || code != 0 && post.contains("Old"), call + " " + n + ": " + code + post);
             if (call.equals("fsync") && injected) {
-                assertTrue(code != 0, "fsync " + n + " failed, and nobody was told");
+                assertTrue(code != 0 || isFlushedLater(calls), "fsync " + n + " failed, and nobody was told");
             }
         }
         System.out.println(call + ": " + failures + " failures, " + told + " told by the exit code");
     }
 
+    /**
+     * Lucene forgives a folder that cannot be flushed; the folder is flushed once more before it is published, and that
+     * must have gone well. A file has one chance: what the system could not write it may have thrown away.
+     */
+    private static boolean isFlushedLater(List<String> calls) {
+        String failed = calls.stream().filter(line -> line.contains("(INJECTED)")).findFirst().orElseThrow();
+        Matcher folder = FLUSHED_FOLDER.matcher(failed);
+        return folder.find() && calls.stream().skip(calls.indexOf(failed) + 1L)
+                .anyMatch(line -> line.contains("<" + folder.group(1) + ">") && line.endsWith(" = 0"));
+    }
+
     private static int build(Path site, Path index, Path trace, String inject)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("strace", "-f", "-o", trace.toString(), "-e",
+        List<String> command = new ArrayList<>(List.of("strace", "-f", "-y", "-o", trace.toString(), "-e",
                 "trace=" + inject.replaceFirst(":.*", ""), "-e", "inject=" + inject));
         command.addAll(BuilderProcess.command(site, index, "--quiet"));
         try {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.command.Console;
+import broadsheet.search.Await;
 import broadsheet.web.RunningServer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -141,10 +142,7 @@ class CommandsTest {
         HttpRequest rebuild = HttpRequest.newBuilder(URI.create(server.address() + "admin/rebuild"))
                 .header("Authorization", "Bearer " + TOKEN).POST(HttpRequest.BodyPublishers.noBody()).build();
         assertEquals(202, Server.CLIENT.send(rebuild, BodyHandlers.ofString()).statusCode());
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (server.json("api/v1/search?q=tram").get("total").asInt() == 0 && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
+        Await.until("the new post", () -> server.json("api/v1/search?q=tram").get("total").asInt() > 0);
         assertEquals(1, server.json("api/v1/search?q=tram").get("total").asInt());
         assertEquals(2, server.json("api/v1/search?q=tram").get("index").get("generation").asInt());
         assertFalse(stderr().contains(TOKEN));

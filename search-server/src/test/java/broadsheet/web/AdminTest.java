@@ -3,6 +3,7 @@ package broadsheet.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import broadsheet.search.Await;
 import broadsheet.web.route.Rebuild;
 import java.io.IOException;
 import java.net.URI;
@@ -98,10 +99,8 @@ class AdminTest {
         }
     }
 
-    private void awaitEnd(WebServer server) throws IOException, InterruptedException {
-        while (status(server).contains("\"running\":true")) {
-            Thread.onSpinWait();
-        }
+    private void awaitEnd(WebServer server) {
+        Await.until("the end of the build", () -> !status(server).contains("\"running\":true"));
     }
 
     @Test

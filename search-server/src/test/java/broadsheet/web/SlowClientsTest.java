@@ -18,6 +18,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class SlowClientsTest {
 
     private static final int MOST_THREADS = 40;
+    private static final int ASKED = 200;
 
     private static ServerOptions options(int connections, int perAddress) {
         ServerOptions options = ServerOptions.local(0);
@@ -40,6 +41,11 @@ class SlowClientsTest {
         return micros;
     }
 
+    /** Of two hundred the third longest: a busy machine may delay one or two. */
+    private static long p99(long[] ascending) {
+        return ascending[(int) (.99 * (ascending.length - 1))];
+    }
+
     private static long threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(t -> t.getName().startsWith("web-") || t.getName().startsWith("answer-")).count();
@@ -58,10 +64,10 @@ class SlowClientsTest {
                 Drippers slow = new Drippers(server.server.port(), drippers, "GET /healthz HTTP/1.1\r\nX: ",
                         addresses).drip(200)) {
             answered(server, 8);
-            long[] micros = answered(server, 40);
-            System.out.println(drippers + " dripping clients of " + addresses + " addresses: p50 " + micros[20]
-                    + " us, p99 " + micros[39] + " us, " + threads() + " threads");
-            assertTrue(micros[39] < 1_000_000, Arrays.toString(micros));
+            long[] micros = answered(server, ASKED);
+            System.out.println(drippers + " dripping clients of " + addresses + " addresses: p50 " + micros[ASKED / 2]
+                    + " us, p99 " + p99(micros) + " us, " + threads() + " threads");
+            assertTrue(p99(micros) < 1_000_000, Arrays.toString(micros));
             assertTrue(threads() <= MOST_THREADS, threads() + " threads");
             // One more while it is settled who goes.
             assertTrue(server.server.connections() <= connections + 1, server.server.connections() + " connections");
@@ -134,9 +140,10 @@ class SlowClientsTest {
                 server.get("/style.css");
             }
             try (Drippers greedy = new Drippers(server.server.port(), 60, all, 1)) {
-                long[] micros = answered(server, 40);
-                System.out.println("60 clients that do not read: p50 " + micros[20] + " us, p99 " + micros[39] + " us");
-                assertTrue(micros[39] < 1_000_000, Arrays.toString(micros));
+                long[] micros = answered(server, ASKED);
+                System.out.println("60 clients that do not read: p50 " + micros[ASKED / 2] + " us, p99 " + p99(micros)
+                        + " us");
+                assertTrue(p99(micros) < 1_000_000, Arrays.toString(micros));
                 until(() -> threads() <= MOST_THREADS, Duration.ofSeconds(5));
                 assertEquals(60, greedy.open());
             }

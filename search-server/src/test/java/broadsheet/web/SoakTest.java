@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -41,10 +42,28 @@ class SoakTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
     private final List<Answered> answers = Collections.synchronizedList(new ArrayList<>());
-    private final List<Long> published = Collections.synchronizedList(new ArrayList<>());
+    private final List<Rebuilt> builds = Collections.synchronizedList(new ArrayList<>());
+    private final ProcessFootprint footprint = new ProcessFootprint(Duration.ofMinutes(10));
+    private final AtomicInteger sentAway = new AtomicInteger();
+    private boolean mayBeSentAway;
 
     /** When an answer came and how long it took, in nanoseconds. */
-    private record Answered(long at, long took) {}
+    private record Answered(long at, long took) {
+
+        private boolean overlaps(long from, long to) {
+            return at > from && at - took < to;
+        }
+    }
+
+    /** A build in this process, and when it was published. */
+    private record Rebuilt(long begin, long published) {}
+
+    /** What the server did beside an answer: looked at a new index, shared the processor with a build, or neither. */
+    private enum Beside {
+        SWAP,
+        BUILD,
+        NOTHING
+    }
 
     @Test
     void aFewSecondsOfRebuilds() throws Exception {
@@ -57,9 +76,11 @@ class SoakTest {
     void anHourOfRebuilds() throws Exception {
         soak(new Plan(Duration.ofMinutes(Integer.getInteger("minutes", 60)), Duration.ofSeconds(20), 2_000,
                 Duration.ofMillis(20)), ServerOptions.local(0));
-        long swapping = percentile(true);
-        long calm = percentile(false);
+        long swapping = percentile(Beside.SWAP);
+        long calm = percentile(Beside.NOTHING);
         assertTrue(swapping <= 2 * Math.max(calm, 20), swapping + " ms during swaps, " + calm + " ms else");
+        assertTrue(sentAway.get() <= answers.size() / 1000, sentAway + " of " + answers.size() + " sent away");
+        footprint.assertFlat();
     }
 
     /**
@@ -71,6 +92,7 @@ class SoakTest {
     private record Plan(Duration length, Duration between, int posts, Duration pace) {}
 
     private void soak(Plan plan, ServerOptions options) throws Exception {
+        mayBeSentAway = options.limits() != PATIENT;
         for (int i = 0; i < plan.posts(); i++) {
             write("old-" + i, "Harbour report " + i);
         }
@@ -84,6 +106,7 @@ class SoakTest {
                 String path = path(i);
                 people.add(Thread.ofVirtual().start(() -> ask(server.port(), path)));
                 people.removeIf(person -> !person.isAlive());
+                footprint.look();
                 LockSupport.parkNanos(begin + (i + 1) * plan.pace().toNanos() - System.nanoTime());
             }
             for (Thread person : people) {
@@ -93,8 +116,9 @@ class SoakTest {
             assertNothingDeletedIsHeld();
             assertEquals(List.of(), engine.state().reasons());
         }
-        System.out.println("soak: " + answers.size() + " answers, " + published.size() + " builds, p99 "
-                + percentile(true) + " ms within 3 s of a build, " + percentile(false) + " ms else");
+        System.out.println("soak: " + answers.size() + " answers, " + sentAway + " sent away, " + builds.size()
+                + " builds, p99 " + percentile(Beside.SWAP) + " ms in the 3 s after one, " + percentile(Beside.BUILD)
+                + " ms during one, " + percentile(Beside.NOTHING) + " ms else; " + footprint);
         assertEquals(List.of(), failures);
     }
 
@@ -109,7 +133,9 @@ class SoakTest {
             URI uri = URI.create("http://127.0.0.1:" + port + "/api/v1/" + path);
             int status = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).statusCode();
             answers.add(new Answered(System.nanoTime(), System.nanoTime() - begin));
-            if (status != 200) {
+            if (status == 503 && mayBeSentAway) {
+                sentAway.incrementAndGet();
+            } else if (status != 200) {
                 failures.add(status + " " + path);
             }
         } catch (IOException | InterruptedException e) {
@@ -121,22 +147,27 @@ class SoakTest {
         long begin = System.nanoTime();
         for (int i = 1; i * plan.between().toNanos() < plan.length().toNanos(); i++) {
             LockSupport.parkNanos(begin + i * plan.between().toNanos() - System.nanoTime());
+            long start = System.nanoTime();
             write("new", "Zeppelin landing " + i);
             build();
-            published.add(System.nanoTime());
+            builds.add(new Rebuilt(start, System.nanoTime()));
         }
     }
 
     /** In milliseconds. */
-    private long percentile(boolean swapping) {
-        List<Long> took = answers.stream().filter(answer -> isNearABuild(answer) == swapping).map(Answered::took)
-                .sorted().toList();
+    private long percentile(Beside beside) {
+        List<Long> took = answers.stream().filter(answer -> beside(answer) == beside).map(Answered::took).sorted()
+                .toList();
         return took.isEmpty() ? 0 : Duration.ofNanos(took.get((int) (.99 * took.size()))).toMillis();
     }
 
-    private boolean isNearABuild(Answered answer) {
-        return published.stream().anyMatch(
-                at -> answer.at() > at && answer.at() - answer.took() < at + Duration.ofSeconds(3).toNanos());
+    private Beside beside(Answered answer) {
+        long after = Duration.ofSeconds(3).toNanos();
+        if (builds.stream().anyMatch(build -> answer.overlaps(build.published(), build.published() + after))) {
+            return Beside.SWAP;
+        }
+        boolean building = builds.stream().anyMatch(build -> answer.overlaps(build.begin(), build.published()));
+        return building ? Beside.BUILD : Beside.NOTHING;
     }
 
     /** A file of an old generation that is deleted and still mapped fills the disk unseen. */

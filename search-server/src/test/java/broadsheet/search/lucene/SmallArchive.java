@@ -4,6 +4,7 @@ import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.owner.OwnerFiles;
 import broadsheet.post.Post;
 import broadsheet.post.PostBuilder;
+import broadsheet.search.Await;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchRequest;
@@ -55,9 +56,7 @@ public final class SmallArchive implements AutoCloseable {
 
     /** Waits for the completions, which are made in another thread. */
     List<String> suggested(String text) {
-        while (engine.state().completions().isEmpty()) {
-            Thread.onSpinWait();
-        }
+        Await.until("completions", () -> !engine.state().completions().isEmpty());
         return engine.suggest(text, 5).stream().map(SearchEngine.Suggestion::text).toList();
     }
 

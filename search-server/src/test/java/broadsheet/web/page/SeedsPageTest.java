@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import broadsheet.search.Await;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -189,9 +190,7 @@ class SeedsPageTest {
 
     @Test
     void aSuggestionIsTakenByKeysAlone() {
-        while (server.engine().state().completions().isEmpty()) {
-            Thread.onSpinWait();
-        }
+        Await.until("completions", () -> !server.engine().state().completions().isEmpty());
         Assumptions.assumeTrue(!server.engine().suggest("ferr", 5).isEmpty(), "the engine completes nothing");
         go("/");
         page.keyboard().press("/");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import broadsheet.index.IndexException;
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.index.lucene.PostSchema;
+import broadsheet.search.Await;
 import broadsheet.search.SearchException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,10 +74,8 @@ class ViewFollowerTest {
     }
 
     /** The text of the only post, once it is that; whatever is served before. */
-    private static void awaitServed(ViewFollower views, String id) throws IOException {
-        while (!served(views).equals(id)) {
-            Thread.onSpinWait();
-        }
+    private static void awaitServed(ViewFollower views, String id) {
+        Await.until(id, () -> served(views).equals(id));
     }
 
     private static String served(ViewFollower views) throws IOException {
@@ -88,10 +88,12 @@ class ViewFollowerTest {
     }
 
     private static String awaitReason(ViewFollower views) {
-        while (views.reasons().isEmpty()) {
-            Thread.onSpinWait();
-        }
-        return views.reasons().getFirst();
+        AtomicReference<List<String>> told = new AtomicReference<>(List.of());
+        Await.until("a reason", () -> {
+            told.set(views.reasons());
+            return !told.get().isEmpty();
+        });
+        return told.get().getFirst();
     }
 
     @Test
@@ -108,9 +110,7 @@ class ViewFollowerTest {
             assertEquals("The newest generation cannot be opened: OutOfMemoryError", awaitReason(views));
             assertEquals("one", served(views));
             awaitServed(views, "two");
-            while (!views.reasons().isEmpty()) {
-                Thread.onSpinWait();
-            }
+            Await.until("no reason any more", () -> views.reasons().isEmpty());
         }
     }
 
@@ -122,18 +122,14 @@ class ViewFollowerTest {
         try (ViewFollower views = new ViewFollower(place, view -> {})) {
             TestFiles.deleteTree(place);
             // While it is being deleted the reason is another.
-            while (!views.reasons().equals(List.of("The folder of the index is gone."))) {
-                Thread.onSpinWait();
-            }
+            Await.until("the reason", () -> views.reasons().equals(List.of("The folder of the index is gone.")));
             assertEquals("old", served(views), "what is open goes on answering");
             build(place, "new");
             awaitServed(views, "new");
             IndexView view = views.acquire();
             assertEquals(1, view.number());
             view.release();
-            while (!views.reasons().isEmpty()) {
-                Thread.onSpinWait();
-            }
+            Await.until("no reason any more", () -> views.reasons().isEmpty());
         }
     }
 

@@ -4,6 +4,7 @@ import static broadsheet.search.lucene.IndexOfPosts.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import broadsheet.post.Post;
+import broadsheet.search.Await;
 import broadsheet.search.SearchEngine.Suggestion;
 import broadsheet.search.lucene.IndexOfPosts;
 import broadsheet.search.lucene.view.Analyses;
@@ -37,9 +38,7 @@ class FollowedCompletionsTest {
     }
 
     private static void await(FollowedCompletions completions, String... texts) {
-        while (!ferries(completions).equals(List.of(texts))) {
-            Thread.onSpinWait();
-        }
+        Await.until(List.of(texts).toString(), () -> ferries(completions).equals(List.of(texts)));
     }
 
     @Test
@@ -87,17 +86,11 @@ class FollowedCompletionsTest {
                     return NOW;
                 })) {
             completions.follow(index.view());
-            while (completions.reasons().isEmpty()) {
-                Thread.onSpinWait();
-            }
-            assertEquals(List.of(
-                    "The completions of the newest generation could not be made; older ones are offered."),
-                    completions.reasons());
-            assertEquals(List.of(), ferries(completions));
+            List<String> told = List.of(
+                    "The completions of the newest generation could not be made; older ones are offered.");
+            Await.until("the reason", () -> completions.reasons().equals(told));
             await(completions, "Ferry sails");
-            while (!completions.reasons().isEmpty()) {
-                Thread.onSpinWait();
-            }
+            Await.until("no reason any more", () -> completions.reasons().isEmpty());
         }
     }
 
@@ -110,9 +103,7 @@ class FollowedCompletionsTest {
             completions.follow(index.view());
             await(completions, "Ferry sails");
             now.set(NOW.plus(Duration.ofMinutes(6)));
-            while (ferries(completions).size() < 2) {
-                Thread.onSpinWait();
-            }
+            Await.until("the second post", () -> ferries(completions).size() == 2);
         }
     }
 }
