@@ -34,6 +34,11 @@ public interface SearchEngine extends AutoCloseable {
     /** How the engine is doing; cheap to ask for. */
     EngineState state();
 
+    /** How long the steps of the searches took; an engine without steps has none. */
+    default StepTimes steps() {
+        return StepTimes.NONE;
+    }
+
     /** The site whose posts the index holds. */
     Site site();
 

@@ -13,6 +13,7 @@ import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
 import broadsheet.search.SearchResponse.IndexInfo;
 import broadsheet.search.Site;
+import broadsheet.search.StepTimes;
 import broadsheet.search.lucene.view.Analyses;
 import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.IdOrder;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
@@ -54,6 +56,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     private volatile boolean started;
     private final InstantSource clock;
     private final Budget.Limits limits;
+    private final StepTimes steps = new StepTimes(Stream.of(Budget.Step.values()).map(Budget.Step::label).toList());
     private final AtomicInteger begun = new AtomicInteger();
     private final Analyses.Pool free = new Analyses.Pool(2 * Runtime.getRuntime().availableProcessors());
 
@@ -128,7 +131,16 @@ public final class LuceneSearchEngine implements SearchEngine {
     @Override
     public SearchResponse search(SearchRequest request) {
         Budget.Limits own = begun.get() < COLD && begun.getAndIncrement() < COLD ? limits.cold() : limits;
-        return read(own, reading -> new OneSearch(request, reading, rules.rules(), ranking).response());
+        return read(own, reading -> {
+            SearchResponse response = new OneSearch(request, reading, rules.rules(), ranking).response();
+            steps.add(reading.budget().laps());
+            return response;
+        });
+    }
+
+    @Override
+    public StepTimes steps() {
+        return steps;
     }
 
     @Override

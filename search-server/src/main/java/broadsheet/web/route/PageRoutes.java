@@ -62,7 +62,7 @@ public final class PageRoutes {
         }
         SearchRequest newest = SearchRequest.of("");
         return revalidated(request, "start",
-                context -> page.start(newest, gate.run(() -> engine.search(newest)), context));
+                context -> page.start(newest, gate.search(newest, engine), context));
     }
 
     public Answer results(WebRequest request) {
@@ -148,6 +148,7 @@ public final class PageRoutes {
             asked = asked.withPage(response.pages());
             response = engine.search(asked);
         }
+        gate.seen(response);
         AtomicInteger counted = new AtomicInteger();
         List<WayOut> waysOut = response.totalAll() > 0 || response.partial()
                 ? List.of()

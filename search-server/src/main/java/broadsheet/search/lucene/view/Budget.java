@@ -2,6 +2,8 @@ package broadsheet.search.lucene.view;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import org.apache.lucene.index.QueryTimeout;
 
 /**
@@ -22,6 +24,9 @@ public final class Budget implements QueryTimeout {
     private final long startBytes = THREADS.getCurrentThreadAllocatedBytes();
     /** Work that is no search has one step, with all of it. */
     private Step step = Step.COUNT;
+    /** Nanoseconds of each step that is over. */
+    private final long[] laps = new long[Step.values().length];
+    private long stepNanos = startNanos;
     private int counts;
     private boolean spent;
     private boolean partial;
@@ -69,6 +74,11 @@ public final class Budget implements QueryTimeout {
         Step(double share) {
             this.share = share;
         }
+
+        /** Its name in metrics: {@code match}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Thrown where a step cannot go on with less; what it has found until then counts. */
@@ -83,12 +93,15 @@ public final class Budget implements QueryTimeout {
     /** Begins the steps of a search. */
     public void beginSearch() {
         step = Step.CORRECT;
+        stepNanos = System.nanoTime();
+        Arrays.fill(laps, 0);
         spent = false;
     }
 
     /** Begins a step, which has what the steps before left and its own share; one that is over does not come again. */
     public void begin(Step next) {
         if (next.compareTo(step) > 0) {
+            endLap();
             step = next;
             spent = false;
         }
@@ -120,6 +133,18 @@ public final class Budget implements QueryTimeout {
         if (isSpent()) {
             throw new Spent();
         }
+    }
+
+    /** How long the steps of the search took until now, in their order; of those that did not begin there is nothing. */
+    public long[] laps() {
+        endLap();
+        return Arrays.copyOf(laps, step.ordinal() + 1);
+    }
+
+    private void endLap() {
+        long now = System.nanoTime();
+        laps[step.ordinal()] += now - stepNanos;
+        stepNanos = now;
     }
 
     /** Whether some step has left something out. */
