@@ -210,7 +210,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void get(RoutesConfig routes, String path, Action action) {
-        both(routes, path, ctx -> edge.handle(ctx, path, action));
+        both(routes, path, ctx -> edge.handle(ctx, path, request -> engine.asOne(() -> action.answer(request))));
     }
 
     /** For what takes no time. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.apache.lucene.index.QueryTimeout;
 
 /**
- * What one search may use: time, and CPU time and memory of its thread. Every step asks whether something is left, and
+ * What one request may use: time, and CPU time and memory of its thread. Every step asks whether something is left, and
  * leaves out the rest of its work when nothing is; the answer is then marked as partial. A step may not use what the
  * steps behind it need. Not for several threads.
  */
@@ -27,6 +27,10 @@ public final class Budget implements QueryTimeout {
     /** Nanoseconds of each step that is over. */
     private final long[] laps = new long[Step.values().length];
     private long stepNanos = startNanos;
+    /** What calls of the same request had used when this search began. */
+    private long usedNanos;
+    private long usedCpu;
+    private long usedBytes;
     private int counts;
     private boolean spent;
     private boolean partial;
@@ -90,10 +94,14 @@ public final class Budget implements QueryTimeout {
         }
     }
 
-    /** Begins the steps of a search. */
+    /** Begins the steps of a search, which has all that is left: another search of the same request may have been before. */
     public void beginSearch() {
         step = Step.CORRECT;
         stepNanos = System.nanoTime();
+        usedNanos = stepNanos - startNanos;
+        usedCpu = THREADS.getCurrentThreadCpuTime() - startCpu;
+        usedBytes = THREADS.getCurrentThreadAllocatedBytes() - startBytes;
+        partial = false;
         Arrays.fill(laps, 0);
         spent = false;
     }
@@ -159,8 +167,12 @@ public final class Budget implements QueryTimeout {
     }
 
     private boolean measuredSpent() {
-        return System.nanoTime() - startNanos > step.share * limits.time().toNanos()
-                || THREADS.getCurrentThreadAllocatedBytes() - startBytes > step.share * limits.bytes()
-                || THREADS.getCurrentThreadCpuTime() - startCpu > step.share * limits.cpu().toNanos();
+        return isOver(System.nanoTime() - startNanos, usedNanos, limits.time().toNanos())
+                || isOver(THREADS.getCurrentThreadAllocatedBytes() - startBytes, usedBytes, limits.bytes())
+                || isOver(THREADS.getCurrentThreadCpuTime() - startCpu, usedCpu, limits.cpu().toNanos());
+    }
+
+    private boolean isOver(long now, long before, long most) {
+        return now > before + step.share * Math.max(0, most - before);
     }
 }
