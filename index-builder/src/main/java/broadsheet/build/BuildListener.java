@@ -16,6 +16,12 @@ public interface BuildListener extends AutoCloseable {
     /** All files are read; the index is being made durable. */
     default void publishing() {}
 
+    /** The index is written, and from now on nothing can stop it from being served: the last chance to throw. */
+    default void committing() {}
+
+    /** Something about the build that its owner should know, as a line. */
+    default void notice(String line) {}
+
     @Override
     default void close() {}
 }

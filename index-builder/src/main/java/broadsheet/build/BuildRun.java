@@ -97,7 +97,8 @@ final class BuildRun {
                             + "; it stays as it is. If that is meant, build again with --allow-shrink");
         }
         listener.publishing();
-        Published published = indexer.publish(tally.state(settings()).toBytes(), site(archive));
+        Published published = indexer.publish(tally.state(settings()).toBytes(), site(archive),
+                listener::committing);
         return tally.report(Optional.of(published));
     }
 

@@ -60,6 +60,7 @@ public final class IndexBuild {
         long postsBefore;
         try (PostIndexer indexer = openIndexer(options.index(), true)) {
             Optional<BuildState> last = indexer.previousState().flatMap(BuildState::parse);
+            indexer.startsAnew().ifPresent(listener::notice);
             run = new BuildRun(opening.await(), options, listener);
             if (last.filter(run::canGoOnFrom).isPresent() || indexer.previousState().isEmpty()) {
                 return run.goOn(indexer, last);

@@ -60,6 +60,13 @@ final class ProgressBar implements BuildListener {
     }
 
     @Override
+    public void notice(String line) {
+        close();
+        console.err().println(line);
+        console.err().flush();
+    }
+
+    @Override
     public void close() {
         draw(nanos.getAsLong(), "");
         console.err().print("\r");

@@ -45,6 +45,11 @@ final class ProgressLines implements BuildListener {
     }
 
     @Override
+    public void notice(String line) {
+        out.println(line);
+    }
+
+    @Override
     public void publishing() {
         out.println("Publishing");
     }

@@ -26,6 +26,11 @@ public interface PostIndexer extends AutoCloseable {
         return 0;
     }
 
+    /** Why this build starts from nothing though it was asked to go on from the last one, as a line; empty otherwise. */
+    default Optional<String> startsAnew() {
+        return Optional.empty();
+    }
+
     /** Puts the posts of one file in the place of all that this file held before. */
     void put(String file, List<Post> posts) throws IOException;
 
@@ -43,8 +48,14 @@ public interface PostIndexer extends AutoCloseable {
      *
      * @param state what the next build will want to know; kept with the index
      * @param site what readers will want to know of the posts' site; kept with the index
+     * @param lastChance runs when all is written and nothing is shown yet; what it throws gives the build up
      */
-    Published publish(byte[] state, SiteFacts site) throws IOException;
+    Published publish(byte[] state, SiteFacts site, Runnable lastChance) throws IOException;
+
+    /** The same without a last chance. */
+    default Published publish(byte[] state, SiteFacts site) throws IOException {
+        return publish(state, site, () -> {});
+    }
 
     /** The same for posts of no site. */
     default Published publish(byte[] state) throws IOException {

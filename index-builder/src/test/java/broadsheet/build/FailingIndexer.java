@@ -34,7 +34,7 @@ public class FailingIndexer implements PostIndexer {
     public void remove(String file) {}
 
     @Override
-    public Published publish(byte[] state, SiteFacts site) throws IOException {
+    public Published publish(byte[] state, SiteFacts site, Runnable lastChance) throws IOException {
         throw failure;
     }
 

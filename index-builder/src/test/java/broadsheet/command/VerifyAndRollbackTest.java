@@ -1,18 +1,25 @@
 package broadsheet.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.build.Published;
 import broadsheet.build.SampleSite;
+import broadsheet.build.BuildListener;
+import broadsheet.build.BuildOptions;
+import broadsheet.build.IndexBuild;
 import broadsheet.index.generation.GenerationStore;
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.index.lucene.PostSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,5 +136,42 @@ class VerifyAndRollbackTest {
             assertEquals(75, Ran.command("rollback", "--index", index).code());
         }
         assertEquals(OptionalLong.of(2), GenerationStore.at(index).currentNumber());
+    }
+
+    @Test
+    void aNewSchemaIsToldByTheBuildThatReadsEverythingAnew() throws IOException {
+        build(2);
+        try (GenerationStore.Build build = GenerationStore.at(index).begin()) {
+            Files.writeString(build.folder().resolve("_0.cfs"), "x");
+            build.publish(PostSchema.VERSION - 1, 1, Map.of());
+        }
+        Ran told = Ran.command("index", "--posts", site.root(), "--index", index);
+        assertEquals(0, told.code(), told.err());
+        String line = "The index has schema " + (PostSchema.VERSION - 1) + ", this version writes schema "
+                + PostSchema.VERSION + ": every post is read anew.\n";
+        assertTrue(told.err().startsWith(line), told.err());
+        Ran again = Ran.command("index", "--posts", site.root(), "--index", index);
+        assertFalse(again.err().contains("read anew"), again.err());
+    }
+
+    @Test
+    void aBuildThatIsGivenUpAtItsLastChanceLeavesTheOldIndex() throws IOException {
+        build(2);
+        site.withPosts(3);
+        BuildListener tired = new BuildListener() {
+            @Override
+            public void committing() {
+                throw new CancellationException("told to stop");
+            }
+        };
+        assertThrows(CancellationException.class, () -> new IndexBuild(LucenePostIndexer::open)
+                .run(BuildOptions.of(List.of(site.root()), index), tired));
+        assertEquals(1, GenerationStore.at(index).currentNumber().orElseThrow());
+        try (Stream<Path> left = Files.list(index)) {
+            assertEquals(List.of("CURRENT", "LOCK", "g-000000000001"),
+                    left.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+        build(3);
+        assertEquals(2, GenerationStore.at(index).currentNumber().orElseThrow());
     }
 }

@@ -23,10 +23,18 @@ public interface SearchEngine extends AutoCloseable {
     Optional<StoredPost> postAt(String address);
 
     /** Posts like the one with this id, best first; empty when there is no such post. */
-    List<Hit> similar(String id, int size);
+    Similar similar(String id, int size);
 
     /** Completions of a text that is still being typed, best first. */
     List<Suggestion> suggest(String text, int size);
+
+    /**
+     * Runs the calls of one request, on this thread: together they may use what one search may. An engine without limits
+     * just runs them.
+     */
+    default <T, E extends Exception> T asOne(Calls<T, E> calls) throws E {
+        return calls.run();
+    }
 
     /** The index that answers now. */
     SearchResponse.IndexInfo index();
@@ -34,11 +42,36 @@ public interface SearchEngine extends AutoCloseable {
     /** How the engine is doing; cheap to ask for. */
     EngineState state();
 
+    /** How long the steps of the searches took; an engine without steps has none. */
+    default StepTimes steps() {
+        return StepTimes.NONE;
+    }
+
     /** The site whose posts the index holds. */
     Site site();
 
     @Override
     void close();
+
+    /**
+     * Posts like one.
+     *
+     * @param partial whether the time or work limit cut the looking short
+     */
+    record Similar(List<Hit> hits, boolean partial) {
+
+        public static final Similar NONE = new Similar(List.of(), false);
+
+        public Similar {
+            hits = List.copyOf(hits);
+        }
+    }
+
+    /** What one request asks of the engine, one call after another. */
+    @FunctionalInterface
+    interface Calls<T, E extends Exception> {
+        T run() throws E;
+    }
 
     /** A post with its text. */
     record StoredPost(PostView post, String body) {}

@@ -31,4 +31,9 @@ record RebuildListener(Rebuild.Progress progress) implements BuildListener {
     public void publishing() {
         progress.publishing();
     }
+
+    @Override
+    public void committing() {
+        progress.committing();
+    }
 }

@@ -98,13 +98,19 @@ final class ShownEngine implements SearchEngine {
     }
 
     @Override
-    public List<Hit> similar(String id, int size) {
-        return shown(engine.similar(id, size));
+    public Similar similar(String id, int size) {
+        Similar similar = engine.similar(id, size);
+        return new Similar(shown(similar.hits()), similar.partial());
     }
 
     @Override
     public List<Suggestion> suggest(String text, int size) {
         return engine.suggest(text, size);
+    }
+
+    @Override
+    public <T, E extends Exception> T asOne(Calls<T, E> calls) throws E {
+        return engine.asOne(calls);
     }
 
     @Override

@@ -38,9 +38,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The running server: routes over one engine, which is opened and closed by others. */
@@ -61,9 +58,7 @@ public final class WebServer implements AutoCloseable {
     private final PageRoutes pages;
     private final ServerMetrics metrics;
     private final AnswerLog log;
-    /** Eight stay, since the engine keeps things by thread; up to 200 more come in a burst, and go a second later. */
-    private final ThreadPoolExecutor room = new ThreadPoolExecutor(8, 200, 1, TimeUnit.SECONDS,
-            new SynchronousQueue<>(), Thread.ofPlatform().name("answer-", 0).daemon().factory());
+    private final AnswerRoom room = new AnswerRoom();
     private final Optional<RateLimiter> rate;
     private final Edge edge;
     private final FrontDoor door;
@@ -81,10 +76,11 @@ public final class WebServer implements AutoCloseable {
         revalidation = new Revalidation(engine, clock, VERSION + " " + settings,
                 new KeptAnswers(options.limits().keptBytes()));
         pages = new PageRoutes(this.engine, gate, revalidation, new SearchPage(settings), clock);
-        metrics = new ServerMetrics(engine);
+        rate = rate(options.limits());
+        metrics = new ServerMetrics(engine).withSearches(engine, gate, room::rejected,
+                () -> rate.map(RateLimiter::refused).orElse(0L));
         log = new AnswerLog(metrics, lines, clock, options.logs().lines());
         edge = new Edge(log, pages::error, pages::post, room);
-        rate = rate(options.limits());
         door = new FrontDoor(options, log);
         javalin = Javalin.create(this::configure);
     }
@@ -139,7 +135,7 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         door.close();
         javalin.stop();
-        room.shutdownNow();
+        room.close();
     }
 
     private void configure(JavalinConfig config) {
@@ -216,7 +212,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void get(RoutesConfig routes, String path, Action action) {
-        both(routes, path, ctx -> edge.handle(ctx, path, action));
+        both(routes, path, ctx -> edge.handle(ctx, path, request -> engine.asOne(() -> action.answer(request))));
     }
 
     /** For what takes no time. */

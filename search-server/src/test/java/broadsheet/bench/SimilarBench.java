@@ -70,7 +70,7 @@ class SimilarBench {
     }
 
     private static List<String> ids(SearchEngine engine, Corpus.Doc doc) {
-        return engine.similar(doc.id(), SIZE).stream().map(hit -> hit.post().id()).toList();
+        return engine.similar(doc.id(), SIZE).hits().stream().map(hit -> hit.post().id()).toList();
     }
 
     /** The share of all found posts. */

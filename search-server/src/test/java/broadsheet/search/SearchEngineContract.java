@@ -294,7 +294,7 @@ public abstract class SearchEngineContract {
                 List.of(post("a", "Lighthouse repair", "The lighthouse lamp was mended.").build(),
                         post("b", "Lamp of the lighthouse", "A new lamp for the lighthouse.").build(),
                         post("c", "Football", "The match ended level.").build()));
-        assertEquals("b", engine.similar("a", 3).get(0).post().id());
-        assertEquals(List.of(), engine.similar("nobody", 3));
+        assertEquals("b", engine.similar("a", 3).hits().get(0).post().id());
+        assertEquals(SearchEngine.Similar.NONE, engine.similar("nobody", 3));
     }
 }

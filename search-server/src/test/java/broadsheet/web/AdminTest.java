@@ -128,6 +128,52 @@ class AdminTest {
     }
 
     @Test
+    void aRebuildThatIsPublishingStopsBeforeItsIndexIsServed() throws Exception {
+        CountDownLatch publishing = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        Rebuild rebuild = progress -> {
+            progress.publishing();
+            publishing.countDown();
+            release.await();
+            progress.committing();
+            return "";
+        };
+        try (WebServer server = server(Optional.of(rebuild))) {
+            post(server, "Authorization", "Bearer " + TOKEN);
+            publishing.await();
+            assertEquals(202, send(server, "POST", "rebuild/stop", "Authorization", "Bearer " + TOKEN).statusCode());
+            assertTrue(status(server).contains("\"stopping\":true,\"started\":\"TIME\",\"phase\":\"publishing\""));
+            release.countDown();
+            awaitEnd(server);
+            assertTrue(status(server).contains("\"outcome\":\"stopped\""));
+        }
+    }
+
+    @Test
+    void whereItIsTooLateToStopThatIsSaid() throws Exception {
+        CountDownLatch committing = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        Rebuild rebuild = progress -> {
+            progress.publishing();
+            progress.committing();
+            committing.countDown();
+            release.await();
+            return "";
+        };
+        try (WebServer server = server(Optional.of(rebuild))) {
+            post(server, "Authorization", "Bearer " + TOKEN);
+            committing.await();
+            HttpResponse<String> told = send(server, "POST", "rebuild/stop", "Authorization", "Bearer " + TOKEN);
+            assertEquals(409, told.statusCode());
+            assertTrue(told.body().contains("too late"), told.body());
+            assertTrue(status(server).contains("\"stopping\":false,\"started\":\"TIME\",\"phase\":\"committing\""));
+            release.countDown();
+            awaitEnd(server);
+            assertTrue(status(server).contains("\"outcome\":\"published\""));
+        }
+    }
+
+    @Test
     void aFailedRebuildLeavesTheWayForTheNext() throws Exception {
         CountDownLatch twice = new CountDownLatch(2);
         Rebuild broken = progress -> {

@@ -200,4 +200,22 @@ class LimitsTest {
             throw new IllegalStateException(e);
         }
     }
+
+    @Test
+    void allThatOneRequestAsksTheEngineIsOnOneBudget() {
+        List<Boolean> together = new ArrayList<>();
+        try (RunningServer server = new RunningServer()) {
+            server.engine.behave(request -> {
+                together.add(server.engine.isInRequest());
+                return SearchResponse.nothing(SearchResponse.Query.asTyped(request.text()), request,
+                        server.engine.index()).withPage(request.page(), request.page() > 3 ? 3 : 0);
+            });
+            for (String path : List.of("/", "/search?q=wall&page=90", "/search?q=sea+wall&tag=a", "/search.atom?q=wall",
+                    "/api/v1/search?q=wall")) {
+                assertEquals(200, server.get(path).statusCode(), path);
+            }
+        }
+        assertTrue(together.size() > 5, "the page past the end is searched twice: " + together);
+        assertFalse(together.contains(false), together.toString());
+    }
 }

@@ -41,6 +41,7 @@ public final class SampleEngine implements SearchEngine {
             .withLang("en").withWords(812);
 
     private volatile Function<SearchRequest, SearchResponse> behaviour = this::answer;
+    private final ThreadLocal<Boolean> inRequest = ThreadLocal.withInitial(() -> false);
     private volatile long generation = 7;
     private volatile List<String> reasons = List.of();
 
@@ -54,6 +55,21 @@ public final class SampleEngine implements SearchEngine {
 
     public void publish(long number) {
         generation = number;
+    }
+
+    /** Whether the call comes from {@link #asOne}. */
+    public boolean isInRequest() {
+        return inRequest.get();
+    }
+
+    @Override
+    public <T, E extends Exception> T asOne(Calls<T, E> calls) throws E {
+        inRequest.set(true);
+        try {
+            return calls.run();
+        } finally {
+            inRequest.set(false);
+        }
     }
 
     @Override
@@ -120,8 +136,8 @@ public final class SampleEngine implements SearchEngine {
     }
 
     @Override
-    public List<Hit> similar(String id, int size) {
-        return id.equals(POST.id()) ? List.of(hit()) : List.of();
+    public Similar similar(String id, int size) {
+        return id.equals(POST.id()) ? new Similar(List.of(hit()), false) : Similar.NONE;
     }
 
     @Override

@@ -2,11 +2,8 @@ package broadsheet.index.generation;
 
 import broadsheet.index.IndexException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,7 +161,7 @@ public final class GenerationStore {
         try {
             long next = 1 + Math.max(currentNumber().orElse(0), generations.numbers().stream().reduce(0L, Math::max));
             generations.sweep();
-            generations.makeRoom(ROOM_FOR_BUILDS * currentBytes());
+            generations.makeRoom(ROOM_FOR_BUILDS * generations.currentBytes());
             Path folder = index.resolve(Generations.BUILDING + next + "-" + ProcessHandle.current().pid());
             disk.createFolders(folder);
             begun = true;
@@ -176,38 +173,23 @@ public final class GenerationStore {
         }
     }
 
-    /** 0 where there is no current generation, or its size cannot be known. */
-    private long currentBytes() {
-        OptionalLong current = currentNumber();
-        try {
-            return current.isEmpty() ? 0 : generations.read(current.getAsLong()).manifest().bytes();
-        } catch (IOException e) {
-            return 0;
-        }
-    }
-
     /** A build under way, in a folder that no reader sees. For one thread. */
     public final class Build implements AutoCloseable {
 
         private final long number;
-        private final Path folder;
+        private final BuildFolder folder;
         private final BuildLock lock;
-        /** Linked files: verified, flushed by the build that wrote them, and never changed since. */
-        private final Map<String, Carried> carried = new HashMap<>();
         private boolean published;
-
-        /** A file of the old generation, and what its manifest says of it. */
-        private record Carried(Path from, Manifest.Entry entry) {}
 
         private Build(long number, Path folder, BuildLock lock) {
             this.number = number;
-            this.folder = folder;
+            this.folder = new BuildFolder(folder, generations);
             this.lock = lock;
         }
 
         /** Where to write; empty until {@link #carryOver}. Every file in it when {@link #publish} is called is published. */
         public Path folder() {
-            return folder;
+            return folder.path();
         }
 
         /**
@@ -223,26 +205,8 @@ public final class GenerationStore {
             if (previous.isEmpty()) {
                 return Optional.empty();
             }
-            for (Manifest.Entry entry : previous.get().generation().manifest().files()) {
-                Path from = previous.get().generation().folder().resolve(entry.name());
-                if (isLucenes(entry.name())) {
-                    carry(from, entry);
-                } else {
-                    disk.copy(from, folder.resolve(entry.name()));
-                }
-            }
+            folder.carryOver(previous.get().generation());
             return Optional.of(previous.get().generation().manifest());
-        }
-
-        private void carry(Path from, Manifest.Entry entry) throws IOException {
-            if (disk.linkOrCopy(from, folder.resolve(entry.name()))) {
-                carried.put(entry.name(), new Carried(from, entry));
-            }
-        }
-
-        /** Others might be written over in place, and a linked file's bytes are the old generation's, too. */
-        private static boolean isLucenes(String name) {
-            return name.startsWith("_") || name.startsWith("segments_");
         }
 
         /**
@@ -255,9 +219,10 @@ public final class GenerationStore {
          */
         public Generation publish(int schemaVersion, long posts, Map<String, String> properties) throws IOException {
             try {
-                Generation written = write(new Manifest(schemaVersion, posts, clock.instant(), properties, entries()));
+                Generation written = folder.write(number,
+                        new Manifest(schemaVersion, posts, clock.instant(), properties, folder.flushed()));
                 Path target = generations.folder(number);
-                disk.rename(folder, target);
+                disk.rename(folder.path(), target);
                 disk.syncFolder(index);
                 generations.point(number);
                 published = true;
@@ -268,35 +233,6 @@ public final class GenerationStore {
             } catch (IOException e) {
                 throw new IOException(index + ": the build could not be published: " + e.getMessage(), e);
             }
-        }
-
-        private List<Manifest.Entry> entries() throws IOException {
-            List<Manifest.Entry> entries = new ArrayList<>();
-            for (Path file : generations.files(folder)) {
-                Optional<Manifest.Entry> known = carried(file);
-                if (known.isEmpty()) {
-                    disk.sync(file);
-                    known = Optional.of(disk.entry(file));
-                }
-                entries.add(known.get());
-            }
-            return entries;
-        }
-
-        private Optional<Manifest.Entry> carried(Path file) throws IOException {
-            Carried old = carried.get(file.getFileName().toString());
-            return old != null && Files.isSameFile(old.from(), file) ? Optional.of(old.entry()) : Optional.empty();
-        }
-
-        private Generation write(Manifest manifest) throws IOException {
-            disk.deleteTree(folder.resolve("write.lock"));
-            Path file = folder.resolve(Generations.MANIFEST);
-            disk.write(file, manifest.toBytes());
-            disk.sync(file);
-            disk.syncFolder(folder);
-            Generation written = new Generation(number, folder, Manifest.parse(Files.readAllBytes(file)));
-            generations.verify(written, part -> carried(part).isPresent());
-            return written;
         }
 
         /** Ends the build; without {@link #publish} nothing is left of it. */

@@ -93,6 +93,16 @@ record Generations(Path index, Disk disk) {
         disk.syncFolder(index);
     }
 
+    /** 0 where there is no current generation, or its size cannot be known. */
+    long currentBytes() {
+        OptionalLong current = current();
+        try {
+            return current.isEmpty() ? 0 : read(current.getAsLong()).manifest().bytes();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     /** @throws IndexException.Damaged when there is no such generation, or its manifest cannot be read */
     Generation read(long number) throws IOException {
         Path folder = folder(number);

@@ -41,6 +41,7 @@ public final class LucenePostIndexer implements PostIndexer {
     private final GenerationStore.Build build;
     private final Optional<byte[]> previousState;
     private final long publishedPosts;
+    private final Optional<String> startsAnew;
     private final Directory directory;
     private final IndexWriter writer;
     private final InstantSource clock;
@@ -53,6 +54,7 @@ public final class LucenePostIndexer implements PostIndexer {
         this.build = build;
         this.previousState = previous.state;
         this.publishedPosts = previous.posts;
+        this.startsAnew = previous.startsAnew;
         this.clock = clock;
         this.directory = FSDirectory.open(build.folder());
         IndexWriterConfig config = new IndexWriterConfig();
@@ -94,9 +96,16 @@ public final class LucenePostIndexer implements PostIndexer {
      *
      * @param state empty when its files are not carried on
      * @param posts 0 when there is nothing
+     * @param startsAnew why its files are not carried on, where that is no wish of the owner's
      */
-    private record Previous(Optional<byte[]> state, long posts) {
-        static final Previous NONE = new Previous(Optional.empty(), 0);
+    private record Previous(Optional<byte[]> state, long posts, Optional<String> startsAnew) {
+        static final Previous NONE = new Previous(Optional.empty(), 0, Optional.empty());
+
+        static Previous ofOtherSchema(Manifest manifest) {
+            return new Previous(Optional.empty(), manifest.posts(), Optional.of("The index has schema "
+                    + manifest.schemaVersion() + ", this version writes schema " + PostSchema.VERSION
+                    + ": every post is read anew."));
+        }
     }
 
     private static Previous previous(GenerationStore store, GenerationStore.Build build) throws IOException {
@@ -105,12 +114,15 @@ public final class LucenePostIndexer implements PostIndexer {
             return Previous.NONE;
         }
         Manifest manifest = last.get().generation().manifest();
-        if (manifest.schemaVersion() != PostSchema.VERSION || build.carryOver().isEmpty()) {
-            return new Previous(Optional.empty(), manifest.posts());
+        if (manifest.schemaVersion() != PostSchema.VERSION) {
+            return Previous.ofOtherSchema(manifest);
+        }
+        if (build.carryOver().isEmpty()) {
+            return new Previous(Optional.empty(), manifest.posts(), Optional.empty());
         }
         Path state = build.folder().resolve(STATE);
         return new Previous(Files.exists(state) ? Optional.of(Files.readAllBytes(state)) : Optional.empty(),
-                manifest.posts());
+                manifest.posts(), Optional.empty());
     }
 
     @Override
@@ -121,6 +133,11 @@ public final class LucenePostIndexer implements PostIndexer {
     @Override
     public long publishedPosts() {
         return publishedPosts;
+    }
+
+    @Override
+    public Optional<String> startsAnew() {
+        return startsAnew;
     }
 
     @Override
@@ -157,7 +174,7 @@ public final class LucenePostIndexer implements PostIndexer {
     }
 
     @Override
-    public Published publish(byte[] state, SiteFacts site) throws IOException {
+    public Published publish(byte[] state, SiteFacts site, Runnable lastChance) throws IOException {
         if (previousState.isEmpty()) {
             writer.forceMerge(1);
         }
@@ -172,6 +189,7 @@ public final class LucenePostIndexer implements PostIndexer {
         }
         directory.close();
         Files.write(build.folder().resolve(STATE), state);
+        lastChance.run();
         Generation generation = build.publish(PostSchema.VERSION, posts, SiteProperties.of(site));
         long bytes = generation.manifest().files().stream().mapToLong(Manifest.Entry::length).sum();
         return new Published(generation.number(), posts, posts - hidden, bytes);

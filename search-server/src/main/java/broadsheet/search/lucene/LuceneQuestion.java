@@ -5,6 +5,7 @@ import broadsheet.search.SearchException;
 import broadsheet.search.SearchResponse.OtherSpelling;
 import broadsheet.search.lucene.translate.LuceneSyntax;
 import broadsheet.search.lucene.translate.Translation;
+import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.util.List;
@@ -15,6 +16,7 @@ record LuceneQuestion(String read, Translation translation, Reading reading) imp
 
     /** @throws SearchException.BadSyntax naming what is wrong and where */
     static LuceneQuestion of(String text, Reading reading) throws IOException {
+        reading.budget().begin(Budget.Step.TRANSLATE);
         return new LuceneQuestion(text, LuceneSyntax.translate(text, reading), reading.guarded());
     }
 

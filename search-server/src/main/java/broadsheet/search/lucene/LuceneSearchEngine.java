@@ -5,7 +5,6 @@ import broadsheet.index.SiteFacts;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.owner.OwnerFiles;
 import broadsheet.search.EngineState;
-import broadsheet.search.Hit;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchException;
@@ -13,6 +12,7 @@ import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
 import broadsheet.search.SearchResponse.IndexInfo;
 import broadsheet.search.Site;
+import broadsheet.search.StepTimes;
 import broadsheet.search.lucene.view.Analyses;
 import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.IdOrder;
@@ -28,7 +28,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
@@ -44,8 +44,6 @@ public final class LuceneSearchEngine implements SearchEngine {
     private static final String WARMING = "the new mayor annouced";
     /** Damaged archives have several posts at one address; the first that may be seen is taken. */
     private static final int MOST_NAMESAKES = 8;
-    /** Searches of a new process, whose code is not compiled yet. */
-    private static final int COLD = 100;
 
     private final FollowedCompletions completions;
     private final ViewFollower views;
@@ -53,14 +51,14 @@ public final class LuceneSearchEngine implements SearchEngine {
     private final Ranking ranking;
     private volatile boolean started;
     private final InstantSource clock;
-    private final Budget.Limits limits;
-    private final AtomicInteger begun = new AtomicInteger();
+    private final Budgets budgets;
+    private final StepTimes steps = new StepTimes(Stream.of(Budget.Step.values()).map(Budget.Step::label).toList());
     private final Analyses.Pool free = new Analyses.Pool(2 * Runtime.getRuntime().availableProcessors());
 
     private LuceneSearchEngine(Path index, OwnerFiles files, Settings settings) throws IOException {
         this.ranking = settings.ranking();
         this.clock = settings.clock();
-        this.limits = settings.limits();
+        this.budgets = new Budgets(settings.limits());
         this.completions = new FollowedCompletions(free, clock);
         this.rules = new RulesFollower(files);
         boolean open = false;
@@ -127,8 +125,22 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public SearchResponse search(SearchRequest request) {
-        Budget.Limits own = begun.get() < COLD && begun.getAndIncrement() < COLD ? limits.cold() : limits;
-        return read(own, reading -> new OneSearch(request, reading, rules.rules(), ranking).response());
+        budgets.searching();
+        return read(reading -> {
+            SearchResponse response = new OneSearch(request, reading, rules.rules(), ranking).response();
+            steps.add(reading.budget().laps());
+            return response;
+        });
+    }
+
+    @Override
+    public <T, E extends Exception> T asOne(Calls<T, E> calls) throws E {
+        return budgets.asOne(calls);
+    }
+
+    @Override
+    public StepTimes steps() {
+        return steps;
     }
 
     @Override
@@ -148,6 +160,8 @@ public final class LuceneSearchEngine implements SearchEngine {
         return read(reading -> {
             int document = find(reading, name);
             if (document < 0) {
+                // It may not have been looked for to the end.
+                reading.budget().check();
                 return Optional.empty();
             }
             StoredPosts posts = new StoredPosts(reading.reader());
@@ -169,10 +183,12 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     @Override
-    public List<Hit> similar(String id, int size) {
+    public Similar similar(String id, int size) {
         return read(reading -> {
             int document = find(reading, new Term(PostFields.ID, id));
-            return document < 0 ? List.of() : new SimilarPosts(reading).like(document, size);
+            return document < 0
+                    ? new Similar(List.of(), reading.budget().isPartial())
+                    : new SimilarPosts(reading).like(document, size);
         });
     }
 
@@ -207,13 +223,9 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     private <T> T read(Work<T> work) {
-        return read(limits, work);
-    }
-
-    private <T> T read(Budget.Limits own, Work<T> work) {
         IndexView view = views.acquire();
         try (Analyses analyses = free.borrow()) {
-            return work.on(Reading.of(view, analyses, clock.instant(), Budget.begin(own)));
+            return work.on(Reading.of(view, analyses, clock.instant(), budgets.next()));
         } catch (Budget.Spent | ExitableDirectoryReader.ExitingReaderException e) {
             throw new SearchException.Unavailable("the search took too long", e);
         } catch (IOException e) {

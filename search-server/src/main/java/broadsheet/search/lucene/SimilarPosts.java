@@ -6,10 +6,13 @@ import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.Hit;
 import broadsheet.search.PostView;
+import broadsheet.search.SearchEngine.Similar;
 import broadsheet.search.lucene.retrieve.EqualPosts;
 import broadsheet.search.lucene.retrieve.Folding;
 import broadsheet.search.lucene.retrieve.Retrieval.Found;
 import broadsheet.search.lucene.translate.Translation;
+import broadsheet.search.lucene.view.Budget;
+import broadsheet.search.lucene.view.Budget.Step;
 import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.lucene.view.StoredPosts;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -47,7 +51,19 @@ final class SimilarPosts {
         this.reading = reading;
     }
 
-    List<Hit> like(int document, int size) throws IOException {
+    /** Those that were found until then where the budget is spent. */
+    Similar like(int document, int size) throws IOException {
+        reading.budget().beginSearch();
+        reading.budget().begin(Step.MATCH);
+        try {
+            List<Hit> hits = hits(document, size);
+            return new Similar(hits, reading.budget().isPartial());
+        } catch (Budget.Spent | ExitableDirectoryReader.ExitingReaderException e) {
+            return new Similar(List.of(), true);
+        }
+    }
+
+    private List<Hit> hits(int document, int size) throws IOException {
         StoredPosts posts = new StoredPosts(reading.reader());
         PostView post = posts.view(document);
         TextAnalysis analysis = reading.analysis(Language.of(post.lang()));
@@ -65,6 +81,7 @@ final class SimilarPosts {
             }
         }
         List<Found> folded = folding.fold(List.of(new Found(document, 0, true)), found, true);
+        reading.budget().begin(Step.DESCRIBE);
         Copies copies = new Copies(reading, posts, true);
         return new HitMaker(reading, Translation.NOTHING, posts, copies)
                 .hits(folded.subList(0, Math.min(size, folded.size())));

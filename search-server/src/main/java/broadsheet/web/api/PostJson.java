@@ -1,6 +1,6 @@
 package broadsheet.web.api;
 
-import broadsheet.search.Hit;
+import broadsheet.search.SearchEngine.Similar;
 import broadsheet.search.SearchEngine.StoredPost;
 import broadsheet.search.SearchEngine.Suggestion;
 import broadsheet.web.text.JsonText;
@@ -20,8 +20,9 @@ public final class PostJson {
     }
 
     /** Posts like the post {@code id}. */
-    public static byte[] similar(String id, List<Hit> hits) {
-        return JsonText.object(json -> json.text("id", id).objects("hits", hits, hit -> SearchJson.hit(json, hit)));
+    public static byte[] similar(String id, Similar similar) {
+        return JsonText.object(json -> json.text("id", id).flag("partial", similar.partial()).objects("hits",
+                similar.hits(), hit -> SearchJson.hit(json, hit)));
     }
 
     public static byte[] suggestions(String text, List<Suggestion> suggestions) {

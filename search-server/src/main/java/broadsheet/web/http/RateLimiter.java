@@ -2,6 +2,7 @@ package broadsheet.web.http;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
 /**
@@ -18,6 +19,7 @@ public final class RateLimiter {
     private final int quota;
     private final Duration window;
     private final LongSupplier nanos;
+    private final LongAdder refused = new LongAdder();
     private final LinkedHashMap<String, Bucket> buckets = new LinkedHashMap<>();
 
     /** @param left tokens, at the moment {@code at} in nanoseconds */
@@ -66,11 +68,17 @@ public final class RateLimiter {
         return Math.min(quota, bucket.left() + (double) (now - bucket.at()) * quota / window.toNanos());
     }
 
+    /** How many requests were refused. */
+    public long refused() {
+        return refused.sum();
+    }
+
     /** The action with this limit: its answers say what is left (draft-ietf-httpapi-ratelimit-headers-11), or 429. */
     public Action limit(Action action) {
         return request -> {
             Left left = take(request.client());
             if (!left.allowed()) {
+                refused.increment();
                 throw Fault.of(Fault.Kind.TOO_MANY, "Too many searches from your address; try again in "
                         + left.seconds() + " seconds.").with("Retry-After", String.valueOf(left.seconds()))
                         .with("RateLimit-Policy", policyField()).with("RateLimit", field(left)).thrown();

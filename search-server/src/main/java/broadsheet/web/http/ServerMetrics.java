@@ -10,6 +10,7 @@ import io.prometheus.metrics.model.snapshots.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 
 /** Numbers for the operator, as Prometheus text. */
 public final class ServerMetrics {
@@ -35,6 +36,18 @@ public final class ServerMetrics {
         Runtime runtime = Runtime.getRuntime();
         gauge("broadsheet_memory_used_bytes", "Heap in use.", () -> runtime.totalMemory() - runtime.freeMemory());
         gauge("broadsheet_memory_max_bytes", "Heap limit.", runtime::maxMemory);
+    }
+
+    /**
+     * Adds the numbers on searches.
+     *
+     * @param crowded how many were sent away since no thread was left
+     * @param tooOften how many were sent away since their client asks too often
+     */
+    public ServerMetrics withSearches(SearchEngine engine, SearchGate gate, LongSupplier crowded,
+            LongSupplier tooOften) {
+        SearchMetrics.register(registry, engine, gate, new SearchMetrics.Refused(crowded, tooOften));
+        return this;
     }
 
     private void gauge(String name, String help, DoubleSupplier value) {

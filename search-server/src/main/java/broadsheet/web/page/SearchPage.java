@@ -1,7 +1,7 @@
 package broadsheet.web.page;
 
-import broadsheet.search.Hit;
 import broadsheet.search.PostView;
+import broadsheet.search.SearchEngine.Similar;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
 import broadsheet.web.messages.Languages;
@@ -47,8 +47,8 @@ public final class SearchPage {
     }
 
     /** Posts like one post. */
-    public String similar(PostView post, List<Hit> hits, PageContext context) {
-        return render("similar.jte", SimilarView.of(settings, post, hits, context));
+    public String similar(PostView post, Similar similar, PageContext context) {
+        return render("similar.jte", SimilarView.of(settings, post, similar, context));
     }
 
     /** A post to be read here. */

@@ -50,14 +50,16 @@ public final class AdminRoutes {
         return json(JsonText.object(json -> json.text("status", "started"))).status(202);
     }
 
-    /** Tells the rebuild to stop: 202; 409 when none runs. What is being published already is published. */
+    /** Tells the rebuild to stop: 202; 409 when none runs, and when its index is as good as served. */
     public Answer stop(WebRequest request) {
         authorize(request);
         SearchParameters.allowOnly(request.query(), Set.of());
-        if (!state.stop()) {
-            throw Fault.of(Kind.CONFLICT, "No rebuild is running.").thrown();
-        }
-        return json(JsonText.object(json -> json.text("status", "stopping"))).status(202);
+        return switch (state.stop()) {
+            case STOPS -> json(JsonText.object(json -> json.text("status", "stopping"))).status(202);
+            case NOTHING_RUNS -> throw Fault.of(Kind.CONFLICT, "No rebuild is running.").thrown();
+            case TOO_LATE -> throw Fault.of(Kind.CONFLICT,
+                    "It is too late to stop the rebuild; its index is served in a moment.").thrown();
+        };
     }
 
     /** What runs, how far it is, and what the last rebuild said. */

@@ -71,7 +71,7 @@ public final class FeedRoutes {
         SearchLinks links = SearchLinks.of(asked, Sort.NEWEST);
         String base = address.of(request);
         return revalidation.answer(request, base + links.self(path), () -> {
-            SearchResponse response = gate.run(search, () -> engine.search(search));
+            SearchResponse response = gate.search(search, engine);
             return Answer.of(type, form.of(new Feed(site, base, path, links, asked, response)))
                     .with("X-Robots-Tag", "noindex").keptUnless(response.partial());
         });

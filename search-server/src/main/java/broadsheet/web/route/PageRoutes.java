@@ -1,7 +1,7 @@
 package broadsheet.web.route;
 
-import broadsheet.search.Hit;
 import broadsheet.search.SearchEngine;
+import broadsheet.search.SearchEngine.Similar;
 import broadsheet.search.SearchEngine.StoredPost;
 import broadsheet.search.SearchException;
 import broadsheet.search.SearchRequest;
@@ -62,7 +62,7 @@ public final class PageRoutes {
         }
         SearchRequest newest = SearchRequest.of("");
         return revalidated(request, "start",
-                context -> page.start(newest, gate.run(() -> engine.search(newest)), context));
+                context -> page.start(newest, gate.search(newest, engine), context));
     }
 
     public Answer results(WebRequest request) {
@@ -79,11 +79,12 @@ public final class PageRoutes {
 
     public Answer similar(WebRequest request) {
         String id = request.query().first("id").orElse("");
-        return revalidated(request, id, context -> {
+        return revalidatedAnswer(request, id, context -> {
             StoredPost post = engine.post(id)
                     .orElseThrow(() -> Fault.of(Kind.NOT_FOUND, "No post has this name.").thrown());
-            List<Hit> hits = gate.run(() -> engine.similar(id, SearchParameters.DEFAULT_SIZE));
-            return page.similar(post.post(), hits, context.in(engine.index().zone()));
+            Similar similar = gate.run(() -> engine.similar(id, SearchParameters.DEFAULT_SIZE));
+            return Answer.of(Answer.HTML, page.similar(post.post(), similar, context.in(engine.index().zone())))
+                    .keptUnless(similar.partial());
         }).with("X-Robots-Tag", "noindex, follow");
     }
 
@@ -128,8 +129,8 @@ public final class PageRoutes {
     /**
      * One place in the gate covers all of this, which may be 13 searches: the search itself, once more from page 1
      * where its cursor is of an old index, once more at the last page where it asked for a later one, and up to 10
-     * counts of {@link WaysOut} where nothing was found. Counts are cheap, as they find nothing or show one hit; a place
-     * for each would let a page wait in the middle.
+     * counts of {@link WaysOut} where nothing was found; together they have the budget of one. A place for each would let
+     * a page wait in the middle.
      */
     private Answer results(SearchRequest search, List<String> notes, PageContext context) {
         long began = System.nanoTime();
@@ -148,6 +149,7 @@ public final class PageRoutes {
             asked = asked.withPage(response.pages());
             response = engine.search(asked);
         }
+        gate.seen(response);
         AtomicInteger counted = new AtomicInteger();
         List<WayOut> waysOut = response.totalAll() > 0 || response.partial()
                 ? List.of()
@@ -159,7 +161,9 @@ public final class PageRoutes {
     }
 
     private long count(SearchRequest wider) {
-        return engine.search(wider.counting()).total();
+        SearchResponse response = engine.search(wider.counting());
+        // A number that is too low is no offer.
+        return response.partial() ? 0 : response.total();
     }
 
     private Answer revalidated(WebRequest request, String content, Function<PageContext, String> html) {

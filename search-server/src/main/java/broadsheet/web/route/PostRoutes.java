@@ -1,6 +1,7 @@
 package broadsheet.web.route;
 
 import broadsheet.search.SearchEngine;
+import broadsheet.search.SearchEngine.Similar;
 import broadsheet.search.SearchEngine.Suggestion;
 import broadsheet.web.api.PostJson;
 import broadsheet.web.api.SearchParameters;
@@ -53,9 +54,12 @@ public final class PostRoutes {
         int size = SearchParameters.number(request.query(), "size", 5, SearchParameters.MAX_SIZE);
         String rest = request.pathAfter(Paths.POSTS);
         String id = rest.substring(0, rest.length() - Paths.SIMILAR.length());
-        return json(request, Answer.JSON, () -> {
-            engine.post(id).orElseThrow(() -> noPost(id));
-            return PostJson.similar(id, engine.similar(id, size));
+        return revalidation.answer(request, request.path() + "?" + request.query(), () -> {
+            Similar similar = gate.run(() -> {
+                engine.post(id).orElseThrow(() -> noPost(id));
+                return engine.similar(id, size);
+            });
+            return Answer.of(Answer.JSON, PostJson.similar(id, similar)).keptUnless(similar.partial());
         });
     }
 

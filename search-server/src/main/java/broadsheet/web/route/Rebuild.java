@@ -25,5 +25,8 @@ public interface Rebuild {
 
         /** All files are read; the index is being made durable. */
         void publishing();
+
+        /** The index is written, and from now on nothing can stop it from being served. */
+        void committing();
     }
 }

@@ -4,16 +4,35 @@ import broadsheet.web.http.Edge;
 import broadsheet.web.text.JsonText;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** The rebuild that runs, if one does, and what the last one said. Safe for many threads. */
 final class RebuildState implements Rebuild.Progress {
 
+    private enum Phase {
+        READING,
+        PUBLISHING,
+        /** Too late to stop. */
+        COMMITTING;
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a rebuild that was told to stop does. */
+    enum Told {
+        STOPS,
+        NOTHING_RUNS,
+        TOO_LATE
+    }
+
     private final Clock clock;
     private Optional<Instant> started = Optional.empty();
     private boolean told;
-    private boolean publishing;
+    private Phase phase = Phase.READING;
     private long files;
     private long filesRead;
     private long posts;
@@ -37,7 +56,7 @@ final class RebuildState implements Rebuild.Progress {
         }
         started = Optional.of(clock.instant());
         told = false;
-        publishing = false;
+        phase = Phase.READING;
         files = 0;
         filesRead = 0;
         posts = 0;
@@ -49,10 +68,16 @@ final class RebuildState implements Rebuild.Progress {
         started = Optional.empty();
     }
 
-    /** Tells the rebuild to stop; false when none runs. */
-    synchronized boolean stop() {
-        told = started.isPresent();
-        return told;
+    /** Tells the rebuild to stop. */
+    synchronized Told stop() {
+        if (started.isEmpty()) {
+            return Told.NOTHING_RUNS;
+        }
+        if (phase == Phase.COMMITTING) {
+            return Told.TOO_LATE;
+        }
+        told = true;
+        return Told.STOPS;
     }
 
     @Override
@@ -71,7 +96,13 @@ final class RebuildState implements Rebuild.Progress {
     @Override
     public synchronized void publishing() {
         check();
-        publishing = true;
+        phase = Phase.PUBLISHING;
+    }
+
+    @Override
+    public synchronized void committing() {
+        check();
+        phase = Phase.COMMITTING;
     }
 
     private void check() {
@@ -84,7 +115,7 @@ final class RebuildState implements Rebuild.Progress {
         boolean running = started.isPresent();
         return JsonText.object(json -> {
             json.flag("running", running).flag("stopping", running && told).timeOrNull("started", started);
-            json.textOrNull("phase", !running ? "" : publishing ? "publishing" : "reading");
+            json.textOrNull("phase", running ? phase.label() : "");
             json.number("files", files).number("filesRead", filesRead).number("posts", posts);
             if (last.isEmpty()) {
                 json.nothing("last");

@@ -35,7 +35,7 @@ public final class SearchRoutes {
         SearchRequest search = SearchParameters.read(request.query(), Sort.RELEVANCE).orThrow();
         SearchLinks links = SearchLinks.of(search, Sort.RELEVANCE);
         return revalidation.answer(request, links.self(Paths.SEARCH), () -> {
-            SearchResponse response = gate.run(search, () -> engine.search(search));
+            SearchResponse response = gate.search(search, engine);
             Answer answer = Answer.of(Answer.JSON, SearchJson.of(search, response))
                     .keptUnless(response.partial());
             List<String> related = new ArrayList<>();

@@ -96,7 +96,8 @@ class EqualPostsTest {
         }
         all.add(post("x", "2024-05-01", "A brass lamp and a tower."));
         try (SearchEngine engine = engine("similar", List.of(all, List.of(all.get(0)), List.of(all.get(1))))) {
-            assertEquals(List.of("a", "b", "c"), engine.similar("x", 9).stream().map(hit -> hit.post().id()).toList());
+            assertEquals(List.of("a", "b", "c"),
+                    engine.similar("x", 9).hits().stream().map(hit -> hit.post().id()).toList());
         }
     }
 

@@ -159,7 +159,7 @@ class FoldingTest {
     @Test
     void similarPostsAreOtherStories() {
         SearchEngine engine = engineOver(archive());
-        List<String> ids = engine.similar("a-breaking", 5).stream().map(hit -> hit.post().id()).toList();
+        List<String> ids = engine.similar("a-breaking", 5).hits().stream().map(hit -> hit.post().id()).toList();
         assertTrue(ids.stream().noneMatch(id -> id.startsWith("a-")), ids.toString());
         assertEquals(ids.size(), Set.copyOf(ids.stream().map(id -> id.substring(0, 1)).toList()).size());
     }

@@ -50,7 +50,11 @@ class PartialAnswersTest {
     }
 
     private static SearchEngine engine(Limits limits) throws IOException {
-        return LuceneSearchEngine.open(folder, OwnerFiles.NONE,
+        return engine(folder, limits);
+    }
+
+    private static SearchEngine engine(Path index, Limits limits) throws IOException {
+        return LuceneSearchEngine.open(index, OwnerFiles.NONE,
                 new LuceneSearchEngine.Settings(Ranking.DEFAULT, () -> SmallArchive.NOW, limits));
     }
 
@@ -109,5 +113,46 @@ class PartialAnswersTest {
             }
         }
         assertTrue(seen, "no budget left out the snippets of some hits alone");
+    }
+
+    @Test
+    void similarPostsThatAreCutShortAreMarked(@TempDir Path other) throws IOException {
+        try (LucenePostIndexer indexer = LucenePostIndexer.open(other, false)) {
+            for (String word : List.of("amber", "birch", "cedar", "dune", "elm", "fern", "gorse", "heath")) {
+                Post post = post(word, "Zeppelin over the " + word, (word + " moor " + word + " lake. ").repeat(9)
+                        + "The airship landed.").build();
+                indexer.put(post.id(), List.of(post));
+            }
+            indexer.publish(new byte[0]);
+        }
+        TreeMap<Long, Boolean> partial = new TreeMap<>();
+        for (long bytes = 64; bytes <= 64L << 20; bytes *= 4) {
+            try (SearchEngine engine = engine(other, new Limits(LONG, LONG, bytes))) {
+                SearchEngine.Similar similar = engine.similar("elm", 5);
+                assertTrue(similar.partial() || similar.hits().size() == 5, bytes + " bytes");
+                partial.put(bytes, similar.partial());
+            }
+        }
+        assertTrue(partial.firstEntry().getValue(), "with nothing to spend");
+        assertFalse(partial.lastEntry().getValue(), "with much to spend");
+    }
+
+    @Test
+    void theSearchesOfOneRequestShareOneBudget() throws IOException {
+        SearchRequest wall = SearchRequest.of("sea wall");
+        try (SearchEngine engine = engine(new Limits(LONG, LONG, 4L << 20))) {
+            engine.search(wall);
+            int whole = engine.asOne(() -> {
+                int searches = 0;
+                while (searches < 10_000 && !engine.search(wall).partial()) {
+                    searches++;
+                }
+                return searches;
+            });
+            assertTrue(whole > 1 && whole < 10_000, whole + " searches");
+            for (int i = 0; i < 2 * whole; i++) {
+                assertFalse(engine.search(wall).partial(), "each request has its own");
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ import broadsheet.search.Explanation;
 import broadsheet.search.Filters;
 import broadsheet.search.Hit;
 import broadsheet.search.PostView;
+import broadsheet.search.SearchEngine.Similar;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchResponse;
@@ -129,7 +130,7 @@ class HtmlSafetyTest {
     void theOtherPagesEscapeToo() {
         String attack = "\"><script>alert(1)</script>";
         for (String html : Arrays.asList(PAGE.error(404, attack, attack, CONTEXT),
-                PAGE.similar(PostView.of(attack, attack, attack), List.of(), CONTEXT))) {
+                PAGE.similar(PostView.of(attack, attack, attack), Similar.NONE, CONTEXT))) {
             assertEquals(1, Jsoup.parse(html).select("script").size());
         }
     }

@@ -1,5 +1,6 @@
 package broadsheet.web.page;
 
+import broadsheet.search.SearchEngine.Similar;
 import broadsheet.search.SearchRequest;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -61,7 +62,8 @@ final class PreviewServer implements AutoCloseable {
             case "/search" -> results(parameters);
             case "/tips" -> page.tips(context("en"));
             case "/advanced" -> page.advanced(context("en"));
-            case "/similar" -> page.similar(SampleAnswers.hit(0).post(), List.of(SampleAnswers.hit(1)), context("en"));
+            case "/similar" -> page.similar(SampleAnswers.hit(0).post(),
+                    new Similar(List.of(SampleAnswers.hit(1)), false), context("en"));
             case "/api/v1/suggest" -> suggestions(parameters);
             case "/api/v1/search" -> answer(parameters);
             default -> "";

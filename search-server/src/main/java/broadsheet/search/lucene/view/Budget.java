@@ -2,10 +2,12 @@ package broadsheet.search.lucene.view;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import org.apache.lucene.index.QueryTimeout;
 
 /**
- * What one search may use: time, and CPU time and memory of its thread. Every step asks whether something is left, and
+ * What one request may use: time, and CPU time and memory of its thread. Every step asks whether something is left, and
  * leaves out the rest of its work when nothing is; the answer is then marked as partial. A step may not use what the
  * steps behind it need. Not for several threads.
  */
@@ -22,6 +24,13 @@ public final class Budget implements QueryTimeout {
     private final long startBytes = THREADS.getCurrentThreadAllocatedBytes();
     /** Work that is no search has one step, with all of it. */
     private Step step = Step.COUNT;
+    /** Nanoseconds of each step that is over. */
+    private final long[] laps = new long[Step.values().length];
+    private long stepNanos = startNanos;
+    /** What calls of the same request had used when this search began. */
+    private long usedNanos;
+    private long usedCpu;
+    private long usedBytes;
     private int counts;
     private boolean spent;
     private boolean partial;
@@ -69,6 +78,11 @@ public final class Budget implements QueryTimeout {
         Step(double share) {
             this.share = share;
         }
+
+        /** Its name in metrics: {@code match}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Thrown where a step cannot go on with less; what it has found until then counts. */
@@ -80,15 +94,22 @@ public final class Budget implements QueryTimeout {
         }
     }
 
-    /** Begins the steps of a search. */
+    /** Begins the steps of a search, which has all that is left: another search of the same request may have been before. */
     public void beginSearch() {
         step = Step.CORRECT;
+        stepNanos = System.nanoTime();
+        usedNanos = stepNanos - startNanos;
+        usedCpu = THREADS.getCurrentThreadCpuTime() - startCpu;
+        usedBytes = THREADS.getCurrentThreadAllocatedBytes() - startBytes;
+        partial = false;
+        Arrays.fill(laps, 0);
         spent = false;
     }
 
     /** Begins a step, which has what the steps before left and its own share; one that is over does not come again. */
     public void begin(Step next) {
         if (next.compareTo(step) > 0) {
+            endLap();
             step = next;
             spent = false;
         }
@@ -122,6 +143,18 @@ public final class Budget implements QueryTimeout {
         }
     }
 
+    /** How long the steps of the search took until now, in their order; of those that did not begin there is nothing. */
+    public long[] laps() {
+        endLap();
+        return Arrays.copyOf(laps, step.ordinal() + 1);
+    }
+
+    private void endLap() {
+        long now = System.nanoTime();
+        laps[step.ordinal()] += now - stepNanos;
+        stepNanos = now;
+    }
+
     /** Whether some step has left something out. */
     public boolean isPartial() {
         return partial;
@@ -134,8 +167,12 @@ public final class Budget implements QueryTimeout {
     }
 
     private boolean measuredSpent() {
-        return System.nanoTime() - startNanos > step.share * limits.time().toNanos()
-                || THREADS.getCurrentThreadAllocatedBytes() - startBytes > step.share * limits.bytes()
-                || THREADS.getCurrentThreadCpuTime() - startCpu > step.share * limits.cpu().toNanos();
+        return isOver(System.nanoTime() - startNanos, usedNanos, limits.time().toNanos())
+                || isOver(THREADS.getCurrentThreadAllocatedBytes() - startBytes, usedBytes, limits.bytes())
+                || isOver(THREADS.getCurrentThreadCpuTime() - startCpu, usedCpu, limits.cpu().toNanos());
+    }
+
+    private boolean isOver(long now, long before, long most) {
+        return now > before + step.share * Math.max(0, most - before);
     }
 }

@@ -95,4 +95,21 @@ class BudgetTest {
         Limits cold = new Limits(Duration.ofSeconds(1), Duration.ofMillis(10), 1_000).cold();
         assertTrue(cold.time().toMillis() == 5_000 && cold.cpu().toMillis() == 100 && cold.bytes() == 4_000);
     }
+
+    @Test
+    void aSecondSearchHasWhatTheFirstLeft() {
+        Budget budget = Budget.begin(new Limits(LONG, LONG, 10_000_000));
+        budget.beginSearch();
+        budget.begin(Step.COUNT);
+        allocate(8_000_000);
+        budget.beginSearch();
+        assertFalse(budget.isSpent());
+        allocate(1_000_000);
+        assertTrue(budget.isSpent(), "35 % of what was left are for correcting");
+        budget.begin(Step.TRANSLATE);
+        budget.begin(Step.COUNT);
+        assertFalse(budget.isSpent());
+        allocate(1_200_000);
+        assertTrue(budget.isSpent());
+    }
 }
