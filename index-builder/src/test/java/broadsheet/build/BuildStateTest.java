@@ -1,6 +1,7 @@
 package broadsheet.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.post.FileReading.Skip;
 import broadsheet.post.Problem;
@@ -35,6 +36,21 @@ class BuildStateTest {
         assertEquals(sample(), state);
         assertEquals(List.of("_posts/b.md", "feed–ü.xml"), List.copyOf(state.files().keySet()));
         assertEquals(31, state.posts());
+    }
+
+    @Test
+    void aFileTakesSixtyBytesAtMost() {
+        SequencedMap<String, FileState> files = new LinkedHashMap<>();
+        for (int i = 0; i < 10_000; i++) {
+            files.put("_posts/2024-05-01-story-number-" + i + ".md",
+                    new FileState(new Stamp(70_000 + i, 800 + i % 97, 1_700_000_000_000_000_000L + i * 4_000_000L),
+                            "POST", new Digest(i * 0x9E3779B97F4A7C15L, i * 0xC4CEB9FE1A85EC53L), 800 + i % 97, 1,
+                            List.of(), Instant.MAX, Map.of(), 0, List.of(), List.of(new PostLanguage("en", "en"))));
+        }
+        BuildState state = new BuildState("settings", files);
+        byte[] bytes = state.toBytes();
+        assertTrue(bytes.length < 60 * files.size(), bytes.length + " bytes");
+        assertEquals(Optional.of(state), BuildState.parse(bytes));
     }
 
     @Test

@@ -57,14 +57,14 @@ class LanguagesOfABuildTest {
         try (DirectoryReader reader = DirectoryReader
                 .open(FSDirectory.open(GenerationStore.at(index).open().orElseThrow().generation().folder()))) {
             for (LeafReaderContext leaf : reader.leaves()) {
+                String[] ids = Published.ids(leaf.reader());
                 Terms terms = leaf.reader().terms(PostFields.LANG + "_key");
                 TermsEnum each = terms.iterator();
                 while (each.next() != null) {
                     PostingsEnum docs = each.postings(null);
                     for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
                         if (leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc)) {
-                            languages.put(leaf.reader().storedFields().document(doc).get(PostFields.ID),
-                                    each.term().utf8ToString());
+                            languages.put(ids[doc], each.term().utf8ToString());
                         }
                     }
                 }

@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import org.apache.lucene.index.BinaryDocValues;
@@ -20,7 +19,6 @@ import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -41,21 +39,34 @@ public final class Published {
         Files.writeString(manifest, body + "crc " + HexFormat.of().toHexDigits((int) crc.getValue()) + "\n");
     }
 
-    /** Each live post's stored fields and binary values as text, by id. */
+    /** Each live post's binary values as text, by id. */
     public static SequencedMap<String, String> stored(Path index) throws IOException {
         SequencedMap<String, String> posts = new TreeMap<>();
         try (DirectoryReader reader = open(index)) {
-            StoredFields fields = reader.storedFields();
             for (LeafReaderContext leaf : reader.leaves()) {
-                for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+                String[] ids = ids(leaf.reader());
+                for (int doc = 0; doc < ids.length; doc++) {
                     if (leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc)) {
-                        var document = fields.document(leaf.docBase + doc);
-                        posts.put(document.get(PostFields.ID), document.getFields() + " " + values(leaf.reader(), doc));
+                        posts.put(ids[doc], values(leaf.reader(), doc).toString());
                     }
                 }
             }
         }
         return posts;
+    }
+
+    /** The ids of a segment's posts, by document number. */
+    public static String[] ids(LeafReader leaf) throws IOException {
+        String[] ids = new String[leaf.maxDoc()];
+        Terms terms = leaf.terms(PostFields.ID);
+        TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        while (each.next() != null) {
+            PostingsEnum docs = each.postings(null, PostingsEnum.NONE);
+            for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+                ids[doc] = each.term().utf8ToString();
+            }
+        }
+        return ids;
     }
 
     /** The binary values of a document: there the engine keeps the text. */
@@ -83,10 +94,7 @@ public final class Published {
     }
 
     private static void addPostings(LeafReader leaf, Map<String, List<String>> postings) throws IOException {
-        String[] ids = new String[leaf.maxDoc()];
-        for (int doc = 0; doc < ids.length; doc++) {
-            ids[doc] = leaf.storedFields().document(doc, Set.of(PostFields.ID)).get(PostFields.ID);
-        }
+        String[] ids = ids(leaf);
         for (var info : leaf.getFieldInfos()) {
             Terms terms = leaf.terms(info.name);
             TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();

@@ -9,6 +9,7 @@ import broadsheet.index.generation.Generation;
 import broadsheet.index.generation.GenerationStore;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.index.lucene.StoryFile;
+import broadsheet.search.lucene.view.StoredPosts;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -21,7 +22,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.IndexSearcher;
@@ -67,7 +67,7 @@ final class MoreLike implements AutoCloseable {
 
     /** The ids of the posts most like a document: one of each other story. */
     List<String> ids(Corpus.Doc doc, int size, Choice choice) throws IOException {
-        StoredFields stored = reader.storedFields();
+        StoredPosts posts = new StoredPosts(reader);
         int self = searcher.search(new TermQuery(new Term(PostFields.ID, doc.id())), 1).scoreDocs[0].doc;
         Set<Integer> seen = new HashSet<>(Set.of(stories.storyOf(self)));
         List<String> ids = new ArrayList<>();
@@ -75,7 +75,7 @@ final class MoreLike implements AutoCloseable {
             int story = stories.storyOf(hit.doc);
             boolean other = story == StoryTable.NONE ? hit.doc != self : seen.add(story);
             if (other && ids.size() < size) {
-                ids.add(stored.document(hit.doc, Set.of(PostFields.ID)).get(PostFields.ID));
+                ids.add(posts.card(hit.doc).id());
             }
         }
         return ids;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
@@ -14,14 +13,17 @@ import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 
 /** The facts of every post: stored fields, values, lengths, points, and the order in which posts stand. */
 final class PostFacts {
-
-    private static final String ID = "id";
 
     private final DirectoryReader reader;
     private final SortedMap<String, String> facts;
@@ -52,11 +54,18 @@ final class PostFacts {
 
     /** Each document's id; of a repeated one with its count: {@code _posts/a.md #2}. */
     private static String[] names(DirectoryReader reader) throws IOException {
-        StoredFields stored = reader.storedFields();
         Map<String, Integer> seen = new HashMap<>();
         String[] names = new String[reader.maxDoc()];
+        Terms ids = MultiTerms.getTerms(reader, "id");
+        TermsEnum each = ids == null ? TermsEnum.EMPTY : ids.iterator();
+        while (each.next() != null) {
+            PostingsEnum docs = each.postings(null, PostingsEnum.NONE);
+            for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+                names[doc] = each.term().utf8ToString();
+            }
+        }
         for (int doc = 0; doc < names.length; doc++) {
-            String id = String.valueOf(stored.document(doc, Set.of(ID)).get(ID));
+            String id = String.valueOf(names[doc]);
             int times = seen.merge(id, 1, Integer::sum);
             names[doc] = times == 1 ? id : id + " #" + times;
         }

@@ -169,7 +169,7 @@ public final class LucenePostIndexer implements PostIndexer {
 
     @Override
     public synchronized void remove(String file) throws IOException {
-        writer.deleteDocuments(new Term(PostFields.FILE, file));
+        writer.deleteDocuments(PostSchema.ofFile(file));
         filesHere.remove(file);
     }
 

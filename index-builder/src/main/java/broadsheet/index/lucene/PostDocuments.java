@@ -12,9 +12,6 @@ import broadsheet.post.Post;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
@@ -24,7 +21,6 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 
@@ -56,8 +52,8 @@ final class PostDocuments {
         TextAnalysis analysis = analyses.computeIfAbsent(Language.of(post.lang()).code(),
                 code -> new TextAnalysis(Language.of(code)));
         Document document = new Document();
-        document.add(new StringField(PostFields.ID, post.id(), Field.Store.YES));
-        document.add(new StringField(PostFields.FILE, file, Field.Store.NO));
+        document.add(new StringField(PostFields.ID, post.id(), Field.Store.NO));
+        document.add(new StringField(PostFields.FILE, PostSchema.file(file, post.id()), Field.Store.NO));
         document.add(new StringField(PostSchema.ANALYSIS, analysis.language().code(), Field.Store.NO));
         addText(document, analysis, post);
         addTimes(document, post);
@@ -65,16 +61,10 @@ final class PostDocuments {
         addValues(document, PostFields.AUTHOR, post.authors());
         addValues(document, PostFields.CATEGORY, post.categories());
         addValues(document, PostFields.TAG, post.tags());
-        document.add(new StoredField(PostFields.URL, post.url()));
         PostSchema.address(post.url())
                 .ifPresent(address -> document.add(new StringField(PostFields.URL, address, Field.Store.NO)));
         post.formerUrls().forEach(url -> PostSchema.formerAddress(url)
                 .ifPresent(address -> document.add(new StringField(PostSchema.FORMER_URL, address, Field.Store.NO))));
-        document.add(new StoredField(PostFields.TITLE, post.title()));
-        document.add(new StoredField(PostFields.EXCERPT, post.excerpt()));
-        document.add(new StoredField(PostFields.IMAGE, post.image()));
-        document.add(new BinaryDocValuesField(PostSchema.CARD, PostCard.encode(post)));
-        document.add(new BinaryDocValuesField(PostSchema.SKETCH, new BytesRef(sketches.of(post).toBytes())));
         return document;
     }
 
@@ -92,7 +82,6 @@ final class PostDocuments {
         int end = sentences.add(analysis, new Part(post.body(), post.unseen(), bodyBytes.length),
                 excerptEnd + TextLayout.GAP, excerptBytes.length);
         layout.add(end, excerptBytes.length + bodyBytes.length, true, true);
-        document.add(new StoredField(PostFields.WORDS, text.size()));
         int words = text.size();
         addNames(analysis, post, end);
 
@@ -103,6 +92,11 @@ final class PostDocuments {
         System.arraycopy(excerptBytes, 0, kept, 0, excerptBytes.length);
         System.arraycopy(bodyBytes, 0, kept, excerptBytes.length, bodyBytes.length);
         document.add(new BinaryDocValuesField(PostSchema.TEXT, new BytesRef(kept)));
+        if (PostSketches.isKept(kept.length)) {
+            document.add(new BinaryDocValuesField(PostSchema.SKETCH, new BytesRef(sketches.of(post).toBytes())));
+        }
+        document.add(new BinaryDocValuesField(PostSchema.CARD,
+                PostCard.of(post, words, excerptBytes.length).encode()));
         document.add(new BinaryDocValuesField(PostSchema.LAYOUT, layout.encode()));
     }
 
@@ -130,25 +124,14 @@ final class PostDocuments {
 
     private static void addTimes(Document document, Post post) {
         post.date().ifPresent(
-                date -> document.add(new LongField(PostFields.DATE, date.toEpochMilli(), Field.Store.YES)));
-        post.updated().map(Instant::toEpochMilli)
-                .ifPresent(updated -> document.add(new StoredField(PostFields.UPDATED, updated)));
+                date -> document.add(new LongField(PostFields.DATE, date.toEpochMilli(), Field.Store.NO)));
         post.visibleFrom().map(Instant::toEpochMilli)
-                .ifPresent(from -> {
-                    document.add(new LongPoint(PostFields.VISIBLE_FROM, from));
-                    document.add(new StoredField(PostFields.VISIBLE_FROM, from));
-                });
+                .ifPresent(from -> document.add(new LongPoint(PostFields.VISIBLE_FROM, from)));
     }
 
-    /** Each value once, in the first of its written forms: what is counted is then what a filter finds. */
     private void addValues(Document document, String field, List<String> values) {
-        Map<String, String> byKey = new LinkedHashMap<>();
-        values.forEach(value -> byKey.putIfAbsent(PostSchema.key(value), value));
-        byKey.remove("");
-        for (Map.Entry<String, String> one : byKey.entrySet()) {
-            String value = one.getValue();
-            document.add(new StoredField(field, value));
-            document.add(new StringField(PostSchema.keys(field), one.getKey(), Field.Store.NO));
+        for (String value : PostCard.distinct(values)) {
+            document.add(new StringField(PostSchema.keys(field), PostSchema.key(value), Field.Store.NO));
             document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
             document.add(new Field(PostSchema.words(field), name(value), PostSchema.NAMES));
         }

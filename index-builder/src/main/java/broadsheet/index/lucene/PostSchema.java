@@ -13,7 +13,11 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DocValuesSkipIndexType;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.Similarity;
 
 /**
@@ -26,7 +30,7 @@ import org.apache.lucene.search.similarities.Similarity;
 public final class PostSchema {
 
     /** Rises with every change to what stands in the index; a reader refuses an index of another version. */
-    public static final int VERSION = 7;
+    public static final int VERSION = 8;
 
     /** Exact forms of headline, excerpt and body, with {@link WordForms}' further forms. */
     public static final String EXACT = "exact";
@@ -34,7 +38,7 @@ public final class PostSchema {
     public static final String TEXT = "text";
     /** The post's {@link TextLayout}, as binary doc values. */
     public static final String LAYOUT = "layout";
-    /** The post's {@link broadsheet.copies.Sketch}, as binary doc values. */
+    /** The {@link broadsheet.copies.Sketch} of a long post, as binary doc values, see {@link PostSketches}. */
     static final String SKETCH = "sketch";
     /** The post's {@link PostCard}, as binary doc values. */
     public static final String CARD = "card";
@@ -56,6 +60,19 @@ public final class PostSchema {
     private static final int LONGEST_ADDRESS = 8192;
 
     private PostSchema() {}
+
+    /** The file of a post as a term: none where the post has its file's name, which is mostly so. */
+    static String file(String file, String id) {
+        return file.equals(id) ? "" : file;
+    }
+
+    /** The posts of a file. */
+    static Query ofFile(String file) {
+        Query named = new BooleanQuery.Builder().add(new TermQuery(new Term(PostFields.ID, file)), Occur.FILTER)
+                .add(new TermQuery(new Term(PostFields.FILE, "")), Occur.FILTER).build();
+        return new BooleanQuery.Builder().add(named, Occur.SHOULD)
+                .add(new TermQuery(new Term(PostFields.FILE, file)), Occur.SHOULD).build();
+    }
 
     /** The field of stems of headline, excerpt and body in a language. */
     public static String all(Language language) {

@@ -1,6 +1,5 @@
 package broadsheet.index.lucene;
 
-import broadsheet.copies.Sketch;
 import broadsheet.copies.Stories;
 import broadsheet.copies.Stories.Story;
 import broadsheet.copies.StoryGrouper;
@@ -15,14 +14,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * The file {@code stories} of a generation: groups of copies, by document number. Numbers of variable length:
@@ -56,11 +52,10 @@ public final class StoryFile {
         int count = 0;
         for (LeafReaderContext segment : reader.leaves()) {
             Bits live = segment.reader().getLiveDocs();
-            BinaryDocValues sketches = DocValues.getBinary(segment.reader(), PostSchema.SKETCH);
+            PostSketches sketches = new PostSketches(segment.reader());
             for (int document = 0; document < segment.reader().maxDoc(); document++) {
-                if ((live == null || live.get(document)) && sketches.advanceExact(document)) {
-                    BytesRef sketch = sketches.binaryValue();
-                    grouper.add(Sketch.parse(sketch.bytes, sketch.offset, sketch.length));
+                if (live == null || live.get(document)) {
+                    grouper.add(sketches.of(document));
                     documents[count++] = segment.docBase + document;
                 }
             }

@@ -1,61 +1,62 @@
 package broadsheet.search.lucene.view;
 
 import broadsheet.analysis.TextLayout;
-import broadsheet.index.PostFields;
 import broadsheet.index.lucene.PostCard;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.PostView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
 
-/** The stored fields of posts, by document number, for one search. */
+/** What is kept of posts, by document number, for one search. */
 public final class StoredPosts {
 
     /** Stands for a text that is not needed. */
     public static final BytesRef NO_TEXT = new BytesRef();
 
     private final IndexReader reader;
-    private final StoredFields stored;
-    /** By segment: each has a buffer as long as the longest text of its segment. */
+    /** By segment, as the two below: each has a buffer as long as the longest value of its segment. */
+    private final BinaryDocValues[] cards;
     private final BinaryDocValues[] texts;
     private final TextLayouts[] layouts;
 
-    public StoredPosts(IndexReader reader) throws IOException {
+    public StoredPosts(IndexReader reader) {
         this.reader = reader;
-        this.stored = reader.storedFields();
-        this.texts = new BinaryDocValues[reader.leaves().size()];
+        this.cards = new BinaryDocValues[reader.leaves().size()];
+        this.texts = new BinaryDocValues[cards.length];
         this.layouts = new TextLayouts[texts.length];
     }
 
     public PostView view(int document) throws IOException {
-        Document post = stored.document(document);
-        return new PostView(text(post, PostFields.ID), text(post, PostFields.URL), text(post, PostFields.TITLE),
-                text(post, PostFields.EXCERPT), instant(post, PostFields.DATE), instant(post, PostFields.UPDATED),
-                List.of(post.getValues(PostFields.AUTHOR)), List.of(post.getValues(PostFields.CATEGORY)),
-                List.of(post.getValues(PostFields.TAG)), text(post, PostFields.LANG), text(post, PostFields.IMAGE),
-                post.getField(PostFields.WORDS).numericValue().intValue());
+        PostCard card = card(document);
+        return new PostView(card.id(), card.url(), card.title(), excerpt(document, card.excerptBytes()), card.date(),
+                card.updated(), card.authors(), card.categories(), card.tags(), card.lang(), card.image(),
+                card.words());
     }
 
-    /** The fields that a list of copies shows; cheaper than {@link #view}. */
+    private String excerpt(int document, int bytes) throws IOException {
+        BytesRef text = bytes == 0 ? NO_TEXT : text(document);
+        return bytes == 0 ? "" : new String(text.bytes, text.offset, bytes, StandardCharsets.UTF_8);
+    }
+
+    /** All that is kept of a post but its text and its layout. */
     public PostCard card(int document) throws IOException {
         LeafReaderContext segment = segment(document);
-        BinaryDocValues cards = DocValues.getBinary(segment.reader(), PostSchema.CARD);
-        if (!cards.advanceExact(document - segment.docBase)) {
+        int number = document - segment.docBase;
+        BinaryDocValues values = cards[segment.ord];
+        if (values == null || values.docID() > number) {
+            values = DocValues.getBinary(segment.reader(), PostSchema.CARD);
+            cards[segment.ord] = values;
+        }
+        if (!values.advanceExact(number)) {
             throw new IOException("document " + document + " has no card");
         }
-        return PostCard.decode(cards.binaryValue());
+        return PostCard.decode(values.binaryValue());
     }
 
     /**
@@ -97,17 +98,5 @@ public final class StoredPosts {
 
     public LeafReaderContext segment(int document) {
         return reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-    }
-
-    private static String text(Document post, String field) {
-        String value = post.get(field);
-        return value == null ? "" : value;
-    }
-
-    private static Optional<Instant> instant(Document post, String field) {
-        IndexableField value = post.getField(field);
-        return value == null
-                ? Optional.empty()
-                : Optional.of(Instant.ofEpochMilli(value.numericValue().longValue()));
     }
 }

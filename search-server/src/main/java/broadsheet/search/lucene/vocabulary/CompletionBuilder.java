@@ -2,15 +2,17 @@ package broadsheet.search.lucene.vocabulary;
 
 import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.copies.StoryTable;
-import broadsheet.index.PostFields;
+import broadsheet.index.lucene.PostCard;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.lucene.view.MatchSet;
 import broadsheet.search.lucene.view.Reading;
+import broadsheet.search.lucene.view.StoredPosts;
 import broadsheet.search.suggest.CompletionText;
 import broadsheet.search.suggest.Completions;
 import broadsheet.search.suggest.Completions.Entry;
 import broadsheet.search.suggest.Completions.Kind;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,11 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -35,8 +34,6 @@ final class CompletionBuilder {
     /** Headlines that must have a phrase before it is offered. */
     private static final int FREQUENT = 5;
     private static final int LONGEST_PHRASE = 3;
-    private static final Set<String> FIELDS = Set.of(PostFields.TITLE, PostFields.DATE, PostFields.AUTHOR,
-            PostFields.CATEGORY, PostFields.TAG);
 
     private final Reading reading;
     private final List<Headline> headlines = new ArrayList<>();
@@ -61,10 +58,10 @@ final class CompletionBuilder {
         IndexReader reader = reading.reader();
         FixedBitSet hidden = MatchSet.of(reading, PostSchema.hiddenAt(reading.now())).documents();
         Bits live = MultiBits.getLiveDocs(reader);
-        StoredFields stored = reader.storedFields();
+        StoredPosts posts = new StoredPosts(reader);
         for (int document = 0; document < reader.maxDoc(); document++) {
             if (!hidden.get(document) && (live == null || live.get(document))) {
-                collect(stored.document(document, FIELDS), reading.stories().storyOf(document));
+                collect(posts.card(document), reading.stories().storyOf(document));
             }
         }
         headlines.sort(Comparator.comparingLong(Headline::date).reversed());
@@ -80,14 +77,13 @@ final class CompletionBuilder {
         return new Completions(entries);
     }
 
-    private void collect(Document post, int story) {
-        String title = post.get(PostFields.TITLE);
-        if (title != null && !title.isBlank()) {
-            String date = post.get(PostFields.DATE);
-            headlines.add(new Headline(title, date == null ? Long.MIN_VALUE : Long.parseLong(date), story));
+    private void collect(PostCard post, int story) {
+        if (!post.title().isBlank()) {
+            headlines.add(new Headline(post.title(), post.date().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
+                    story));
         }
-        for (String field : List.of(PostFields.AUTHOR, PostFields.CATEGORY, PostFields.TAG)) {
-            for (String name : post.getValues(field)) {
+        for (List<String> values : List.of(post.authors(), post.categories(), post.tags())) {
+            for (String name : values) {
                 names.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new Counted(name)).posts++;
             }
         }
