@@ -10,7 +10,6 @@ import broadsheet.web.http.Origins;
 import broadsheet.web.http.Paths;
 import broadsheet.web.http.PublicAddress;
 import broadsheet.web.http.RateLimiter;
-import broadsheet.web.http.KeptAnswers;
 import broadsheet.web.http.Revalidation;
 import broadsheet.web.http.SearchGate;
 import broadsheet.web.http.SecurityHeaders;
@@ -74,7 +73,7 @@ public final class WebServer implements AutoCloseable {
         settings = SiteChoice.settings(options.owner(), engine.site(), files.addresses());
         gate = new SearchGate(options.limits().searches(), options.limits().patience());
         revalidation = new Revalidation(engine, clock, VERSION + " " + settings,
-                new KeptAnswers(options.limits().keptBytes()));
+                options.limits().keptBytes());
         pages = new PageRoutes(this.engine, gate, revalidation, new SearchPage(settings), clock);
         rate = rate(options.limits());
         metrics = new ServerMetrics(engine).withSearches(engine, gate, room::rejected,

@@ -2,23 +2,29 @@ package broadsheet.web.http;
 
 import broadsheet.search.SearchEngine;
 import java.time.Clock;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Spares the work of an answer that the caller has already (RFC 9110, 13). */
+/** Spares the work of an answer that the caller has already (RFC 9110, 13), or that somebody was just given. */
 public final class Revalidation {
 
     private final SearchEngine engine;
     private final Clock clock;
     private final String edition;
-    private final KeptAnswers kept;
+    private final Kept kept;
 
-    /** @param edition the program's version and the owner's settings, which change answers too */
-    public Revalidation(SearchEngine engine, Clock clock, String edition, KeptAnswers kept) {
+    /**
+     * @param edition the program's version and the owner's settings, which change answers too
+     * @param keptBytes how much of the answers is kept for those who ask the same; 0: nothing
+     */
+    public Revalidation(SearchEngine engine, Clock clock, String edition, long keptBytes) {
         this.engine = engine;
         this.clock = clock;
         this.edition = edition;
-        this.kept = kept;
+        this.kept = new Kept(keptBytes);
     }
 
     /**
@@ -49,5 +55,51 @@ public final class Revalidation {
 
     private static Answer tagged(Answer answer, String tag) {
         return answer.with("ETag", tag).with("Cache-Control", Answer.REVALIDATE);
+    }
+
+    /**
+     * The answers that were asked for last, by their tags, as many as fit: readers ask the same things. A tag stands for
+     * one state of the index, of the owner's files and of the day, so that an answer is never older than its tag says.
+     */
+    static final class Kept {
+
+        /** Keeps nothing. */
+        static final Kept NONE = new Kept(0);
+
+        /** Bytes that an answer takes besides its body. */
+        private static final int BESIDES = 512;
+        /** Of all the room, what one answer may take: a few long ones must not push out everything. */
+        private static final int SHARE = 64;
+
+        private final long most;
+        private final Map<String, Answer> answers = new LinkedHashMap<>(16, .75f, true);
+        private long bytes;
+
+        /** @param most bytes for all answers together; 0 keeps nothing */
+        Kept(long most) {
+            this.most = most;
+        }
+
+        synchronized Optional<Answer> get(String tag) {
+            return most == 0 ? Optional.empty() : Optional.ofNullable(answers.get(tag));
+        }
+
+        /** Keeps an answer in the place of those that were not asked for the longest. */
+        synchronized void keep(String tag, Answer answer) {
+            if (size(answer) > most / SHARE) {
+                return;
+            }
+            Answer before = answers.put(tag, answer);
+            bytes += size(answer) - (before == null ? 0 : size(before));
+            Iterator<Answer> oldest = answers.values().iterator();
+            while (bytes > most) {
+                bytes -= size(oldest.next());
+                oldest.remove();
+            }
+        }
+
+        private static long size(Answer answer) {
+            return answer.body().length + BESIDES;
+        }
     }
 }

@@ -3,6 +3,7 @@ package broadsheet.web.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import broadsheet.web.http.Revalidation.Kept;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -14,14 +15,14 @@ class KeptAnswersTest {
         return Answer.of(Answer.JSON, new byte[bytes]);
     }
 
-    private static List<Integer> kept(KeptAnswers answers, int upTo) {
+    private static List<Integer> kept(Kept answers, int upTo) {
         return IntStream.range(0, upTo).filter(i -> answers.get("t" + i).isPresent()).boxed().toList();
     }
 
     @Test
     void theAnswersThatWereNotAskedForTheLongestGo() {
         // room for 64 answers of 1,000 bytes with what each takes besides
-        KeptAnswers answers = new KeptAnswers(64 * (1_000 + 512));
+        Kept answers = new Kept(64 * (1_000 + 512));
         IntStream.range(0, 64).forEach(i -> answers.keep("t" + i, answer(1_000)));
         assertEquals(64, kept(answers, 64).size());
         answers.get("t0");
@@ -34,7 +35,7 @@ class KeptAnswersTest {
 
     @Test
     void aLongAnswerPushesOutNobody() {
-        KeptAnswers answers = new KeptAnswers(64 * 1_512);
+        Kept answers = new Kept(64 * 1_512);
         answers.keep("t0", answer(1_000));
         answers.keep("t1", answer(1_001));
         assertEquals(List.of(0), kept(answers, 2));
@@ -42,15 +43,15 @@ class KeptAnswersTest {
 
     @Test
     void noRoomKeepsNothing() {
-        KeptAnswers.NONE.keep("t0", answer(0));
-        assertTrue(KeptAnswers.NONE.get("t0").isEmpty());
+        Kept.NONE.keep("t0", answer(0));
+        assertTrue(Kept.NONE.get("t0").isEmpty());
     }
 
     @Test
     void theRoomIsNeverExceeded() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        KeptAnswers answers = new KeptAnswers(100_000);
+        Kept answers = new Kept(100_000);
         for (int i = 0; i < 2_000; i++) {
             answers.keep("t" + random.nextInt(300), answer(random.nextInt(1_100)));
             answers.get("t" + random.nextInt(300));

@@ -17,7 +17,7 @@ class RevalidationTest {
 
     private final SampleEngine engine = new SampleEngine();
     private final Revalidation revalidation = new Revalidation(engine,
-            Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC), "1.2 blue", new KeptAnswers(1 << 20));
+            Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC), "1.2 blue", 1 << 20);
     private final List<String> made = new ArrayList<>();
 
     private Answer answer(String... headers) {
