@@ -51,8 +51,14 @@ final class Passage {
     /** Marks the spans in the sentences that were added so far. */
     void mark(List<Span> spans) {
         for (Span span : spans) {
-            List<Mark> marks = span.marks().stream().map(place -> mark(place, span.label())).toList();
-            if (marks.stream().anyMatch(mark -> mark != Placed.OUTSIDE)) {
+            List<Mark> marks = new ArrayList<>(span.marks().size());
+            boolean inside = false;
+            for (int[] place : span.marks()) {
+                Mark mark = mark(place, span.label());
+                marks.add(mark);
+                inside |= mark != Placed.OUTSIDE;
+            }
+            if (inside) {
                 placed.add(new Placed(span, marks));
             }
         }
@@ -107,16 +113,29 @@ final class Passage {
         Snippet.Field field = sentences.get(0).position() < layout.bodyStart()
                 ? Snippet.Field.EXCERPT
                 : Snippet.Field.BODY;
-        List<Mark> marks = merged(placed.stream().flatMap(place -> place.marks().stream())
-                .filter(mark -> mark != Placed.OUTSIDE).toList());
-        return new SnippetWindows(text, placed, marks, shown).windows(most).stream()
-                .map(window -> cut(field, marks, window)).toList();
+        List<Mark> inside = new ArrayList<>();
+        for (Placed place : placed) {
+            for (Mark mark : place.marks()) {
+                if (mark != Placed.OUTSIDE) {
+                    inside.add(mark);
+                }
+            }
+        }
+        List<Mark> marks = merged(inside);
+        List<Snippet> snippets = new ArrayList<>();
+        for (Window window : new SnippetWindows(text, placed, marks, shown).windows(most)) {
+            snippets.add(cut(field, marks, window));
+        }
+        return snippets;
     }
 
     private Snippet cut(Snippet.Field field, List<Mark> marks, Window window) {
         String before = window.start() > 0 ? CUT : "";
         String after = window.end() < text.length() ? CUT : "";
-        List<Mark> kept = marks.stream().flatMap(mark -> window.part(mark, before.length()).stream()).toList();
+        List<Mark> kept = new ArrayList<>(marks.size());
+        for (Mark mark : marks) {
+            window.part(mark, before.length()).ifPresent(kept::add);
+        }
         return new Snippet(field, before + text.substring(window.start(), window.end()) + after, kept, seen);
     }
 

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Chooses the sentences of a post that say most about a query, by positions alone. A match too long for one passage gets
@@ -30,7 +29,7 @@ final class PassageChooser {
         List<Candidate> candidates = candidates(parts(spans));
         BitSet told = new BitSet();
         while (!candidates.isEmpty() && chosen.size() < MOST_PASSAGES) {
-            Candidate best = candidates.stream().max(Comparator.comparingDouble(c -> c.worth(told))).orElseThrow();
+            Candidate best = best(candidates, told);
             candidates.remove(best);
             if (!chosen.isEmpty() && !best.tellsMore(told) && best.worth(told) < 1) {
                 break;
@@ -45,6 +44,20 @@ final class PassageChooser {
         // Last of all, so that no chosen sentence is taken from where it stands with its like.
         chosen.replaceAll(this::longEnough);
         return List.copyOf(chosen);
+    }
+
+    /** Of equally good ones the first. */
+    private static Candidate best(List<Candidate> candidates, BitSet told) {
+        Candidate best = candidates.getFirst();
+        double most = best.worth(told);
+        for (int i = 1; i < candidates.size(); i++) {
+            double worth = candidates.get(i).worth(told);
+            if (Double.compare(worth, most) > 0) {
+                best = candidates.get(i);
+                most = worth;
+            }
+        }
+        return best;
     }
 
     /** A piece of the query, or a part of one that does not fit into a passage, and where it stands. */
@@ -66,7 +79,10 @@ final class PassageChooser {
                 shortest.merge(span.piece(), span, (a, b) -> b.length() < a.length() ? b : a);
             }
         }
-        int number = 1 + spans.stream().mapToInt(Span::piece).max().orElse(0);
+        int number = 1;
+        for (Span span : spans) {
+            number = Math.max(number, 1 + span.piece());
+        }
         for (Span span : shortest.values()) {
             for (Stretch stretch : whole.get(span.piece()) ? List.<Stretch>of() : stretches(span)) {
                 parts.add(new Part(number++, true, stretch));
@@ -112,19 +128,24 @@ final class PassageChooser {
 
     /** Adds those of the candidate's sentences that do not stand there yet; false where all of them repeat others. */
     private boolean add(Candidate candidate) {
-        List<Integer> taken = IntStream.rangeClosed(candidate.stretch.first(), candidate.stretch.last())
-                .filter(this::isTaken).boxed().toList();
-        List<Integer> fresh = IntStream.rangeClosed(candidate.stretch.first(), candidate.stretch.last())
-                .filter(sentence -> !isTaken(sentence) && !repeats(sentence)).boxed().toList();
+        int taken = 0;
+        List<Integer> fresh = new ArrayList<>();
+        for (int sentence = candidate.stretch.first(); sentence <= candidate.stretch.last(); sentence++) {
+            if (isTaken(sentence)) {
+                taken++;
+            } else if (!repeats(sentence)) {
+                fresh.add(sentence);
+            }
+        }
         int length = 1 + candidate.stretch.last() - candidate.stretch.first();
-        if (!fresh.isEmpty() && !(taken.size() + fresh.size() == length && joined(candidate.stretch))) {
+        if (!fresh.isEmpty() && !(taken + fresh.size() == length && joined(candidate.stretch))) {
             for (Stretch run : runs(fresh)) {
                 if (chosen.size() < MOST_PASSAGES && candidate.isMarkedIn(run)) {
                     chosen.add(run);
                 }
             }
         }
-        return !fresh.isEmpty() || !taken.isEmpty();
+        return !fresh.isEmpty() || taken > 0;
     }
 
     /** Makes one passage of the stretch and those that overlap or touch it, where there is room for it. */
@@ -159,14 +180,28 @@ final class PassageChooser {
     }
 
     private boolean isTaken(int sentence) {
-        return chosen.stream().anyMatch(stretch -> stretch.holds(sentence));
+        for (Stretch stretch : chosen) {
+            if (stretch.holds(sentence)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Excerpt and body repeat each other, often with other quotation marks or a few words in front. */
     private boolean repeats(int sentence) {
+        if (chosen.isEmpty()) {
+            return false;
+        }
         String letters = sentences.letters(sentence);
-        return chosen.stream().flatMapToInt(stretch -> IntStream.rangeClosed(stretch.first(), stretch.last()))
-                .mapToObj(sentences::letters).anyMatch(other -> repeats(letters, other));
+        for (Stretch stretch : chosen) {
+            for (int other = stretch.first(); other <= stretch.last(); other++) {
+                if (repeats(letters, sentences.letters(other))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean repeats(String one, String other) {

@@ -38,8 +38,13 @@ final class Sentences {
     String letters(int number) {
         String sentence = text(number);
         StringBuilder letters = new StringBuilder(sentence.length());
-        sentence.codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase)
-                .forEach(letters::appendCodePoint);
+        for (int i = 0; i < sentence.length();) {
+            int c = sentence.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                letters.appendCodePoint(Character.toLowerCase(c));
+            }
+            i += Character.charCount(c);
+        }
         return letters.toString();
     }
 

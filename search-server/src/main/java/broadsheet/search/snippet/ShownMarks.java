@@ -25,9 +25,12 @@ final class ShownMarks {
 
     /** Notes that the span's piece is shown whole, if all marks of the span are shown. */
     void check(Span span) {
-        if (span.marks().stream().allMatch(this::has)) {
-            pieces.set(span.piece());
+        for (int[] mark : span.marks()) {
+            if (!has(mark)) {
+                return;
+            }
         }
+        pieces.set(span.piece());
     }
 
     private static long key(int[] mark) {

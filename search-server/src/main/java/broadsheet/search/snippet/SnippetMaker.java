@@ -28,13 +28,13 @@ public final class SnippetMaker {
 
     /** The matches in the headline. */
     public List<Mark> titleMarks(String title, List<Span> spans) {
-        List<Span> there = spans.stream().filter(span -> span.end() < layout.titleEnd()).toList();
+        List<Span> there = endingBefore(layout.titleEnd(), spans);
         return there.isEmpty() ? List.of() : Passage.marks(new SentenceTokens(analysis, title), there);
     }
 
     /** Up to three passages without a common sentence, the best first; the beginning where nothing matched. */
     public List<Snippet> snippets(List<Span> all) {
-        List<Span> spans = all.stream().filter(span -> span.end() < layout.bodyEnd()).toList();
+        List<Span> spans = endingBefore(layout.bodyEnd(), all);
         ShownMarks shown = new ShownMarks();
         List<Snippet> snippets = new ArrayList<>();
         List<Stretch> chosen = new PassageChooser(sentences).choose(spans);
@@ -47,6 +47,16 @@ public final class SnippetMaker {
             }
         }
         return snippets;
+    }
+
+    private static List<Span> endingBefore(int position, List<Span> all) {
+        List<Span> spans = new ArrayList<>(all.size());
+        for (Span span : all) {
+            if (span.end() < position) {
+                spans.add(span);
+            }
+        }
+        return spans;
     }
 
     private Passage passage(Stretch stretch) {

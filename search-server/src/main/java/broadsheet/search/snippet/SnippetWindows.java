@@ -115,8 +115,10 @@ final class SnippetWindows {
                 }
             }
         }
-        int characters = marks.stream().flatMap(mark -> window.part(mark, 0).stream())
-                .mapToInt(mark -> mark.end() - mark.start()).sum();
+        int characters = 0;
+        for (Mark mark : marks) {
+            characters += Math.max(0, Math.min(mark.end(), window.end()) - Math.max(mark.start(), window.start()));
+        }
         return ((whole.cardinality() * 2L + (wordsBefore ? 1 : 0)) * 1_000_000 + fresh) * 1_000 + characters;
     }
 
@@ -139,13 +141,18 @@ final class SnippetWindows {
                 }
             }
         }
-        placed.forEach(place -> shown.check(place.span()));
-        Window room = free.stream().filter(one -> one.start() <= window.start() && window.end() <= one.end())
-                .findFirst()
-                .orElseThrow();
-        free.remove(room);
-        free.add(new Window(room.start(), window.start()));
-        free.add(new Window(window.end(), room.end()));
+        for (Placed place : placed) {
+            shown.check(place.span());
+        }
+        for (Window room : free) {
+            if (room.start() <= window.start() && window.end() <= room.end()) {
+                free.remove(room);
+                free.add(new Window(room.start(), window.start()));
+                free.add(new Window(window.end(), room.end()));
+                return;
+            }
+        }
+        throw new IllegalStateException("a window lies in a room");
     }
 
     /** The window within the room that shows {@code before} characters before its first mark, or all there are. */
