@@ -69,6 +69,12 @@ final class Baseline implements AutoCloseable {
         return new Baseline(corpus, new StandardAnalyzer(CharArraySet.EMPTY_SET), List.of("title", "body"));
     }
 
+    /** The best documents of any word, no text read. */
+    ScoreDoc[] best(String text, int count) throws IOException {
+        Query query = new QueryBuilder(analyzer).createBooleanQuery(fields.getFirst(), text);
+        return query == null ? new ScoreDoc[0] : searcher.search(query, count).scoreDocs;
+    }
+
     List<String> ask(String text) throws IOException {
         List<Query> queries = new ArrayList<>();
         for (String field : fields) {
