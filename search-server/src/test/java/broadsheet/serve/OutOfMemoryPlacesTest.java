@@ -62,7 +62,7 @@ class OutOfMemoryPlacesTest {
             "search.lucene.vocabulary.FollowedCompletions.make", "search.lucene.vocabulary.FollowedCompletions.hold",
             "search.lucene.view.ViewFollower.follow", "search.lucene.view.ViewFollower.view",
             "search.lucene.view.IndexView.open", "search.lucene.LuceneSearchEngine.prepare",
-            "index.generation.GenerationStore.open", "search.rules.RulesFollower.follow");
+            "index.generation.GenerationStore.mark", "search.rules.RulesFollower.follow");
 
     @TempDir
     private Path folder;
