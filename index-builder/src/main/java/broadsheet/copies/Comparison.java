@@ -1,6 +1,7 @@
 package broadsheet.copies;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Two posts against each other, by their sketches. The measure is Jaccard's: the shingles (three words in a row) that both
@@ -50,18 +51,33 @@ final class Comparison {
     private static final int BITS_OF_LONGS = 7;
 
     private final List<Sketch> sketches;
-    /** Those of the sketches, a step nearer. */
-    private final int[][] shingles;
+    private final Shingles shingles;
+    /** For each sketch, the number of its shingles. */
+    private final int[] rows;
     /** One bit for each shingle of the post that is compared with others, by its lower bits. */
     private final long[] bits = new long[1 << BITS_OF_LONGS];
-    private int[] inBits = new int[0];
+    private int inBits = -1;
+    /** The shingles of the two posts that are compared. */
+    private final int[] a = Shingles.buffer();
+    private final int[] b = Shingles.buffer();
+    private int lengthOfA;
+    private int lengthOfB;
     /** Two rows of bits a post: shingles that more than {@link #OWN} stories have, then those of more than {@link #COMMON}. */
     private final long[] marks;
     private final Overlap overlap = new Overlap();
 
     Comparison(List<Sketch> sketches) {
+        this(sketches, Shingles.of(sketches), IntStream.range(0, sketches.size()).toArray());
+    }
+
+    /**
+     * @param sketches whose own shingles do not count
+     * @param rows for each sketch, the number of its shingles
+     */
+    Comparison(List<Sketch> sketches, Shingles shingles, int[] rows) {
         this.sketches = sketches;
-        this.shingles = sketches.stream().map(Sketch::shingles).toArray(int[][]::new);
+        this.shingles = shingles;
+        this.rows = rows;
         this.marks = new long[sketches.size() * 2 * MASK_LONGS];
     }
 
@@ -115,7 +131,7 @@ final class Comparison {
     }
 
     private boolean isNextNotice(Sketch left, Sketch right) {
-        int shorter = Math.min(left.shingles().length, right.shingles().length);
+        int shorter = overlap.shorter;
         if (left.cut() || right.cut()) {
             return false;
         }
@@ -129,15 +145,13 @@ final class Comparison {
      * first, which takes a fifth of the time; the loops have no branch to guess.
      */
     private boolean shareFewerThan(int least, int leftPost, int rightPost) {
-        int[] a = shingles[leftPost];
-        int[] b = shingles[rightPost];
-        if (mayShare(a, b) < least) {
+        if (mayShare(leftPost, rightPost) < least) {
             return true;
         }
         int shared = 0;
         int i = 0;
         int j = 0;
-        while (i < a.length && j < b.length) {
+        while (i < lengthOfA && j < lengthOfB) {
             int left = a[i];
             int right = b[j];
             shared += left == right ? 1 : 0;
@@ -148,19 +162,21 @@ final class Comparison {
     }
 
     /** As many as are shared, or more. */
-    private int mayShare(int[] left, int[] right) {
+    private int mayShare(int left, int right) {
         if (left != inBits) {
-            for (int shingle : inBits) {
-                bits[longOf(shingle)] = 0;
+            for (int i = 0; i < lengthOfA; i++) {
+                bits[longOf(a[i])] = 0;
             }
-            for (int shingle : left) {
-                bits[longOf(shingle)] |= 1L << shingle;
+            lengthOfA = shingles.read(rows[left], a);
+            for (int i = 0; i < lengthOfA; i++) {
+                bits[longOf(a[i])] |= 1L << a[i];
             }
             inBits = left;
         }
+        lengthOfB = shingles.read(rows[right], b);
         int shared = 0;
-        for (int shingle : right) {
-            shared += (int) (bits[longOf(shingle)] >>> shingle) & 1;
+        for (int i = 0; i < lengthOfB; i++) {
+            shared += (int) (bits[longOf(b[i])] >>> b[i]) & 1;
         }
         return shared;
     }
@@ -171,20 +187,19 @@ final class Comparison {
 
     /** Counts the shingles up to the smaller bound of two posts; false where they share too little, whatever the rest is. */
     private boolean count(int leftPost, int rightPost) {
-        int[] a = shingles[leftPost];
-        int[] b = shingles[rightPost];
-        int bound = Math.min(sketches.get(leftPost).bound(), sketches.get(rightPost).bound());
-        overlap.clear();
+        int bound = Math.min(sketches.get(leftPost).cut() ? a[lengthOfA - 1] : Integer.MAX_VALUE,
+                sketches.get(rightPost).cut() ? b[lengthOfB - 1] : Integer.MAX_VALUE);
+        overlap.begin(lengthOfA, lengthOfB);
         int i = 0;
         int j = 0;
-        while (i < a.length && a[i] <= bound || j < b.length && b[j] <= bound) {
-            int order = i == a.length ? 1 : j == b.length ? -1 : Integer.compare(a[i], b[j]);
+        while (i < lengthOfA && a[i] <= bound || j < lengthOfB && b[j] <= bound) {
+            int order = i == lengthOfA ? 1 : j == lengthOfB ? -1 : Integer.compare(a[i], b[j]);
             int post = order <= 0 ? leftPost : rightPost;
             int index = order <= 0 ? i : j;
             overlap.count(order <= 0, order >= 0, !isCommon(post, index), !isMarked(post, index));
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
-            if (overlap.cannotReach(RARE_ENOUGH - SLACK, Math.min(a.length - i, b.length - j))) {
+            if (overlap.cannotReach(RARE_ENOUGH - SLACK, Math.min(lengthOfA - i, lengthOfB - j))) {
                 return false;
             }
         }

@@ -1,6 +1,6 @@
 package broadsheet.copies;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Two Bloom filters (Bloom 1970) with one hash function: has another post this hash, and have many posts? "No" is certain:
@@ -20,6 +20,10 @@ final class HashFilter {
      * @param many how many posts many are; at least two
      */
     HashFilter(int[][] rows, int many) {
+        this(Shingles.of(rows), many);
+    }
+
+    HashFilter(Shingles rows, int many) {
         this.two = two(rows);
         this.many = many(rows, two, many);
     }
@@ -28,12 +32,15 @@ final class HashFilter {
         return Math.clamp(2 * Long.highestOneBit(Math.max(1, least)), Long.SIZE, MOST_BITS);
     }
 
-    private static long[] two(int[][] rows) {
-        long hashes = Arrays.stream(rows).mapToLong(row -> row.length).sum();
+    private static long[] two(Shingles rows) {
+        long hashes = IntStream.range(0, rows.size()).mapToLong(rows::length).sum();
+        int[] row = Shingles.buffer();
         long[] once = new long[powerOfTwo(hashes * BITS_PER_HASH) / Long.SIZE];
         long[] again = new long[once.length];
-        for (int[] row : rows) {
-            for (int hash : row) {
+        for (int number = 0; number < rows.size(); number++) {
+            int length = rows.read(number, row);
+            for (int i = 0; i < length; i++) {
+                int hash = row[i];
                 int at = at(hash, once);
                 long bit = 1L << hash;
                 again[at] |= once[at] & bit;
@@ -43,16 +50,21 @@ final class HashFilter {
         return again;
     }
 
-    private static long[] many(int[][] rows, long[] two, int least) {
+    private static long[] many(Shingles rows, long[] two, int least) {
         long shared = 0;
-        for (int[] row : rows) {
-            for (int hash : row) {
+        int[] row = Shingles.buffer();
+        for (int number = 0; number < rows.size(); number++) {
+            int length = rows.read(number, row);
+            for (int i = 0; i < length; i++) {
+                int hash = row[i];
                 shared += bit(hash, two);
             }
         }
         byte[] counts = new byte[powerOfTwo(shared)];
-        for (int[] row : rows) {
-            for (int hash : row) {
+        for (int number = 0; number < rows.size(); number++) {
+            int length = rows.read(number, row);
+            for (int i = 0; i < length; i++) {
+                int hash = row[i];
                 int slot = hash & counts.length - 1;
                 counts[slot] = (byte) Math.min(Byte.MAX_VALUE, counts[slot] + bit(hash, two));
             }

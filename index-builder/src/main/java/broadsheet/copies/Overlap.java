@@ -6,6 +6,9 @@ package broadsheet.copies;
  */
 final class Overlap {
 
+    /** How many shingles the longer text has, and the shorter. */
+    int longer;
+    int shorter;
     int both;
     int either;
     /** All hashes of the left text, in both or not. */
@@ -24,6 +27,13 @@ final class Overlap {
         rareEither = 0;
         ownBoth = 0;
         ownEither = 0;
+    }
+
+    /** Texts of so many shingles are compared. */
+    void begin(int ofLeft, int ofRight) {
+        clear();
+        longer = Math.max(ofLeft, ofRight);
+        shorter = Math.min(ofLeft, ofRight);
     }
 
     /** Counts one hash. */

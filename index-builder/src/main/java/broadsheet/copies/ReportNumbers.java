@@ -44,7 +44,7 @@ final class ReportNumbers {
             return fewer >= FEWEST && both < SAME * fewer || fewer >= TABLE && both < SAME_OF_TABLE * fewer;
         }
         boolean bothLong = left.cut() && right.cut();
-        boolean all = areOfOneLength(left, right) || bothLong && left.isDaysFrom(right, Comparison.DAYS);
+        boolean all = areOfOneLength(left, right, overlap) || bothLong && left.isDaysFrom(right, Comparison.DAYS);
         int expected = all ? Math.max(ofLeft, ofRight) : fewer;
         if (!bothLong) {
             return both < SAME_LATER * expected;
@@ -70,10 +70,8 @@ final class ReportNumbers {
     }
 
     /** Whether neither text can be the other without its end, where numbers would be missing. */
-    private static boolean areOfOneLength(Sketch left, Sketch right) {
-        int longer = Math.max(left.shingles().length, right.shingles().length);
-        int shorter = Math.min(left.shingles().length, right.shingles().length);
-        return !left.cut() && !right.cut() && shorter >= ONE_LENGTH * longer;
+    private static boolean areOfOneLength(Sketch left, Sketch right, Overlap overlap) {
+        return !left.cut() && !right.cut() && overlap.shorter >= ONE_LENGTH * overlap.longer;
     }
 
     private static int end(int[] numbers) {

@@ -24,7 +24,8 @@ final class ShingleRuns {
     /** Upper bits by which hashes are counted, to cut all of them into parts of one size. */
     private static final int RANGE_BITS = 12;
 
-    private final int[][] sketches;
+    private final Shingles sketches;
+    private final int[] row = Shingles.buffer();
     private final int[] posts;
     private final HashFilter filter;
     /** For each sketch, the first hash that is in no part so far. */
@@ -48,9 +49,14 @@ final class ShingleRuns {
      * @param many how many posts many are
      */
     ShingleRuns(List<Sketch> sketches, int[] posts, int many) {
-        this.sketches = sketches.stream().map(Sketch::shingles).toArray(int[][]::new);
+        this(Shingles.of(sketches), posts, many);
+    }
+
+    /** The same of sketches whose shingles are kept apart. */
+    ShingleRuns(Shingles sketches, int[] posts, int many) {
+        this.sketches = sketches;
         this.posts = posts;
-        this.filter = new HashFilter(this.sketches, many);
+        this.filter = new HashFilter(sketches, many);
         this.next = new byte[sketches.size()];
     }
 
@@ -82,21 +88,22 @@ final class ShingleRuns {
     }
 
     /** The shorter a post, the more of its shingles count where posts meet. */
-    private static int mask(int[] shingles) {
-        return shingles.length < FEW_SHINGLES ? 0 : shingles.length < 2 * FEW_SHINGLES ? 1 : 3;
+    private static int mask(int shingles) {
+        return shingles < FEW_SHINGLES ? 0 : shingles < 2 * FEW_SHINGLES ? 1 : 3;
     }
 
     /** The greatest hash of each part. */
     private int[] bounds(Choice choice) {
         int[] counts = new int[1 << RANGE_BITS];
-        for (int[] shingles : sketches) {
-            int mask = mask(shingles);
-            for (int shingle : shingles) {
-                counts[range(shingle)] += choice.has(shingle, mask);
+        for (int number = 0; number < next.length; number++) {
+            int length = sketches.read(number, row);
+            int mask = mask(length);
+            for (int i = 0; i < length; i++) {
+                counts[range(row[i])] += choice.has(row[i], mask);
             }
         }
         long all = Arrays.stream(counts).asLongStream().sum();
-        int parts = Math.clamp(all / (ENTRIES_PER_POST * Math.max(1, sketches.length)) + 1, 1, PARTS);
+        int parts = Math.clamp(all / (ENTRIES_PER_POST * Math.max(1, next.length)) + 1, 1, PARTS);
         int[] bounds = new int[parts];
         long sum = 0;
         int part = 0;
@@ -118,16 +125,16 @@ final class ShingleRuns {
     private int fill(int bound, Choice choice) {
         int size = 0;
         for (int number = 0; number < next.length; number++) {
-            int[] shingles = sketches[number];
-            int mask = mask(shingles);
+            int length = sketches.read(number, row);
+            int mask = mask(length);
             int post = posts[number];
-            if (size + shingles.length > entries.length) {
-                entries = Arrays.copyOf(entries, Math.max(1024, size + size / 8 + shingles.length));
+            if (size + length > entries.length) {
+                entries = Arrays.copyOf(entries, Math.max(1024, size + size / 8 + length));
             }
             int i = next[number];
-            while (i < shingles.length && shingles[i] <= bound) {
-                entries[size] = (long) shingles[i] << 32 | post << INDEX_BITS | i;
-                size += choice.has(shingles[i], mask);
+            while (i < length && row[i] <= bound) {
+                entries[size] = (long) row[i] << 32 | post << INDEX_BITS | i;
+                size += choice.has(row[i], mask);
                 i++;
             }
             next[number] = (byte) i;

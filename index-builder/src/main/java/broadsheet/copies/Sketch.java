@@ -40,6 +40,7 @@ public record Sketch(long key, int day, long teaser, boolean teaserOnly, boolean
     private static final int TELLING = 1;
     private static final int BORNE_OUT = 2;
 
+    private static final int[] NONE = {};
     private static final byte VERSION = 2;
     private static final int CUT = 1;
     private static final int TEASER_ONLY = 2;
@@ -132,8 +133,9 @@ public record Sketch(long key, int day, long teaser, boolean teaserOnly, boolean
         return missing;
     }
 
-    /** The greatest hash up to which the sketch has all of the text's. */
-    int bound() {
-        return cut ? shingles[shingles.length - 1] : Integer.MAX_VALUE;
+    /** The same without what {@link Shingles} keep. */
+    Sketch withoutShingles() {
+        return new Sketch(key, day, teaser, teaserOnly, headlineOnly, NONE, cut, head.isEmpty() ? "" : head, words,
+                numbers.length == 0 ? NONE : numbers);
     }
 }

@@ -37,6 +37,7 @@ public final class StoryGrouper {
     private static final int MARKED = Comparison.OWN + 1;
 
     private final List<Sketch> added = new ArrayList<>();
+    private final Shingles shingles = new Shingles();
     private List<Sketch> sketches = List.of();
     /** Pairs that were compared lately and are no copies: two posts with one boilerplate meet at each of its shingles. */
     private final long[] different = new long[1 << 16];
@@ -49,7 +50,8 @@ public final class StoryGrouper {
 
     /** Adds a post; it is known by its number from then on, the first is 0. */
     public void add(Sketch sketch) {
-        added.add(sketch);
+        shingles.add(sketch.shingles());
+        added.add(sketch.withoutShingles());
     }
 
     /** The groups of all posts that were added. */
@@ -57,13 +59,13 @@ public final class StoryGrouper {
         Integer[] order = IntStream.range(0, added.size()).boxed().toArray(Integer[]::new);
         Arrays.parallelSort(order, Comparator.comparingLong(number -> added.get(number).key()));
         sketches = Arrays.stream(order).map(added::get).toList();
-        comparison = new Comparison(sketches);
+        comparison = new Comparison(sketches, shingles, Arrays.stream(order).mapToInt(Integer::intValue).toArray());
         sets = new DisjointSets(sketches.size());
         int[] places = new int[order.length];
         for (int place = 0; place < order.length; place++) {
             places[order[place]] = place;
         }
-        runs = new ShingleRuns(added, places, MARKED);
+        runs = new ShingleRuns(shingles, places, MARKED);
         joinTeasers();
         changed.set(0, sketches.size());
         runs.eachOfMany(this::mark);

@@ -9,11 +9,13 @@ import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.DocValuesFormat;
 import org.apache.lucene.codecs.FieldsConsumer;
 import org.apache.lucene.codecs.FieldsProducer;
 import org.apache.lucene.codecs.FilterCodec;
 import org.apache.lucene.codecs.NormsProducer;
 import org.apache.lucene.codecs.PostingsFormat;
+import org.apache.lucene.codecs.lucene90.Lucene90DocValuesFormat;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.index.FieldInfo;
@@ -84,10 +86,16 @@ final class PostingsBuffer {
     /** A codec that writes as another does, and the words kept here in the place of their stand-ins. */
     Codec codec(Codec plain) {
         PostingsFormat format = new Format(plain.postingsFormat());
+        DocValuesFormat values = ShortTextsFormat.beside(new Lucene90DocValuesFormat());
         return new FilterCodec(plain.getName(), plain) {
             @Override
             public PostingsFormat postingsFormat() {
                 return format;
+            }
+
+            @Override
+            public DocValuesFormat docValuesFormat() {
+                return values;
             }
         };
     }
