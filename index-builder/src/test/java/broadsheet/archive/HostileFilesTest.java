@@ -234,7 +234,7 @@ class HostileFilesTest {
 
     /** Of the archives of real sites where they lie beside the checkout, else our own; among them posts that are good. */
     private void mutated(int mutations) throws IOException {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("HostileFilesTest seed " + seed);
         Random random = new Random(seed);
         List<String> texts = Files.isDirectory(Path.of("../../shared/archives")) ? realPosts(random) : OWN_POSTS;

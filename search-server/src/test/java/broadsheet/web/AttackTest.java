@@ -35,6 +35,7 @@ class AttackTest {
     private static final int MANY_ATTACKERS = 24;
     /** So many that the slowest hundredth is more than one, which any busy machine may delay. */
     private static final int LEAST_ASKED = 200;
+    private static final long NEVER_MICROS = 3_000_000;
     private static final Path SEEDS = Path.of("../seeds");
 
     /** What came back for one input, or nothing when the server closed without a word. */
@@ -75,7 +76,12 @@ class AttackTest {
                     + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
             micros.add((System.nanoTime() - start) / 1000);
             busy += answer.startsWith("HTTP/1.1 503 ") ? 1 : 0;
-            assertTrue(answer.startsWith("HTTP/1.1 200 ") || answer.startsWith("HTTP/1.1 503 "), answer);
+            // No answer within three seconds is the slowest of all, and is judged with the others.
+            boolean meant = answer.startsWith("HTTP/1.1 200 ") || answer.startsWith("HTTP/1.1 503 ");
+            if (answer.isEmpty()) {
+                micros.set(micros.size() - 1, NEVER_MICROS);
+            }
+            assertTrue(answer.isEmpty() || meant, answer);
         }
         assertTrue(busy <= micros.size() / 20, busy + " of " + micros.size() + " sent away");
         return micros.stream().mapToLong(Long::longValue).sorted().toArray();
@@ -98,8 +104,10 @@ class AttackTest {
             }
             long[] micros = other.get();
             long p99 = micros[(int) (micros.length * .99)];
+            long never = Arrays.stream(micros).filter(one -> one >= NEVER_MICROS).count();
             System.out.println(inputs.size() + " inputs: " + statuses + "; another client: " + micros.length
-                    + " answers, p50 " + micros[micros.length / 2] + " us, p99 " + p99 + " us, " + slow.open()
+                    + " answers, p50 " + micros[micros.length / 2] + " us, p99 " + p99 + " us, " + never
+                    + " not answered, " + slow.open()
                     + " of 60 dripping");
             assertTrue(p99 < 1_000_000, Arrays.toString(micros));
         }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class FuzzedRequestsTest {
 
     private static final int CLIENTS = 2;
+    private static final int ATTEMPTS = 5;
     private static final int SHOWN_EACH = 10_000;
     /** Half as much again as a search may take. */
     private static final Duration SLOWEST = Duration.ofSeconds(3);
@@ -100,7 +101,7 @@ class FuzzedRequestsTest {
         }
     }
 
-    /** A machine that is busy otherwise may delay any answer, but not the same one twice. */
+    /** A machine that is busy otherwise may delay any answer, but not the same one again and again. */
     private Got timed(KeptConnection connection, String address, String place) throws IOException {
         for (int attempt = 0;; attempt++) {
             long start = System.nanoTime();
@@ -112,7 +113,7 @@ class FuzzedRequestsTest {
                 count(got, took);
                 return got;
             }
-            assertTrue(attempt == 0, () -> place + "\ntook " + took / 1_000_000 + " ms");
+            assertTrue(attempt < ATTEMPTS, () -> place + "\ntook " + took / 1_000_000 + " ms");
         }
     }
 
