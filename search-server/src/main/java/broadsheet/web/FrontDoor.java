@@ -29,7 +29,8 @@ final class FrontDoor {
      * percent-encoded. The headers have a limit of their own, in {@link RequestWatch}.
      */
     private static final int HEADER_BYTES = 64 * 1024;
-    private static final long IDLE_MILLIS = 30_000;
+    /** Longer than clients and balancers keep a connection, so that they close it and not the server while they ask. */
+    private static final long IDLE_MILLIS = 75_000;
     private static final long SWEEP_MILLIS = 500;
     /** Threads that read and write; none of them waits for a search, nor for a client. */
     private static final int MOST_THREADS = 24;
