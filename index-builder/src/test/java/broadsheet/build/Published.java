@@ -21,6 +21,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.FSDirectory;
 
@@ -69,16 +70,20 @@ public final class Published {
         return ids;
     }
 
-    /** The binary values of a document: there the engine keeps the text. */
+    /** The binary values of a document, where the engine keeps the text: a character for each byte. */
     private static Map<String, String> values(LeafReader leaf, int doc) throws IOException {
         Map<String, String> values = new TreeMap<>();
         for (var info : leaf.getFieldInfos()) {
             if (info.getDocValuesType() == DocValuesType.BINARY) {
                 BinaryDocValues each = leaf.getBinaryDocValues(info.name);
-                values.put(info.name, each.advanceExact(doc) ? each.binaryValue().toString() : "");
+                values.put(info.name, each.advanceExact(doc) ? text(each.binaryValue()) : "");
             }
         }
         return values;
+    }
+
+    private static String text(BytesRef value) {
+        return new String(value.bytes, value.offset, value.length, StandardCharsets.ISO_8859_1);
     }
 
     /** Each term's postings as {@code id:frequency@positions}, by {@code field/term}. */

@@ -80,7 +80,7 @@ final class KnownTerms extends FilterDirectoryReader {
     }
 
     /** The terms of one field of one segment, and those of them that are known. */
-    private static final class FieldTerms extends FilterLeafReader.FilterTerms implements KnownTermsEnum.Memory {
+    static final class FieldTerms extends FilterLeafReader.FilterTerms implements KnownTermsEnum.Memory {
         private final Map<BytesRef, KnownTerm> known = new ConcurrentHashMap<>();
         private final int most;
 
@@ -97,6 +97,11 @@ final class KnownTerms extends FilterDirectoryReader {
         @Override
         public TermsEnum intersect(CompiledAutomaton words, BytesRef from) throws IOException {
             return in.intersect(words, from);
+        }
+
+        /** How many terms are known. */
+        int known() {
+            return known.size();
         }
 
         @Override

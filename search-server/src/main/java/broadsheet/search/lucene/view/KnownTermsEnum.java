@@ -117,9 +117,12 @@ final class KnownTermsEnum extends BaseTermsEnum {
 
     @Override
     public BytesRef next() throws IOException {
-        TermsEnum at = atTerm();
-        here = null;
-        return at.next();
+        if (here != null) {
+            // an enumeration that was placed by a state alone begins with the first term
+            read().seekExact(term);
+            here = null;
+        }
+        return read().next();
     }
 
     @Override
