@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -51,11 +52,28 @@ final class RequestWatch extends Handler.Wrapper {
             Response.writeError(request, response, callback, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431);
             return true;
         }
+        if (!isPath(request.getHttpURI().getPath())) {
+            Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
+            return true;
+        }
         if (metricsApart && !isAtItsAddress(request)) {
             Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
             return true;
         }
         return super.handle(request, response, callback);
+    }
+
+    /** What begins with two slashes is read as a host later on, and fails where it can be none: {@code //;}. */
+    private static boolean isPath(String path) {
+        if (path == null || !path.startsWith("//")) {
+            return path != null;
+        }
+        try {
+            HttpURI.build(path);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean isAtItsAddress(Request request) {

@@ -40,6 +40,10 @@ final class Attack {
         all.add(get("/style.css", "Accept-Encoding: gzip" + " ".repeat(7_000) + "x\r\n"));
         all.add(get("/style.css", "Accept-Encoding: gzip" + "\t ;".repeat(2_500) + "x\r\n"));
         all.add(get("/search?q=a", "Accept-Encoding: ;\r\n"));
+        // read as a host that can be none
+        all.add(get("//;"));
+        all.add(get("//;%%20?copies=%00"));
+        all.add(get("//a:b/"));
         all.add(get("/api/v1/search?explain=true&size=100&q=" + "oil~2+".repeat(60)));
         all.add(get("/api/v1/search?q=" + "the+/p+".repeat(200)));
         all.add(get("/api/v1/search?q=" + "a-".repeat(1000)));

@@ -85,7 +85,7 @@ final class ShortTextsWriter extends DocValuesConsumer {
 
     private SymbolFinder learn(BinaryDocValues values) throws IOException {
         byte[] sample = new byte[Math.min(documents, SAMPLES + 1) * SAMPLE_BYTES + SymbolTable.LONGEST];
-        int step = Math.max(1, documents / SAMPLES);
+        int step = Math.max(1, (documents + SAMPLES - 1) / SAMPLES);
         int length = 0;
         for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
             if (doc % step == 0) {

@@ -47,7 +47,7 @@ public final class Revalidation {
             return answer;
         }
         Answer tagged = tagged(answer, tag);
-        if (answer.status() == 200) {
+        if (answer.status() == 200 && tag.equals(EntityTag.of(engine.index(), clock, edition + " " + content))) {
             kept.keep(tag, tagged);
         }
         return tagged;
@@ -99,7 +99,11 @@ public final class Revalidation {
         }
 
         private static long size(Answer answer) {
-            return answer.body().length + BESIDES;
+            long headers = 0;
+            for (Answer.Header header : answer.headers()) {
+                headers += header.name().length() + header.value().length();
+            }
+            return answer.body().length + headers + BESIDES;
         }
     }
 }

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -61,8 +62,10 @@ public final class PageRoutes {
             return results(request);
         }
         SearchRequest newest = SearchRequest.of("");
-        return revalidated(request, "start",
-                context -> page.start(newest, gate.search(newest, engine), context));
+        return revalidatedAnswer(request, "start", context -> {
+            SearchResponse response = gate.search(newest, engine);
+            return Answer.of(Answer.HTML, page.start(newest, response, context)).keptUnless(response.partial());
+        });
     }
 
     public Answer results(WebRequest request) {
@@ -151,17 +154,23 @@ public final class PageRoutes {
         }
         gate.seen(response);
         AtomicInteger counted = new AtomicInteger();
+        AtomicBoolean cut = new AtomicBoolean(response.partial());
         List<WayOut> waysOut = response.totalAll() > 0 || response.partial()
                 ? List.of()
-                : WaysOut.of(asked, wider -> counted.getAndIncrement() >= FIRST_WAYS
-                        && System.nanoTime() - began > WAYS_OUT_NANOS ? 0 : count(wider));
+                : WaysOut.of(asked, wider -> {
+                    boolean late = counted.getAndIncrement() >= FIRST_WAYS
+                            && System.nanoTime() - began > WAYS_OUT_NANOS;
+                    cut.compareAndSet(false, late);
+                    return late ? 0 : count(wider, cut);
+                });
         return Answer.of(Answer.HTML, page.results(asked, response,
                 new PageContext(context.language(), context.now(), all, waysOut, response.index().zone())))
-                .keptUnless(response.partial());
+                .keptUnless(cut.get());
     }
 
-    private long count(SearchRequest wider) {
+    private long count(SearchRequest wider, AtomicBoolean cut) {
         SearchResponse response = engine.search(wider.counting());
+        cut.compareAndSet(false, response.partial());
         // A number that is too low is no offer.
         return response.partial() ? 0 : response.total();
     }

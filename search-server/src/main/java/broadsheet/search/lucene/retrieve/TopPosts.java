@@ -86,10 +86,15 @@ final class TopPosts {
                     new TopScoreDocCollectorManager(least(upTo), last, least(upTo)), others);
             return new Tier(left, all.matches(), part, Optional.of(List.of(all.best().scoreDocs)));
         }
-        StoryCollectorManager stories = new StoryCollectorManager(folding, upTo, before, after);
-        Walk.Result<List<ScoreDoc>> all = walk.get().run(stories, others);
-        boolean sure = stories.sure() >= upTo || reading.budget().isSpent();
-        return new Tier(left, all.matches(), part, sure ? Optional.of(all.best()) : Optional.empty());
+        int count = upTo;
+        while (true) {
+            StoryCollectorManager stories = new StoryCollectorManager(folding, count, before, after);
+            Walk.Result<List<ScoreDoc>> all = walk.get().run(stories, others);
+            if (stories.sure() >= upTo || reading.budget().isSpent()) {
+                return new Tier(left, all.matches(), part, Optional.of(all.best()));
+            }
+            count = 2 * count;
+        }
     }
 
     /** Not where a tier before was cut short: its posts are not all known. */

@@ -1,9 +1,12 @@
 package broadsheet.search.lucene.view;
 
+import broadsheet.index.PostFields;
+import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.lucene.view.KnownTermsEnum.KnownTerm;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
@@ -21,8 +24,13 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
  */
 final class KnownTerms extends FilterDirectoryReader {
 
-    /** Terms of one field in all segments, present or not; some 200 bytes each. A query asks four fields at most. */
+    /** Terms of one field in all segments, present or not. A query in one language asks four fields at most. */
     private static final int MOST = 8_192;
+    /** Bytes; longer terms are looked up each time, so that one of those that are known takes 300 bytes at most. */
+    private static final int LONGEST = 64;
+    /** Their terms are asked for once: the names of posts. */
+    private static final Set<String> NAMES = Set.of(PostFields.ID, PostFields.URL, PostFields.FILE,
+            PostSchema.FORMER_URL);
 
     KnownTerms(DirectoryReader in) throws IOException {
         super(in, new SubReaderWrapper() {
@@ -59,8 +67,8 @@ final class KnownTerms extends FilterDirectoryReader {
             FieldTerms terms = fields.get(field);
             if (terms == null) {
                 Terms read = in.terms(field);
-                if (read == null) {
-                    return null;
+                if (read == null || NAMES.contains(field)) {
+                    return read;
                 }
                 terms = new FieldTerms(read, most);
                 fields.put(field, terms);
@@ -110,11 +118,14 @@ final class KnownTerms extends FilterDirectoryReader {
         }
 
         @Override
-        public void keep(BytesRef term, KnownTerm found) {
+        public void keep(KnownTerm found) {
+            if (found.term().length > LONGEST) {
+                return;
+            }
             if (known.size() >= most) {
                 known.clear();
             }
-            known.put(BytesRef.deepCopyOf(term), found);
+            known.put(found.term(), found);
         }
     }
 }

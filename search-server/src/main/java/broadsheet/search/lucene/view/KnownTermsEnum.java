@@ -22,7 +22,6 @@ final class KnownTermsEnum extends BaseTermsEnum {
     private TermsEnum read;
     /** Null where the index's own enumeration stands at a term that was not looked up by its text. */
     private KnownTerm here;
-    private BytesRef term;
     private boolean placed;
 
     KnownTermsEnum(Terms terms, Memory memory) {
@@ -35,24 +34,30 @@ final class KnownTermsEnum extends BaseTermsEnum {
 
         Optional<KnownTerm> known(BytesRef term);
 
-        /** @param term to be copied */
-        void keep(BytesRef term, KnownTerm found);
+        void keep(KnownTerm found);
     }
 
     /**
      * A term.
      *
+     * @param term not to be changed
      * @param state where its postings are; null where the field has no such term
      * @param posts how many posts have it
      * @param times how often it stands in them
      */
-    record KnownTerm(TermState state, int posts, long times) {
-
-        private static final KnownTerm ABSENT = new KnownTerm(null, 0, 0);
+    record KnownTerm(BytesRef term, TermState state, int posts, long times) {
 
         /** One that was named by its state alone. */
-        private static KnownTerm at(TermState state) {
-            return new KnownTerm(state, -1, -1);
+        private static KnownTerm at(BytesRef term, TermState state) {
+            return new KnownTerm(BytesRef.deepCopyOf(term), state, -1, -1);
+        }
+
+        private static KnownTerm absent(BytesRef term) {
+            return new KnownTerm(BytesRef.deepCopyOf(term), null, 0, 0);
+        }
+
+        private boolean isAbsent() {
+            return state == null;
         }
     }
 
@@ -66,7 +71,7 @@ final class KnownTermsEnum extends BaseTermsEnum {
     /** The index's enumeration at the term that was looked up. */
     private TermsEnum atTerm() throws IOException {
         if (here != null && !placed) {
-            read().seekExact(term, here.state());
+            read().seekExact(here.term(), here.state());
             placed = true;
         }
         return read();
@@ -80,17 +85,18 @@ final class KnownTermsEnum extends BaseTermsEnum {
             here = known.get();
         } else {
             placed = read().seekExact(text);
-            here = placed ? new KnownTerm(read.termState(), read.docFreq(), read.totalTermFreq()) : KnownTerm.ABSENT;
-            memory.keep(text, here);
+            here = placed
+                    ? new KnownTerm(BytesRef.deepCopyOf(text), read.termState(), read.docFreq(), read.totalTermFreq())
+                    : KnownTerm.absent(text);
+            memory.keep(here);
         }
-        term = text;
-        return here != KnownTerm.ABSENT;
+        return !here.isAbsent();
     }
 
     @Override
     public IOBooleanSupplier prepareSeekExact(BytesRef text) throws IOException {
         Optional<KnownTerm> known = memory.known(text);
-        if (known.isPresent() && known.get() == KnownTerm.ABSENT) {
+        if (known.isPresent() && known.get().isAbsent()) {
             return null;
         }
         return () -> seekExact(text);
@@ -98,8 +104,7 @@ final class KnownTermsEnum extends BaseTermsEnum {
 
     @Override
     public void seekExact(BytesRef text, TermState state) {
-        term = text;
-        here = KnownTerm.at(state);
+        here = KnownTerm.at(text, state);
         placed = false;
     }
 
@@ -119,7 +124,7 @@ final class KnownTermsEnum extends BaseTermsEnum {
     public BytesRef next() throws IOException {
         if (here != null) {
             // an enumeration that was placed by a state alone begins with the first term
-            read().seekExact(term);
+            read().seekExact(here.term());
             here = null;
         }
         return read().next();
@@ -127,7 +132,7 @@ final class KnownTermsEnum extends BaseTermsEnum {
 
     @Override
     public BytesRef term() throws IOException {
-        return here == null ? read().term() : term;
+        return here == null ? read().term() : here.term();
     }
 
     @Override

@@ -15,6 +15,8 @@ final class AllWalk {
 
     private final Scores[] needed;
     private final Scores[] excluded;
+    /** What is needed and what filters: all that a post must have. */
+    private final Scores[] all;
     private final DocIdSetIterator[] lists;
     private final Best best;
     private final Found found;
@@ -23,9 +25,11 @@ final class AllWalk {
         this.needed = scores(question.needed(), segment);
         this.excluded = scores(question.excluded(), segment);
         Scores[] filters = scores(question.filters(), segment);
-        this.lists = new DocIdSetIterator[needed.length + filters.length];
+        this.all = Arrays.copyOf(needed, needed.length + filters.length);
+        System.arraycopy(filters, 0, all, needed.length, filters.length);
+        this.lists = new DocIdSetIterator[all.length];
         for (int i = 0; i < lists.length; i++) {
-            lists[i] = (i < needed.length ? needed[i] : filters[i - needed.length]).posts();
+            lists[i] = all[i].posts();
         }
         Arrays.sort(lists, Comparator.comparingLong(DocIdSetIterator::cost));
         this.best = best;
@@ -49,7 +53,7 @@ final class AllWalk {
                 document = next == END ? END : lead.advance(next);
                 continue;
             }
-            if (found.mayBe(document) && !isExcluded(document)) {
+            if (found.mayBe(document) && isConfirmed() && !isExcluded(document)) {
                 found.add(document);
                 best.judge(document, score());
             }
@@ -69,6 +73,16 @@ final class AllWalk {
             }
         }
         return document;
+    }
+
+    /** Whether the post where all lists stand has what they say; told of quotations by the places of their words. */
+    private boolean isConfirmed() throws IOException {
+        for (Scores one : all) {
+            if (!one.isConfirmed()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isExcluded(int document) throws IOException {

@@ -1,5 +1,6 @@
 package broadsheet.search.lucene.walk;
 
+import broadsheet.search.lucene.walk.Clause.Scores;
 import broadsheet.search.lucene.walk.TermClause.Blocks;
 import broadsheet.search.lucene.walk.TermClause.Postings;
 import broadsheet.search.lucene.walk.Walk.Question;
@@ -45,10 +46,10 @@ final class AnyWalk {
             }
         }
         for (Clause filter : question.filters()) {
-            matches.and(set(filter));
+            keep(filter, true);
         }
         for (Clause excluded : question.excluded()) {
-            matches.andNot(set(excluded));
+            keep(excluded, false);
         }
         found.addAll(matches);
         if (lists.size() == 1) {
@@ -58,11 +59,36 @@ final class AnyWalk {
         }
     }
 
-    private FixedBitSet set(Clause clause) throws IOException {
+    /** Leaves of the matches those that have it, or those that have not. */
+    private void keep(Clause clause, boolean having) throws IOException {
+        Scores scores = clause.in(segment);
+        DocIdSetIterator posts = scores instanceof Postings postings ? postings.set() : scores.posts();
+        if (!scores.isExact()) {
+            confirm(scores, having);
+            return;
+        }
         FixedBitSet set = new FixedBitSet(matches.length());
-        Clause.Scores scores = clause.in(segment);
-        add(scores instanceof Postings postings ? postings.set() : scores.posts(), set);
-        return set;
+        add(posts, set);
+        if (having) {
+            matches.and(set);
+        } else {
+            matches.andNot(set);
+        }
+    }
+
+    /** Looks at the matches one by one: what must be told by the places of words is dear for all posts of a segment. */
+    private void confirm(Scores scores, boolean having) throws IOException {
+        int document = matches.nextSetBit(0);
+        while (document != END) {
+            if (found.isOver()) {
+                matches.clear(document, matches.length());
+                return;
+            }
+            if (scores.has(document) != having) {
+                matches.clear(document);
+            }
+            document = document + 1 < matches.length() ? matches.nextSetBit(document + 1) : END;
+        }
     }
 
     private static void add(DocIdSetIterator posts, FixedBitSet set) throws IOException {

@@ -33,8 +33,18 @@ interface Clause {
             }
         };
 
-        /** All posts that have it; the walk moves it. Not together with {@link #has}. */
+        /** All posts that may have it; the walk moves it. Not together with {@link #has}. */
         DocIdSetIterator posts() throws IOException;
+
+        /** Whether the post where {@link #posts} stands has it; asked once a post. */
+        default boolean isConfirmed() throws IOException {
+            return true;
+        }
+
+        /** Whether all of {@link #posts} have it, so that nothing is to be confirmed. */
+        default boolean isExact() {
+            return true;
+        }
 
         /** Whether a post has it, which is then the one that is scored. */
         boolean has(int document) throws IOException;

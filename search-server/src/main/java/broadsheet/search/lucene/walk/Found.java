@@ -16,21 +16,34 @@ final class Found {
     private final Bits live;
     private final FixedBitSet matches;
     private final Optional<FixedBitSet> without;
-    private final Budget budget;
-    private int seen;
+    private final Steps steps;
 
-    Found(LeafReaderContext segment, FixedBitSet matches, Optional<FixedBitSet> without, Budget budget) {
+    Found(LeafReaderContext segment, FixedBitSet matches, Optional<FixedBitSet> without, Steps steps) {
         this.base = segment.docBase;
         this.size = segment.reader().maxDoc();
         this.live = segment.reader().getLiveDocs();
         this.matches = matches;
         this.without = without;
-        this.budget = budget;
+        this.steps = steps;
+    }
+
+    /** The posts that a walk has seen in all segments; asks the budget every thousand. */
+    static final class Steps {
+        private final Budget budget;
+        private int seen;
+
+        Steps(Budget budget) {
+            this.budget = budget;
+        }
+
+        private boolean isOver() {
+            return (++seen & POSTS_BETWEEN - 1) == 0 && budget.isSpent();
+        }
     }
 
     /** Whether nothing is left to go on with; asked once a post. */
     boolean isOver() {
-        return (++seen & POSTS_BETWEEN - 1) == 0 && budget.isSpent();
+        return steps.isOver();
     }
 
     /** Whether a post may be a match at all. */

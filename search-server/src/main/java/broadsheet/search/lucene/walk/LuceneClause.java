@@ -50,7 +50,7 @@ final class LuceneClause implements Clause {
         private final Segment segment;
         private Scorer scorer;
         private TwoPhaseIterator check;
-        private DocIdSetIterator near;
+        private DocIdSetIterator near = DocIdSetIterator.empty();
         private boolean opened;
         private int asked = -1;
         private boolean there;
@@ -60,30 +60,37 @@ final class LuceneClause implements Clause {
         }
 
         private void open(long lead) throws IOException {
+            if (opened) {
+                return;
+            }
             opened = true;
             ScorerSupplier supplier = weight().scorerSupplier(segment.context());
             if (supplier != null) {
                 scorer = supplier.get(lead);
+                check = scorer.twoPhaseIterator();
+                near = check == null ? scorer.iterator() : check.approximation();
             }
         }
 
         @Override
         public DocIdSetIterator posts() throws IOException {
             open(Long.MAX_VALUE);
-            return scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+            return near;
+        }
+
+        @Override
+        public boolean isConfirmed() throws IOException {
+            return check == null || check.matches();
+        }
+
+        @Override
+        public boolean isExact() {
+            return check == null;
         }
 
         @Override
         public boolean has(int document) throws IOException {
-            if (!opened) {
-                open(1);
-                check = scorer == null ? null : scorer.twoPhaseIterator();
-                near = scorer == null
-                        ? DocIdSetIterator.empty()
-                        : check == null
-                                ? scorer.iterator()
-                                : check.approximation();
-            }
+            open(1);
             if (document != asked) {
                 asked = document;
                 int at = near.docID() < document ? near.advance(document) : near.docID();

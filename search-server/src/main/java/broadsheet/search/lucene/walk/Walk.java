@@ -1,20 +1,26 @@
 package broadsheet.search.lucene.walk;
 
+import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.MatchSet;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.FixedBitSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A question of words, ready to be walked once for all posts that match and for the best of them. */
 public final class Walk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Walk.class);
 
     private final Reading reading;
     private final Plan plan;
@@ -47,18 +53,28 @@ public final class Walk {
      */
     public <C extends Collector, T> Result<T> run(CollectorManager<C, T> best, Optional<FixedBitSet> without)
             throws IOException {
-        Clauses clauses = new Clauses(reading.searcher());
-        List<Clause> needed = all(clauses, plan.needed(), ScoreMode.COMPLETE);
-        List<Clause> filters = all(clauses, plan.filters(), ScoreMode.COMPLETE_NO_SCORES);
-        List<Clause> excluded = all(clauses, plan.excluded(), ScoreMode.COMPLETE_NO_SCORES);
-        Question question = new Question(needed, clauses.bonuses(plan.bonuses()), filters, excluded, extra);
         FixedBitSet matches = new FixedBitSet(Math.max(1, reading.reader().maxDoc()));
         C collector = best.newCollector();
+        try {
+            walk(matches, collector, without);
+        } catch (Budget.Spent | ExitableDirectoryReader.ExitingReaderException e) {
+            LOG.debug("what was found until the budget was spent counts", e);
+        }
+        return new Result<>(new MatchSet(matches, matches.cardinality()), best.reduce(List.of(collector)));
+    }
+
+    private void walk(FixedBitSet matches, Collector collector, Optional<FixedBitSet> without) throws IOException {
+        Question question = question();
+        List<Clause> needed = question.needed();
+        boolean one = needed.size() == 1 && needed.getFirst() instanceof TermClause;
+        Found.Steps steps = new Found.Steps(reading.budget());
         for (LeafReaderContext context : reading.reader().leaves()) {
-            Found found = new Found(context, matches, without, reading.budget());
+            if (reading.budget().isSpent()) {
+                return;
+            }
+            Found found = new Found(context, matches, without, steps);
             Segment segment = new Segment(context);
             Best judge = new Best(question, segment, collector.getLeafCollector(context));
-            boolean one = needed.size() == 1 && needed.getFirst() instanceof TermClause;
             if (plan.any() || one) {
                 new AnyWalk(question, segment, judge, found).run();
             } else {
@@ -66,7 +82,13 @@ public final class Walk {
             }
             judge.end();
         }
-        return new Result<>(new MatchSet(matches, matches.cardinality()), best.reduce(List.of(collector)));
+    }
+
+    private Question question() throws IOException {
+        Clauses clauses = new Clauses(reading.searcher());
+        return new Question(all(clauses, plan.needed(), ScoreMode.COMPLETE), clauses.bonuses(plan.bonuses()),
+                all(clauses, plan.filters(), ScoreMode.COMPLETE_NO_SCORES),
+                all(clauses, plan.excluded(), ScoreMode.COMPLETE_NO_SCORES), extra);
     }
 
     private static List<Clause> all(Clauses clauses, List<Query> queries, ScoreMode mode) throws IOException {

@@ -17,7 +17,7 @@
  * <p>What bounds what: a word's score is never more than its weight, as {@code x / (x + 1)} is below 1; a bonus no more
  * than the sum of its words; being new no more than what a post of today gets. The sums are those of Lucene, a float
  * for each clause and a double for their sum, so that scores are the same to the last digit that an answer shows.
- * Each walk asks the budget every thousand posts.
+ * Each walk asks the budget every thousand posts that it looks at, and keeps what it has found when nothing is left.
  *
  * <p>Knows nothing of languages, pages or stories: a collector decides what is best. Questions of another shape, such as
  * those of several languages at once, are left to Lucene.

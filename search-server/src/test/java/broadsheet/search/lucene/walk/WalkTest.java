@@ -5,19 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.post.Post;
 import broadsheet.search.lucene.IndexOfPosts;
+import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.MatchSet;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DoubleValues;
+import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -129,18 +136,74 @@ class WalkTest {
         return framed.build();
     }
 
-    /** Nothing but the question's own score. */
-    private static final Extra NOTHING = new Extra() {
+    /** What each post gets beside its words: so much that the best posts by words are often not the best of all. */
+    private static float extra(int document) {
+        return document * 31 % 17 / 4f;
+    }
+
+    private static final Extra EXTRA = new Extra() {
         @Override
         public float most() {
-            return 0;
+            return 4;
         }
 
         @Override
         public OfPost in(LeafReaderContext segment) {
-            return document -> 0;
+            return document -> extra(segment.docBase + document);
         }
     };
+
+    private static Query withExtra(Query query) {
+        return new FunctionScoreQuery(query, new DoubleValuesSource() {
+            @Override
+            public DoubleValues getValues(LeafReaderContext segment, DoubleValues scores) {
+                return new DoubleValues() {
+                    private int post;
+
+                    @Override
+                    public double doubleValue() throws IOException {
+                        return (float) scores.doubleValue() + extra(segment.docBase + post);
+                    }
+
+                    @Override
+                    public boolean advanceExact(int document) throws IOException {
+                        post = document;
+                        return scores.advanceExact(document);
+                    }
+                };
+            }
+
+            @Override
+            public boolean needsScores() {
+                return true;
+            }
+
+            @Override
+            public DoubleValuesSource rewrite(IndexSearcher searcher) {
+                return this;
+            }
+
+            @Override
+            public boolean isCacheable(LeafReaderContext segment) {
+                return false;
+            }
+
+            @Override
+            public int hashCode() {
+                return 1;
+            }
+
+            @Override
+            public boolean equals(Object other) {
+                return this == other;
+            }
+
+            @Override
+            public String toString() {
+                return "extra";
+            }
+        });
+    }
 
     private static List<String> shown(TopDocs found) {
         List<String> shown = new ArrayList<>();
@@ -148,6 +211,12 @@ class WalkTest {
             shown.add("%d %.5g".formatted(hit.doc, hit.score));
         }
         return shown;
+    }
+
+    /** A hit behind which a page begins. */
+    private static ScoreDoc middle(Reading reading, Query query) throws IOException {
+        ScoreDoc[] all = reading.searcher().search(withExtra(query), 1_000).scoreDocs;
+        return all.length == 0 ? null : all[all.length / 2];
     }
 
     private int check(Reading reading, Query query) throws IOException {
@@ -159,15 +228,18 @@ class WalkTest {
             without = Optional.of(MatchSet.of(reading, others).documents());
             left = new BooleanQuery.Builder().add(query, Occur.MUST).add(others, Occur.MUST_NOT).build();
         }
-        Optional<Walk> walk = Walk.of(query, reading, NOTHING);
+        Optional<Walk> walk = Walk.of(query, reading, EXTRA);
         if (walk.isEmpty()) {
             return 0;
         }
-        Walk.Result<TopDocs> walked = walk.get().run(new TopScoreDocCollectorManager(count, null, count), without);
+        ScoreDoc after = random.nextBoolean() ? null : middle(reading, left);
+        Walk.Result<TopDocs> walked = walk.get().run(new TopScoreDocCollectorManager(count, after, count), without);
         String name = "seed " + seed + ", " + query + ", best " + count;
         assertEquals(MatchSet.of(reading, left).documents(), walked.matches().documents(), name);
         assertEquals(walked.matches().documents().cardinality(), walked.matches().count(), name);
-        assertEquals(shown(reading.searcher().search(left, new TopScoreDocCollectorManager(count, null, 1_000_000))),
+        assertEquals(
+                shown(reading.searcher().search(withExtra(left),
+                        new TopScoreDocCollectorManager(count, after, 1_000_000))),
                 shown(walked.best()), name);
         return 1;
     }
@@ -183,5 +255,52 @@ class WalkTest {
             }
         }
         assertTrue(walked > ROUNDS * QUESTIONS / 2, "only " + walked + " questions were walked, seed " + seed);
+    }
+
+    private static final int MEGABYTES = 16;
+
+    /** Uses up the budget when a segment is opened. */
+    private static final Extra HUNGRY = new Extra() {
+        @Override
+        public float most() {
+            return 0;
+        }
+
+        @Override
+        public OfPost in(LeafReaderContext segment) {
+            byte[] eaten = new byte[(MEGABYTES + 1) << 20];
+            return document -> eaten[0];
+        }
+    };
+
+    private static Query of(Query one, Occur occur, Query other, Occur otherOccur) {
+        return new BooleanQuery.Builder().add(one, occur).add(other, otherOccur).build();
+    }
+
+    /** Ends at the first question to the budget, in the midst of a segment of 3,000 posts, whatever the question. */
+    @Test
+    void whatWasFoundUntilTheBudgetIsSpentCounts() throws IOException {
+        List<Post> posts = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            posts.add(IndexOfPosts.post("p" + i, "en", "Harbour", "the harbour wall of the mayor " + i).build());
+        }
+        try (IndexOfPosts index = IndexOfPosts.of(folder, posts)) {
+            Query wall = new TermQuery(new Term("all_en", "wall"));
+            Query quoted = new PhraseQuery("exact", "harbour", "wall");
+            Query nowhere = new PhraseQuery("exact", "wall", "harbour");
+            Query mayor = new TermQuery(new Term("all_en", "mayor"));
+            for (Query question : List.of(of(wall, Occur.MUST, mayor, Occur.MUST),
+                    of(wall, Occur.MUST, quoted, Occur.MUST), of(wall, Occur.MUST, nowhere, Occur.MUST),
+                    of(wall, Occur.MUST, nowhere, Occur.MUST_NOT), of(wall, Occur.MUST, quoted, Occur.FILTER))) {
+                Budget budget = Budget.begin(
+                        new Budget.Limits(Duration.ofHours(1), Duration.ofHours(1), MEGABYTES << 20));
+                Reading reading = Reading.of(index.view(), index.analyses(), Instant.now(), budget);
+                Walk.Result<TopDocs> walked = Walk.of(question, reading, HUNGRY).orElseThrow()
+                        .run(new TopScoreDocCollectorManager(10, null, 10), Optional.empty());
+                assertTrue(budget.isPartial(), question.toString());
+                assertTrue(walked.matches().count() < 3_000, question.toString());
+                assertTrue(walked.best().scoreDocs.length <= walked.matches().count(), question.toString());
+            }
+        }
     }
 }
