@@ -100,6 +100,11 @@ function close() {
 }
 
 function select(index) {
+  if (index >= 0) {
+    // Whoever walks through a list keeps it: no later answer takes its place.
+    clearTimeout(timer);
+    forget();
+  }
   options[active]?.setAttribute('aria-selected', 'false');
   active = index;
   const option = options[active];
