@@ -15,9 +15,11 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -71,7 +73,10 @@ final class Baseline implements AutoCloseable {
 
     /** The best documents of any word, no text read. */
     ScoreDoc[] best(String text, int count) throws IOException {
-        Query query = new QueryBuilder(analyzer).createBooleanQuery(fields.getFirst(), text);
+        String field = fields.getFirst();
+        Query query = text.endsWith("*")
+                ? new PrefixQuery(new Term(field, text.substring(0, text.length() - 1)))
+                : new QueryBuilder(analyzer).createBooleanQuery(field, text);
         return query == null ? new ScoreDoc[0] : searcher.search(query, count).scoreDocs;
     }
 

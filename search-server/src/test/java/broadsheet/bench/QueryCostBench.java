@@ -31,8 +31,8 @@ class QueryCostBench {
     private static final int QUERIES = 200;
     private static final int WARMING = 6;
     private static final int ROUNDS = 4;
-    /** Times bare Lucene; twice what was measured, so that a slow change is seen on any machine. */
-    private static final double MOST = 12;
+    /** Times bare Lucene; twice what was measured (tests run with assertions, Lucene's own too, which cost both sides). */
+    private static final double MOST = 20;
 
     @TempDir
     private Path folder;
