@@ -1,7 +1,7 @@
 package broadsheet.web;
 
 import broadsheet.web.ServerOptions.Limits;
-import broadsheet.web.http.Clients;
+import broadsheet.web.limits.Clients;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package broadsheet.web;
 
 import broadsheet.web.http.AnswerLog;
-import broadsheet.web.http.Clients;
+import broadsheet.web.limits.Clients;
 import io.javalin.config.JettyConfig;
 import java.time.Duration;
 import java.util.concurrent.Executors;

@@ -3,10 +3,10 @@ package broadsheet.web;
 import broadsheet.web.ServerOptions.Metrics;
 import broadsheet.web.ServerOptions.Metrics.To;
 import broadsheet.web.http.Action;
-import broadsheet.web.http.AdminToken;
 import broadsheet.web.http.Fault;
 import broadsheet.web.http.Fault.Kind;
 import broadsheet.web.http.WebRequest;
+import broadsheet.web.limits.AdminToken;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package broadsheet.web;
 
 import broadsheet.web.http.Caller;
-import broadsheet.web.http.Clients;
 import broadsheet.web.http.Paths;
+import broadsheet.web.limits.Clients;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package broadsheet.web;
 
 import broadsheet.web.http.AnswerLog;
-import broadsheet.web.http.Clients;
+import broadsheet.web.limits.Clients;
 import broadsheet.web.page.PageSettings;
 import java.net.InetSocketAddress;
 import java.time.Duration;

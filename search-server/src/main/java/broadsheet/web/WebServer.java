@@ -2,19 +2,20 @@ package broadsheet.web;
 
 import broadsheet.search.SearchEngine;
 import broadsheet.web.http.Action;
-import broadsheet.web.http.AdminToken;
 import broadsheet.web.http.Answer;
 import broadsheet.web.http.AnswerLog;
 import broadsheet.web.http.Edge;
-import broadsheet.web.http.Origins;
 import broadsheet.web.http.Paths;
 import broadsheet.web.http.PublicAddress;
-import broadsheet.web.http.RateLimiter;
 import broadsheet.web.http.Revalidation;
-import broadsheet.web.http.SearchGate;
 import broadsheet.web.http.SecurityHeaders;
 import broadsheet.web.http.ServerMetrics;
 import broadsheet.web.http.StaticFile;
+import broadsheet.web.limits.AdminToken;
+import broadsheet.web.limits.Origins;
+import broadsheet.web.limits.RateLimiter;
+import broadsheet.web.limits.SearchGate;
+import broadsheet.web.limits.SearchMetrics;
 import broadsheet.web.page.PageSettings;
 import broadsheet.web.page.SearchPage;
 import broadsheet.web.route.AdminRoutes;
@@ -22,8 +23,8 @@ import broadsheet.web.route.DocumentRoutes;
 import broadsheet.web.route.FeedRoutes;
 import broadsheet.web.route.HealthRoutes;
 import broadsheet.web.route.PageRoutes;
-import broadsheet.web.route.Rebuild;
 import broadsheet.web.route.PostRoutes;
+import broadsheet.web.route.Rebuild;
 import broadsheet.web.route.SearchRoutes;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -76,8 +77,8 @@ public final class WebServer implements AutoCloseable {
                 options.limits().keptBytes());
         pages = new PageRoutes(this.engine, gate, revalidation, new SearchPage(settings), clock);
         rate = rate(options.limits());
-        metrics = new ServerMetrics(engine).withSearches(engine, gate, room::rejected,
-                () -> rate.map(RateLimiter::refused).orElse(0L));
+        metrics = new ServerMetrics(engine).with(numbers -> SearchMetrics.register(numbers, engine, gate,
+                new SearchMetrics.Refused(room::rejected, () -> rate.map(RateLimiter::refused).orElse(0L))));
         log = new AnswerLog(metrics, lines, clock, options.logs().lines());
         edge = new Edge(log, pages::error, pages::post, room);
         door = new FrontDoor(options, log);

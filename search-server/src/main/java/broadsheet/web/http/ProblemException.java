@@ -11,7 +11,8 @@ public final class ProblemException extends RuntimeException {
         this.fault = fault;
     }
 
-    Fault fault() {
+    /** What the caller is told. */
+    public Fault fault() {
         return fault;
     }
 }

@@ -9,8 +9,8 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
-import java.util.function.LongSupplier;
 
 /** Numbers for the operator, as Prometheus text. */
 public final class ServerMetrics {
@@ -38,15 +38,9 @@ public final class ServerMetrics {
         gauge("broadsheet_memory_max_bytes", "Heap limit.", runtime::maxMemory);
     }
 
-    /**
-     * Adds the numbers on searches.
-     *
-     * @param crowded how many were sent away since no thread was left
-     * @param tooOften how many were sent away since their client asks too often
-     */
-    public ServerMetrics withSearches(SearchEngine engine, SearchGate gate, LongSupplier crowded,
-            LongSupplier tooOften) {
-        SearchMetrics.register(registry, engine, gate, new SearchMetrics.Refused(crowded, tooOften));
+    /** Adds numbers that another room counts. */
+    public ServerMetrics with(Consumer<PrometheusRegistry> numbers) {
+        numbers.accept(registry);
         return this;
     }
 

@@ -1,12 +1,12 @@
 package broadsheet.web.route;
 
 import broadsheet.web.api.SearchParameters;
-import broadsheet.web.http.AdminToken;
 import broadsheet.web.http.Answer;
 import broadsheet.web.http.Edge;
 import broadsheet.web.http.Fault;
 import broadsheet.web.http.Fault.Kind;
 import broadsheet.web.http.WebRequest;
+import broadsheet.web.limits.AdminToken;
 import broadsheet.web.text.JsonText;
 import java.time.Clock;
 import java.util.Optional;

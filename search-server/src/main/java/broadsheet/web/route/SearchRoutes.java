@@ -10,8 +10,8 @@ import broadsheet.web.api.SearchParameters;
 import broadsheet.web.http.Answer;
 import broadsheet.web.http.Paths;
 import broadsheet.web.http.Revalidation;
-import broadsheet.web.http.SearchGate;
 import broadsheet.web.http.WebRequest;
+import broadsheet.web.limits.SearchGate;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
-package broadsheet.web.http;
+package broadsheet.web.limits;
 
 import broadsheet.search.SearchEngine;
 import broadsheet.search.StepTimes;
 import broadsheet.search.StepTimes.Times;
-import broadsheet.web.http.SearchGate.Load;
+import broadsheet.web.limits.SearchGate.Load;
 import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 
 /** Numbers on searches. They are counted where searches pass, and read here only when somebody asks for metrics. */
-final class SearchMetrics {
+public final class SearchMetrics {
 
     private final PrometheusRegistry registry;
     private final SearchGate gate;
@@ -27,12 +27,15 @@ final class SearchMetrics {
     }
 
     /**
+     * Searches that never came to the gate.
+     *
      * @param crowded searches sent away since no thread was left to answer them
      * @param tooOften searches sent away since their client asks too often
      */
-    record Refused(LongSupplier crowded, LongSupplier tooOften) {}
+    public record Refused(LongSupplier crowded, LongSupplier tooOften) {}
 
-    static void register(PrometheusRegistry registry, SearchEngine engine, SearchGate gate, Refused refused) {
+    /** Registers them, each with where it is read. */
+    public static void register(PrometheusRegistry registry, SearchEngine engine, SearchGate gate, Refused refused) {
         SearchMetrics metrics = new SearchMetrics(registry, gate);
         metrics.lanes("broadsheet_searches_running", "Searches that have a place now.", Load::running);
         metrics.lanes("broadsheet_searches_waiting", "Searches that wait for a place now.", Load::waiting);

@@ -1,11 +1,16 @@
-package broadsheet.web.http;
+package broadsheet.web.limits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import broadsheet.web.http.RateLimiter.Left;
+import broadsheet.web.http.Action;
+import broadsheet.web.http.Answer;
+import broadsheet.web.http.Fault;
+import broadsheet.web.http.ProblemException;
+import broadsheet.web.http.Requests;
+import broadsheet.web.limits.RateLimiter.Left;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +69,7 @@ class RateLimiterTest {
         assertEquals("\"search\";q=6;w=60", Requests.header(sixth, "RateLimit-Policy"));
         assertEquals("\"search\";r=0;t=10", Requests.header(sixth, "RateLimit"));
         Fault fault = assertThrows(ProblemException.class, () -> limited.answer(Requests.get("/search"))).fault();
-        Answer seventh = ProblemAnswer.of(fault);
+        Answer seventh = Requests.answer(fault);
         assertEquals(429, seventh.status());
         assertEquals("10", Requests.header(seventh, "Retry-After"));
         assertEquals("\"search\";r=0;t=10", Requests.header(seventh, "RateLimit"));

@@ -1,5 +1,6 @@
-package broadsheet.web.http;
+package broadsheet.web.limits;
 
+import broadsheet.web.http.WebRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

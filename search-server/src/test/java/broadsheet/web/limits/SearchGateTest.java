@@ -1,10 +1,13 @@
-package broadsheet.web.http;
+package broadsheet.web.limits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.search.SearchRequest;
+import broadsheet.web.http.Answer;
+import broadsheet.web.http.Fault;
+import broadsheet.web.http.ProblemException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,4 @@
-package broadsheet.web.http;
+package broadsheet.web.limits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

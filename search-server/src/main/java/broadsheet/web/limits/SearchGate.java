@@ -1,8 +1,9 @@
-package broadsheet.web.http;
+package broadsheet.web.limits;
 
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
+import broadsheet.web.http.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;

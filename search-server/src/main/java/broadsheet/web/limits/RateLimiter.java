@@ -1,5 +1,7 @@
-package broadsheet.web.http;
+package broadsheet.web.limits;
 
+import broadsheet.web.http.Action;
+import broadsheet.web.http.Fault;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.concurrent.atomic.LongAdder;

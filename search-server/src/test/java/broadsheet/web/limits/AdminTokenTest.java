@@ -1,8 +1,8 @@
-package broadsheet.web.http;
+package broadsheet.web.limits;
 
-import static broadsheet.web.http.AdminToken.Verdict.RIGHT;
-import static broadsheet.web.http.AdminToken.Verdict.TOO_MANY;
-import static broadsheet.web.http.AdminToken.Verdict.WRONG;
+import static broadsheet.web.limits.AdminToken.Verdict.RIGHT;
+import static broadsheet.web.limits.AdminToken.Verdict.TOO_MANY;
+import static broadsheet.web.limits.AdminToken.Verdict.WRONG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;

@@ -1,5 +1,9 @@
-package broadsheet.web.http;
+package broadsheet.web.limits;
 
+import broadsheet.web.http.Action;
+import broadsheet.web.http.Answer;
+import broadsheet.web.http.SecurityHeaders;
+import broadsheet.web.http.WebRequest;
 import java.util.List;
 
 /**

@@ -1,8 +1,11 @@
-package broadsheet.web.http;
+package broadsheet.web.limits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import broadsheet.web.http.Action;
+import broadsheet.web.http.Answer;
+import broadsheet.web.http.Requests;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package broadsheet.web.http;
+package broadsheet.web.limits;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
