@@ -16,16 +16,16 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /** Whether an index can have a match of a query at all, told by its terms alone: much quicker than asking. */
-public final class Possible {
+final class Possible {
 
     private final IndexReader reader;
 
-    public Possible(IndexReader reader) {
+    Possible(IndexReader reader) {
         this.reader = reader;
     }
 
     /** Those of some queries, by what they are called, that can match. */
-    public Map<String, Query> of(Map<String, Query> queries) throws IOException {
+    Map<String, Query> of(Map<String, Query> queries) throws IOException {
         Map<String, Query> possible = new HashMap<>();
         for (Map.Entry<String, Query> query : queries.entrySet()) {
             if (matches(query.getValue())) {

@@ -20,6 +20,7 @@
  * Each walk asks the budget every thousand posts that it looks at, and keeps what it has found when nothing is left.
  *
  * <p>Knows nothing of languages, pages or stories: a collector decides what is best. Questions of another shape, such as
- * those of several languages at once, are left to Lucene.
+ * those for any of some patterns, are left to Lucene. A question to several languages is one for each, walked one after
+ * the other, since no post is of two.
  */
 package broadsheet.search.lucene.walk;
