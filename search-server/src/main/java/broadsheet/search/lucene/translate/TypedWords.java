@@ -8,8 +8,9 @@ import broadsheet.analysis.WrittenForms;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.QueryNode;
 import broadsheet.search.lucene.view.Budget;
-import broadsheet.search.lucene.view.AccentlessWords;
 import broadsheet.search.lucene.view.CompoundParts;
+import broadsheet.search.lucene.view.ReadWords;
+import broadsheet.search.lucene.view.ReadWords.Read;
 import broadsheet.search.lucene.view.Reading;
 import broadsheet.words.SpellingVariants;
 import java.io.IOException;
@@ -35,11 +36,10 @@ final class TypedWords {
     private final TextAnalysis analysis;
     private final TextAnalysis names;
     private final ZoneId zone;
-    private final AccentlessWords accentless;
+    private final ReadWords words;
     private final CompoundParts compounds;
-    private final Map<String, List<Token>> known = new HashMap<>();
+    private final Map<String, Read> known = new HashMap<>();
     private final Map<String, Optional<BytesRef>> wholes = new HashMap<>();
-    private final Map<Token, List<BytesRef>> spellings = new HashMap<>();
     private final Budget budget;
 
     TypedWords(Reading reading, Language language) {
@@ -48,7 +48,7 @@ final class TypedWords {
         this.names = reading.analysis(Language.of("xx"));
         this.zone = reading.zone();
         this.budget = reading.budget();
-        this.accentless = new AccentlessWords(reader, PostSchema.all(language));
+        this.words = reading.words(language);
         this.compounds = new CompoundParts(reader);
     }
 
@@ -68,13 +68,21 @@ final class TypedWords {
 
     /** The tokens of a word or quotation; each is asked for many times in a search. */
     List<Token> tokens(String text) {
-        return known.computeIfAbsent(text, typed -> analysis.tokens(typed).stream()
-                .map(token -> token.withStem(stems(token).get(0))).toList());
+        return read(text).tokens();
     }
 
-    /** The stem of a token, and those of other words that it may stand for; the commonest first. */
-    List<BytesRef> stems(Token token) {
-        return accentless.stems(token);
+    private Read read(String text) {
+        Read read = known.get(text);
+        if (read == null) {
+            read = words.read(text);
+            known.put(text, read);
+        }
+        return read;
+    }
+
+    /** The stem of a word that is one token, and those of other words that it may stand for; the commonest first. */
+    List<BytesRef> stems(String word) {
+        return read(word).stems();
     }
 
     /**
@@ -82,7 +90,7 @@ final class TypedWords {
      * {@code oneill} for {@code O'Neill}.
      */
     List<BytesRef> otherSpellings(Token token) {
-        return spellings.computeIfAbsent(token, this::findOtherSpellings);
+        return words.spellings().of(token.word(), () -> findOtherSpellings(token));
     }
 
     private List<BytesRef> findOtherSpellings(Token token) {
@@ -132,7 +140,9 @@ final class TypedWords {
 
     /** The parts of compounds that are written as this word in one piece: {@code e mail} for {@code email}. */
     List<String> partsOf(Token token) {
-        return token.cjk() ? List.of() : compounds.partsOf(token.exact());
+        return token.cjk()
+                ? List.of()
+                : words.parts().of(token.exact().utf8ToString(), () -> compounds.partsOf(token.exact()));
     }
 
     /** A name of several parts as one word: {@code JeanLuc} for {@code Jean-Luc}. */
@@ -211,7 +221,7 @@ final class TypedWords {
 
     /** The term of a word with signs, {@code C++}, whether the archive has it or not; else the empty term. */
     BytesRef written(String text) {
-        return WrittenForms.whole(text).map(WrittenForms.Written::term).orElseGet(BytesRef::new);
+        return read(text).written();
     }
 
     /** The one of these forms that a token stands in. */

@@ -102,7 +102,7 @@ final class WordQueries {
         if (typed.isDotted(word, token)) {
             return synonyms.with(word, new Term(PostSchema.EXACT, token.acronym()));
         }
-        List<BytesRef> stems = typed.stems(token);
+        List<BytesRef> stems = typed.stems(word.text());
         List<BytesRef> others = typed.otherSpellings(token);
         Query stem = stems.size() == 1 && others.isEmpty()
                 ? synonyms.with(word, new Term(all, stems.get(0)))
