@@ -90,8 +90,10 @@ final class HitMaker {
     private record Shown(String title, List<Mark> marks) {
 
         Shown from(int start) {
-            return start == 0 ? this : new Shown(title.substring(start), marks.stream().filter(mark -> mark.end() > start)
-                    .map(mark -> new Mark(Math.max(0, mark.start() - start), mark.end() - start)).toList());
+            return start == 0
+                    ? this
+                    : new Shown(title.substring(start), marks.stream().filter(mark -> mark.end() > start)
+                            .map(mark -> new Mark(Math.max(0, mark.start() - start), mark.end() - start)).toList());
         }
     }
 

@@ -72,7 +72,8 @@ public final class SearchJson {
     }
 
     private static void snippet(JsonText json, String link, Hit.Snippet snippet) {
-        json.text("field", Constants.name(snippet.field())).text("text", snippet.text()).marks("marks", snippet.marks());
+        json.text("field", Constants.name(snippet.field())).text("text", snippet.text()).marks("marks",
+                snippet.marks());
         json.html("html", snippet.text(), snippet.marks()).text("link", PostLink.into(link, snippet));
     }
 
