@@ -3,11 +3,15 @@ package broadsheet.build;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import broadsheet.archive.Archive;
+import broadsheet.archive.FilePieces;
 import broadsheet.index.lucene.LucenePostIndexer;
+import broadsheet.post.PostFile;
 import broadsheet.post.Problem;
 import broadsheet.post.ReadOptions;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,7 +33,7 @@ class LongLinesBuildTest {
     private Path news;
     private Path index;
 
-    /** 5 MB: two pieces. */
+    /** 5 MB: several pieces. */
     @BeforeEach
     void lines() throws IOException {
         news = Files.createDirectory(folder.resolve("news")).resolve("all.jsonl");
@@ -110,5 +114,26 @@ class LongLinesBuildTest {
                         .withReading(ReadOptions.defaults().withMaxFileBytes(SHORT_LIMIT)),
                 BuildListener.NONE);
         assertEquals(POSTS, report.posts());
+    }
+
+    @Test
+    void aLongFileInUtf16HasNoPieces() throws IOException {
+        String line = "{\"title\":\"Pier\",\"body\":\"The ferry calls at the pier. %s\"}\n"
+                .formatted("x".repeat(1_500_000));
+        Files.writeString(news, "\uFEFF" + line.repeat(3), StandardCharsets.UTF_16LE);
+        assertEquals(3, build(index, ReadOptions.defaults().maxFileBytes()).posts());
+    }
+
+    @Test
+    void aLongFileIsReadInPiecesLongBeforeItsLimit() throws IOException {
+        Files.write(news,
+                "{\"title\":\"Pier\",\"body\":\"The ferry.\"}\n".repeat(260_000).getBytes(StandardCharsets.UTF_8));
+        Archive archive = Archive.open(List.of(news.getParent()), ReadOptions.defaults());
+        PostFile file = archive.files().getFirst();
+        assertTrue(archive.isStream(file));
+        assertTrue(archive.content(file).isEmpty());
+        try (FilePieces pieces = archive.pieces(file)) {
+            assertTrue(pieces.next().read().posts().size() < 50_000, "one piece");
+        }
     }
 }
