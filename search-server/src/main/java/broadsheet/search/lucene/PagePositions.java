@@ -28,7 +28,22 @@ final class PagePositions {
     /** @param documents by number in the whole index, in any order */
     PagePositions(IndexReader reader, List<Integer> documents) {
         this.segments = reader.leaves();
-        this.documents = documents.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+        this.documents = ascending(documents);
+    }
+
+    private static int[] ascending(List<Integer> documents) {
+        int[] sorted = new int[documents.size()];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = documents.get(i);
+        }
+        Arrays.sort(sorted);
+        int size = 0;
+        for (int document : sorted) {
+            if (size == 0 || sorted[size - 1] != document) {
+                sorted[size++] = document;
+            }
+        }
+        return Arrays.copyOf(sorted, size);
     }
 
     /** The positions of one term in each document of the page. */
