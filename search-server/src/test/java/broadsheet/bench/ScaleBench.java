@@ -62,7 +62,8 @@ class ScaleBench {
     private static Map<String, Cost> costs(Path index) throws IOException {
         Map<String, Cost> costs = new LinkedHashMap<>();
         try (SearchEngine engine = LuceneSearchEngine.open(index)) {
-            System.out.println(index.getFileName() + ": ms of CPU, p50 and p99: without facets and folding; by default");
+            System.out
+                    .println(index.getFileName() + ": ms of CPU, p50 and p99: without facets and folding; by default");
             for (Map.Entry<String, List<String>> set : sets(engine).entrySet()) {
                 Cost plain = cost(engine, set.getValue(), true);
                 Cost full = cost(engine, set.getValue(), false);
@@ -102,19 +103,22 @@ class ScaleBench {
         Map<String, Integer> counts = new HashMap<>();
         headlines.forEach(words -> words.forEach(word -> counts.merge(word, 1, Integer::sum)));
         List<String> byCount = counts.keySet().stream()
-                .sorted(Comparator.comparingInt((String word) -> -counts.get(word)).thenComparing(word -> word)).toList();
+                .sorted(Comparator.comparingInt((String word) -> -counts.get(word)).thenComparing(word -> word))
+                .toList();
         Map<String, List<String>> sets = new LinkedHashMap<>();
         List<String> common = new ArrayList<>();
         for (int i = 0; i < QUERIES; i++) {
             common.add(byCount.get(random.nextInt(FEW)) + " " + byCount.get(random.nextInt(FEW)));
         }
-        sets.put("kw", headlines.stream().map(words -> words.get(0) + " " + words.get(2) + " " + words.getLast()).toList());
+        sets.put("kw",
+                headlines.stream().map(words -> words.get(0) + " " + words.get(2) + " " + words.getLast()).toList());
         sets.put("nat", headlines.stream().map(words -> String.join(" ", words) + "?").toList());
         sets.put("phrase", headlines.stream().map(words -> '"' + words.get(1) + " " + words.get(2) + '"').toList());
         sets.put("rare", byCount.reversed().subList(0, QUERIES));
         sets.put("common", common);
         sets.put("prefix", headlines.stream().map(words -> words.get(1).substring(0, 2) + "*").toList());
-        sets.put("filter", headlines.stream().map(words -> words.get(0) + " " + words.get(1) + " date:2010..2012").toList());
+        sets.put("filter",
+                headlines.stream().map(words -> words.get(0) + " " + words.get(1) + " date:2010..2012").toList());
         return sets;
     }
 
@@ -127,7 +131,8 @@ class ScaleBench {
             String day = LocalDate.of(2004, 1, 1).plusDays(random.nextInt(days)).toString();
             for (Hit hit : engine.search(SearchRequest.of("date:" + day).plain().withFoldCopies(false)).hits()) {
                 List<String> words = List.of(hit.post().title().toLowerCase(Locale.ROOT).split(" "));
-                if (words.size() > 3 && words.get(1).length() > 1 && headlines.size() < QUERIES && seen.add(hit.post().title())) {
+                if (words.size() > 3 && words.get(1).length() > 1 && headlines.size() < QUERIES
+                        && seen.add(hit.post().title())) {
                     headlines.add(words);
                 }
             }
