@@ -16,11 +16,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /** Whether an index can have a match of a query at all, told by its terms alone: much quicker than asking. */
-final class Possible {
+public final class Possible {
 
     private final IndexReader reader;
 
-    Possible(IndexReader reader) {
+    public Possible(IndexReader reader) {
         this.reader = reader;
     }
 
@@ -36,7 +36,7 @@ final class Possible {
     }
 
     /** False where no post can match; true is no promise. */
-    private boolean matches(Query query) throws IOException {
+    public boolean matches(Query query) throws IOException {
         return switch (query) {
             case TermQuery term -> occurs(term.getTerm());
             case BoostQuery boost -> matches(boost.getQuery());

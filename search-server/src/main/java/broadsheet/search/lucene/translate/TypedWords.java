@@ -7,6 +7,7 @@ import broadsheet.analysis.WordForms;
 import broadsheet.analysis.WrittenForms;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.QueryNode;
+import broadsheet.search.lucene.match.Possible;
 import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.CompoundParts;
 import broadsheet.search.lucene.view.ReadWords;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
 /** The words of a query as one language reads them, and whether the archive has them so; for one search. */
@@ -41,6 +43,7 @@ final class TypedWords {
     private final Map<String, Read> known = new HashMap<>();
     private final Map<String, Optional<BytesRef>> wholes = new HashMap<>();
     private final Budget budget;
+    private final boolean alone;
 
     TypedWords(Reading reading, Language language) {
         this.reader = reading.reader();
@@ -48,6 +51,7 @@ final class TypedWords {
         this.names = reading.analysis(Language.of("xx"));
         this.zone = reading.zone();
         this.budget = reading.budget();
+        this.alone = reading.languages().size() == 1;
         this.words = reading.words(language);
         this.compounds = new CompoundParts(reader);
     }
@@ -227,6 +231,11 @@ final class TypedWords {
     /** The one of these forms that a token stands in. */
     static Optional<WrittenForms.Written> writtenAt(List<WrittenForms.Written> written, Token token) {
         return written.stream().filter(form -> form.start() <= token.start() && token.end() <= form.end()).findFirst();
+    }
+
+    /** Whether some post may match, told by terms alone. Where there is one language, its posts are asked themselves. */
+    boolean mayMatch(Query query) throws IOException {
+        return alone || new Possible(reader).matches(query);
     }
 
     private boolean occurs(String field, BytesRef term) {
