@@ -265,6 +265,45 @@ class LauncherTest {
         assertEquals("", heap(launch("BROADSHEET_JAVA_OPTS=-XX:MaxRAMPercentage=9", "serve", "--index", "an index")));
     }
 
+    /** The small Java here never makes a cache. */
+    @Test
+    void aCacheThatCouldNotBeMadeIsTriedOnce() throws Exception {
+        jdk("jdk-900", NEWEST);
+        builtJar();
+        Outcome first = launch("serve", "--port", "0");
+        assertTrue(first.out.endsWith("\nserve\n--port\n0\n"), first.out);
+        assertEquals("broadsheet: preparing quick starts\n", first.err);
+        assertEquals("", launch("serve", "--port", "0").err);
+        assertEquals("", launch("query", "x").err);
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(5)));
+        assertEquals("broadsheet: preparing quick starts\n", launch("serve", "--port", "0").err, "another jar");
+    }
+
+    @Test
+    void aServerStartsWhereNoLockCanBeTaken() throws Exception {
+        jdk("jdk-900", NEWEST);
+        builtJar();
+        script(path.resolve("ln"), "exit 1\n");
+        Outcome outcome = launch("serve", "--port", "0");
+        assertEquals(0, outcome.exit, outcome.err);
+        assertTrue(outcome.out.endsWith("\nserve\n--port\n0\n"), outcome.out);
+        assertEquals("", outcome.err);
+    }
+
+    @Test
+    void aCacheIsUsedUntilTheJarIsAnother() throws Exception {
+        jdk("jdk-900", NEWEST);
+        builtJar();
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(30)));
+        Path cache = Files.writeString(jar.resolveSibling("broadsheet-900000002.aot"), "cache");
+        assertTrue(launch("serve").out.contains("\n-XX:AOTCache=" + cache.toRealPath() + "\n"));
+        assertFalse(launch("BROADSHEET_AOT=off", "serve").out.contains("AOTCache"));
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(5)));
+        Outcome other = launch("serve");
+        assertFalse(other.out.contains("AOTCache="), other.out);
+        assertFalse(Files.exists(cache), "of another jar");
+    }
+
     private static String heap(Outcome outcome) {
         assertEquals(0, outcome.exit, outcome.err);
         return String.join(" ", outcome.out.lines().filter(line -> line.startsWith("-Xmx")).toList());

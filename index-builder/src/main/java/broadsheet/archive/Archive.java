@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The posts of one or several inputs: a Jekyll or Hugo site, a {@code _posts} folder, any folder of post files, or one
@@ -50,6 +51,8 @@ public final class Archive {
     private final Map<String, Source> sources;
     private final List<PostFile> files;
     private final SequencedMap<Problem, Path> problems;
+    /** For files of lines: to know it takes reading them. */
+    private final Map<String, Boolean> streams = new ConcurrentHashMap<>();
 
     private Archive(ReadOptions options, List<ArchiveRoot> roots, Map<String, Source> sources,
             SequencedMap<Problem, Path> problems) {
@@ -136,7 +139,8 @@ public final class Archive {
 
     /** Whether a file is read by {@link #pieces}, as it is long: lines of posts. */
     public boolean isStream(PostFile file) {
-        return lines(file).filter(LineStream::isLong).isPresent();
+        Optional<LineStream> lines = lines(file).filter(LineStream::isOfLines);
+        return lines.isPresent() && streams.computeIfAbsent(file.id(), id -> lines.get().isLong());
     }
 
     /** Whether a file that is read at once takes so much memory that it is to be the only one. */

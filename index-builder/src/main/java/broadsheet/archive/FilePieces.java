@@ -63,7 +63,7 @@ public final class FilePieces implements Iterator<FilePieces.Piece>, AutoCloseab
     public boolean hasNext() {
         if (next.isEmpty() && !ended) {
             next = piece();
-            ended = next.isEmpty();
+            ended |= next.isEmpty();
         }
         return next.isPresent();
     }

@@ -13,7 +13,12 @@ import broadsheet.post.site.Generator;
 import broadsheet.post.site.PostFormat;
 import broadsheet.post.site.Source;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 
@@ -23,12 +28,16 @@ record LineStream(Source source, ReadOptions options) {
     /** A character is at most four bytes: a line that is cut after this many is still beyond the limit of one post. */
     private static final int BYTES_OF_CHARACTER = 4;
 
-    /** Whether the file is one of those. */
+    /** Whether the file has lines of posts at all. */
+    boolean isOfLines() {
+        return PostFormat.of(source.path()).filter(PostFormat.LINES::equals).isPresent()
+                && (source.kind() == Generator.Kind.POST || source.kind() == Generator.Kind.DRAFT);
+    }
+
+    /** Whether it is long, and can be read in pieces. */
     boolean isLong() {
         try {
-            return PostFormat.of(source.path()).filter(PostFormat.LINES::equals).isPresent()
-                    && (source.kind() == Generator.Kind.POST || source.kind() == Generator.Kind.DRAFT)
-                    && isLong(Files.size(source.file().path()));
+            return isLong(Files.size(source.file().path()));
         } catch (IOException e) {
             return false;
         }
@@ -36,18 +45,30 @@ record LineStream(Source source, ReadOptions options) {
 
     private boolean isLong(long bytes) throws IOException {
         boolean tooLong = bytes > (long) options.maxFileBytes() * PostFileReader.SEVERAL;
-        return tooLong || bytes > PostFileReader.LARGE && hasLinesOfBytes();
+        return tooLong || bytes > PostFileReader.LARGE && hasPlainLines();
     }
 
-    /** Not so in UTF-16, where a line's end is two bytes, and which encoding it is stands at the beginning alone. */
-    private boolean hasLinesOfBytes() throws IOException {
-        try (InputStream in = Files.newInputStream(source.file().path())) {
-            for (byte b : in.readNBytes(4)) {
-                if (b == 0 || b == (byte) 0xFE || b == (byte) 0xFF) {
-                    return false;
+    /**
+     * Whether all of it is UTF-8 whose lines end as lines do: a piece then reads as it does within the whole. Another encoding is
+     * guessed, and a guess wants the whole file; a lone carriage return ends a line, too, which pieces do not see.
+     */
+    private boolean hasPlainLines() throws IOException {
+        CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        try (Reader in = new InputStreamReader(Files.newInputStream(source.file().path()), strict)) {
+            char[] buffer = new char[1 << 16];
+            char last = 0;
+            for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
+                for (int i = 0; i < length; i++) {
+                    if (buffer[i] == 0 || last == '\r' && buffer[i] != '\n') {
+                        return false;
+                    }
+                    last = buffer[i];
                 }
             }
-            return true;
+            return last != '\r';
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 
@@ -64,7 +85,7 @@ record LineStream(Source source, ReadOptions options) {
             Decoded decoded = TextDecoder.decode(piece);
             TextReports.encoding(decoded, problems);
             return new JsonLines(new ReadTask(source, options, problems)).read(decoded.text(), firstLine);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return failed(firstLine, "reader-fault", "the reader failed on these lines: " + e);
         }
     }

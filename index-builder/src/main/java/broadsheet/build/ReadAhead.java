@@ -97,8 +97,9 @@ public final class ReadAhead {
                 large &= !coming.isEmpty();
                 while (!large && coming.size() < threads * window && rest.hasNext()) {
                     T item = rest.next();
-                    coming.add(coming(item, work, pool));
-                    large = work.isLarge(item);
+                    Optional<R> known = work.known(item);
+                    coming.add(known.isPresent() ? known::get : coming(item, work, pool));
+                    large = known.isEmpty() && work.isLarge(item);
                 }
                 taker.take(coming.remove().get());
             }
@@ -108,10 +109,6 @@ public final class ReadAhead {
     }
 
     private static <T, R> Coming<R> coming(T item, Work<T, R> work, ThreadPoolExecutor pool) {
-        Optional<R> known = work.known(item);
-        if (known.isPresent()) {
-            return known::get;
-        }
         Task<T, R> task = Task.of(item, work);
         pool.execute(task.future);
         return () -> result(task, work, pool);

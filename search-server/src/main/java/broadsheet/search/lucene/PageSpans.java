@@ -38,7 +38,7 @@ final class PageSpans {
     List<Span> spans(int document, Language language) throws IOException {
         Spans spans = byLanguage.get(language.code());
         if (spans == null) {
-            spans = new Spans(reading.searcher(), pieces(language), documents, positions);
+            spans = new Spans(reading, pieces(language), documents, positions);
             byLanguage.put(language.code(), spans);
         }
         LeafReaderContext segment = posts.segment(document);

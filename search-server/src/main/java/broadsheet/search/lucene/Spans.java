@@ -3,6 +3,7 @@ package broadsheet.search.lucene;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.lucene.match.PatternQuery;
 import broadsheet.search.lucene.translate.Translation.Piece;
+import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.snippet.Span;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,10 +35,12 @@ final class Spans {
      * @param documents whose positions will be asked for; reading them together is quicker
      * @param positions of terms in these documents
      */
-    Spans(IndexSearcher searcher, List<Piece> pieces, List<Integer> documents, PagePositions positions)
+    Spans(Reading reading, List<Piece> pieces, List<Integer> documents, PagePositions positions)
             throws IOException {
+        IndexSearcher searcher = reading.searcher();
         this.pieces = pieces;
         for (Piece piece : pieces) {
+            reading.budget().check();
             sources.add(source(searcher, piece, documents, positions));
         }
     }

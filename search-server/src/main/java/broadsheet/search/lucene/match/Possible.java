@@ -1,7 +1,7 @@
 package broadsheet.search.lucene.match;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
@@ -26,7 +26,7 @@ public final class Possible {
 
     /** Those of some queries, by what they are called, that can match. */
     Map<String, Query> of(Map<String, Query> queries) throws IOException {
-        Map<String, Query> possible = new HashMap<>();
+        Map<String, Query> possible = new LinkedHashMap<>();
         for (Map.Entry<String, Query> query : queries.entrySet()) {
             if (matches(query.getValue())) {
                 possible.put(query.getKey(), query.getValue());

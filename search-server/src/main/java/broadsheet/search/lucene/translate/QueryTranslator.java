@@ -9,6 +9,7 @@ import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class QueryTranslator {
     private Translation asTyped(QueryNode typed) throws IOException {
         QueryNode root = JoinedWords.in(typed);
         List<String> cut = new ArrayList<>();
-        Map<String, Plan> plans = new HashMap<>();
+        Map<String, Plan> plans = new LinkedHashMap<>();
         Expansions expansions = new Expansions(reading.view());
         for (Language language : reading.languages()) {
             Plan plan = new LanguageTranslator(reading, language, expansions, ranking).plan(root);
@@ -47,8 +48,8 @@ public final class QueryTranslator {
         plans.forEach((code, plan) -> pieces.put(code, plan.pieces()));
         boolean scored = plans.values().stream().anyMatch(Plan::scored);
         boolean relaxable = plans.values().stream().anyMatch(plan -> plan.any().isPresent());
-        Map<String, Query> all = new HashMap<>();
-        Map<String, Query> any = new HashMap<>();
+        Map<String, Query> all = new LinkedHashMap<>();
+        Map<String, Query> any = new LinkedHashMap<>();
         plans.forEach((code, plan) -> {
             all.put(code, plan.all());
             any.put(code, plan.any().orElse(plan.all()));

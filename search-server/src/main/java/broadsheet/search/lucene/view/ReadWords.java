@@ -17,6 +17,8 @@ public final class ReadWords {
 
     /** In all languages together: a word takes some 500 bytes. */
     private static final int MOST = 8_192;
+    /** Characters other than a to z and digits in what is remembered: Cyrillic words have ten letters. */
+    private static final int MOST_SIGNS = 16;
 
     private final TextAnalysis analysis;
     private final IndexReader reader;
@@ -73,12 +75,25 @@ public final class ReadWords {
 
     /** The tokens of a text, whatever the archive has of them. */
     public List<Token> tokens(String text) {
-        return memory.plain().of(text, () -> List.copyOf(analysis.tokens(text)));
+        return isWord(text)
+                ? memory.plain().of(text, () -> List.copyOf(analysis.tokens(text)))
+                : analysis.tokens(text);
+    }
+
+    /** What may become many tokens, as forty Chinese characters do, takes ten times the memory of a word. */
+    private static boolean isWord(String text) {
+        int signs = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c < 0x80 && Character.isLetterOrDigit(c);
+            signs += plain ? 0 : 1;
+        }
+        return signs <= MOST_SIGNS;
     }
 
     /** The text as the archive has its words. */
     public Read read(String text) {
-        return memory.read().of(text, () -> find(text));
+        return isWord(text) ? memory.read().of(text, () -> find(text)) : find(text);
     }
 
     private Read find(String text) {

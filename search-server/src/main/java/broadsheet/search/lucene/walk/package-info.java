@@ -19,8 +19,8 @@
  * for each clause and a double for their sum, so that scores are the same to the last digit that an answer shows.
  * Each walk asks the budget every thousand posts that it looks at, and keeps what it has found when nothing is left.
  *
- * <p>Knows nothing of languages, pages or stories: a collector decides what is best. Questions of another shape, such as
- * those for any of some patterns, are left to Lucene. A question to several languages is one for each, walked one after
- * the other, since no post is of two.
+ * <p>Knows nothing of pages or stories: a collector decides what is best. Questions of which no post answers two, such as
+ * one in each language, are walked one after the other. Questions of another shape, such as those for any of some patterns,
+ * are left to Lucene.
  */
 package broadsheet.search.lucene.walk;

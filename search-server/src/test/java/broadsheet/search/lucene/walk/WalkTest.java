@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import broadsheet.post.Post;
 import broadsheet.search.lucene.IndexOfPosts;
 import broadsheet.search.lucene.match.ByLanguage;
+import broadsheet.search.lucene.match.OneOf;
 import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.MatchSet;
 import broadsheet.search.lucene.view.Reading;
@@ -117,11 +118,18 @@ class WalkTest {
         };
     }
 
+    /** Whether the last question is one in two languages. */
+    private boolean ofSeveral;
+
     private Query question(Reading reading) throws IOException {
+        ofSeveral = false;
         if (random.nextInt(4) > 0) {
             return framed(inOneLanguage("en"));
         }
-        return framed(new ByLanguage(reading).joined(Map.of("de", inOneLanguage("de"), "en", inOneLanguage("en"))));
+        Query joined = new ByLanguage(reading)
+                .joined(Map.of("de", inOneLanguage("de"), "en", inOneLanguage("en")));
+        ofSeveral = joined instanceof OneOf;
+        return framed(joined);
     }
 
     private Query inOneLanguage(String code) {
@@ -277,14 +285,19 @@ class WalkTest {
     @Test
     void theWalkFindsCountsAndScoresAsLuceneDoes() throws IOException {
         int walked = 0;
+        int walkedOfSeveral = 0;
         for (int round = 0; round < ROUNDS; round++) {
             try (IndexOfPosts index = IndexOfPosts.ofBuilds(folder.resolve("i" + round), builds())) {
                 for (int i = 0; i < QUESTIONS; i++) {
-                    walked += check(index.reading(), question(index.reading()));
+                    Query question = question(index.reading());
+                    int was = check(index.reading(), question);
+                    walked += was;
+                    walkedOfSeveral += ofSeveral ? was : 0;
                 }
             }
         }
         assertTrue(walked > ROUNDS * QUESTIONS / 2, "only " + walked + " questions were walked, seed " + seed);
+        assertTrue(walkedOfSeveral > ROUNDS * QUESTIONS / 20, walkedOfSeveral + " in two languages, seed " + seed);
     }
 
     private static final int MEGABYTES = 16;
