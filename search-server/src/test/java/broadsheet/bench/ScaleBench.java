@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 @Tag("bench")
 class ScaleBench {
 
-    private static final int QUERIES = 150;
-    private static final int ROUNDS = 5;
+    private static final int QUERIES = Integer.getInteger("bench.queries", 100);
+    private static final int ROUNDS = 3;
     private static final int FEW = 20;
     /** Times the smaller archive's slowest in a hundred. */
     private static final double MOST_GROWTH = 8;
