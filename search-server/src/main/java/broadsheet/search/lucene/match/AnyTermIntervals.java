@@ -23,7 +23,7 @@ public final class AnyTermIntervals extends IntervalsSource {
     @Override
     public IntervalIterator intervals(String field, LeafReaderContext segment) throws IOException {
         TermPostings postings = terms.in(segment);
-        int count = postings.matching().cardinality();
+        int count = postings.count();
         if (count == 0) {
             return null;
         }

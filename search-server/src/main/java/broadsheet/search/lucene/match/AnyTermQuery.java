@@ -62,7 +62,7 @@ public final class AnyTermQuery extends Query {
             @Override
             public ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
                 TermPostings postings = in(segment);
-                int count = postings.matching().cardinality();
+                int count = postings.count();
                 return count == 0
                         ? null
                         : ConstantScoreScorerSupplier.fromIterator(new BitSetIterator(postings.matching(), count),

@@ -21,6 +21,7 @@ final class SegmentTerms {
     private final List<TermState> states = new ArrayList<>();
     private final Terms all;
     private final FixedBitSet matching;
+    private final int count;
 
     /** @param sorted the terms, ascending */
     SegmentTerms(LeafReaderContext segment, String field, List<BytesRef> sorted) throws IOException {
@@ -36,11 +37,17 @@ final class SegmentTerms {
                 matching.or(postings);
             }
         }
+        this.count = matching.cardinality();
     }
 
     /** The documents that have any of the terms. */
     FixedBitSet matching() {
         return matching;
+    }
+
+    /** How many documents have any of the terms. */
+    int count() {
+        return count;
     }
 
     /** How many of the terms the segment has. */

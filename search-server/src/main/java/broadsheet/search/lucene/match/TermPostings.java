@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -40,6 +41,21 @@ public final class TermPostings {
     /** The documents that have any of the terms. */
     FixedBitSet matching() {
         return terms.matching();
+    }
+
+    /** The same as numbers, rising. */
+    public DocIdSetIterator documents() {
+        return new BitSetIterator(matching(), count());
+    }
+
+    /** How many documents have any of the terms. */
+    public int count() {
+        return terms.count();
+    }
+
+    /** Whether a document has any of the terms. */
+    public boolean has(int document) {
+        return matching().get(document);
     }
 
     /** Where the terms stand in every document. */

@@ -86,9 +86,9 @@ public final class Folding {
         return ids;
     }
 
-    /** The story of a post, {@link StoryTable#NONE} when it has no copies. */
+    /** The story of a post, {@link StoryTable#NONE} when it has no copies, or none is folded. */
     int storyOf(int document) {
-        return stories.storyOf(document);
+        return folds ? stories.storyOf(document) : StoryTable.NONE;
     }
 
     /** Posts that are copies of a post, itself among them, ascending. */

@@ -17,8 +17,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.FixedBitSet;
 
 /** The first posts of a query, by score or by date, one of each story. */
@@ -80,12 +78,6 @@ final class TopPosts {
         }
         Optional<FixedBitSet> others = first.map(tier -> tier.matches().documents());
         Optional<After> after = start.in(part);
-        if (!folding.folds()) {
-            ScoreDoc last = after.map(hit -> new ScoreDoc(hit.document(), hit.score())).orElse(null);
-            Walk.Result<TopDocs> all = walk.get().run(
-                    new TopScoreDocCollectorManager(least(upTo), last, least(upTo)), others);
-            return new Tier(left, all.matches(), part, Optional.of(List.of(all.best().scoreDocs)));
-        }
         int count = upTo;
         while (true) {
             StoryCollectorManager stories = new StoryCollectorManager(folding, count, before, after);
@@ -99,8 +91,7 @@ final class TopPosts {
 
     /** Not where a tier before was cut short: its posts are not all known. */
     private boolean isWalked(Part part, int upTo) {
-        return recency.isPresent() && upTo > 0 && start.reaches(part) && !reading.budget().isPartial()
-                && (folding.folds() || reading.view().ids().isOfDocuments());
+        return recency.isPresent() && upTo > 0 && start.reaches(part) && !reading.budget().isPartial();
     }
 
     /** The pins that the page may show. */

@@ -19,10 +19,16 @@ final class Best {
     private final double[] most;
     private final Extra.OfPost extra;
     private final float extraMost;
+    /** The bonuses before it have none of the posts. */
+    private final int first;
+    /** The most that any post of those that are looked at gets beside its needed words. */
+    private double beside;
     private float least;
     private float score;
 
-    Best(Question question, Segment segment, LeafCollector collector) throws IOException {
+    /** @param first the bonuses before it have none of the posts that are judged */
+    Best(Question question, Segment segment, LeafCollector collector, int first) throws IOException {
+        this.first = first;
         this.collector = collector;
         List<Clause> clauses = question.bonuses();
         this.bonuses = new Scores[clauses.size()];
@@ -33,6 +39,7 @@ final class Best {
         }
         this.extra = question.extra().in(segment.context());
         this.extraMost = question.extra().most();
+        this.beside = most[first] + extraMost;
         collector.setScorer(new Score());
     }
 
@@ -50,7 +57,12 @@ final class Best {
 
     /** Whether a post whose needed words score this much could be worth collecting. */
     boolean mayBe(double words) {
-        return (words + most[0] + extraMost) * ROUNDED_UP >= least;
+        return (words + beside) * ROUNDED_UP >= least;
+    }
+
+    /** From now on posts of this part are judged. @param to behind the last */
+    void enter(int from, int to) throws IOException {
+        beside = most[first] + Math.min(extraMost, extra.most(from, to));
     }
 
     /** Collects a post if its score is worth it. @param words what its needed words score */
@@ -61,7 +73,7 @@ final class Best {
         float more = extra.of(document);
         double bonus = 0;
         boolean some = false;
-        for (int i = 0; i < bonuses.length; i++) {
+        for (int i = first; i < bonuses.length; i++) {
             if ((words + bonus + most[i] + more) * ROUNDED_UP < least) {
                 return;
             }
@@ -72,9 +84,5 @@ final class Best {
         }
         score = (some ? words + (float) bonus : words) + more;
         collector.collect(document);
-    }
-
-    void end() throws IOException {
-        collector.finish();
     }
 }

@@ -2,6 +2,7 @@ package broadsheet.search.lucene.walk;
 
 import java.io.IOException;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 
 /** What a post may have and what it adds to its score. */
 interface Clause {
@@ -11,6 +12,11 @@ interface Clause {
 
     /** The clause in one segment. */
     Scores in(Segment segment) throws IOException;
+
+    /** Adds the posts that may have it to a set, where that is cheap; false leaves the set as it was. */
+    default boolean addTo(FixedBitSet posts, Segment segment) throws IOException {
+        return false;
+    }
 
     /** The posts of one segment that have it, and their scores. Posts are asked for in rising order. */
     interface Scores {
@@ -41,7 +47,7 @@ interface Clause {
             return true;
         }
 
-        /** Whether all of {@link #posts} have it, so that nothing is to be confirmed. */
+        /** Whether all of {@link #posts} have it, so that nothing is to be confirmed; known when these were asked for. */
         default boolean isExact() {
             return true;
         }

@@ -1,5 +1,6 @@
 package broadsheet.search.lucene.walk;
 
+import broadsheet.search.lucene.match.PatternQuery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,21 +22,13 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.util.BytesRef;
 
 /** Makes clauses of Lucene's queries, with the weights that Lucene would give them. */
 final class Clauses {
 
-    private static final Clause NOWHERE = new Clause() {
-        @Override
-        public float most() {
-            return 0;
-        }
-
-        @Override
-        public Scores in(Segment segment) {
-            return Scores.NONE;
-        }
-    };
+    /** In no post. */
+    private static final UnionClause NOWHERE = new UnionClause(List.of());
 
     private final IndexSearcher searcher;
     private final Map<String, CollectionStatistics> fields = new HashMap<>();
@@ -46,15 +39,55 @@ final class Clauses {
 
     /** A clause whose posts are walked. */
     Clause needed(Query query, ScoreMode mode) throws IOException {
-        float boost = 1;
-        Query inner = query;
-        while (inner instanceof BoostQuery boosted) {
-            boost *= boosted.getBoost();
-            inner = boosted.getQuery();
+        return isListed(query)
+                ? listed(query, 1)
+                : new LuceneClause(searcher, query, 1, mode, Float.POSITIVE_INFINITY);
+    }
+
+    /** Whether the clause of a query is a {@link Listed} one: a word, the words of a pattern, any of such. */
+    static boolean isListed(Query query) {
+        return switch (query) {
+            case BoostQuery boosted -> isListed(boosted.getQuery());
+            case BooleanQuery any -> any.getMinimumNumberShouldMatch() <= 1 && !any.clauses().isEmpty()
+                    && any.clauses().stream()
+                            .allMatch(clause -> clause.occur() == Occur.SHOULD && isListed(clause.query()));
+            default -> query instanceof TermQuery || query instanceof PatternQuery;
+        };
+    }
+
+    private Listed listed(Query query, float boost) throws IOException {
+        return switch (query) {
+            case BoostQuery boosted -> listed(boosted.getQuery(), boost * boosted.getBoost());
+            case BooleanQuery any -> union(any, boost);
+            case PatternQuery pattern -> pattern(pattern, boost);
+            default -> word(((TermQuery) query).getTerm(), boost);
+        };
+    }
+
+    private Listed union(BooleanQuery any, float boost) throws IOException {
+        List<Listed> words = new ArrayList<>();
+        for (Query one : Plan.merged(any.getClauses(Occur.SHOULD))) {
+            words.add(listed(one, boost));
         }
-        return inner instanceof TermQuery word
-                ? word(word.getTerm(), boost)
-                : new LuceneClause(searcher, inner, boost, mode, Float.POSITIVE_INFINITY);
+        return new UnionClause(words);
+    }
+
+    /** With the statistics of Lucene's query for synonyms. */
+    private Listed pattern(PatternQuery pattern, float boost) throws IOException {
+        List<Term> words = pattern.terms();
+        long posts = 0;
+        long times = 0;
+        for (Term word : words) {
+            TermStatistics found = statistics(word);
+            posts = found == null ? posts : Math.max(posts, found.docFreq());
+            times += found == null ? 0 : found.totalTermFreq();
+        }
+        if (posts == 0) {
+            return NOWHERE;
+        }
+        TermStatistics together = new TermStatistics(new BytesRef(pattern.any().field()), posts, times);
+        return new PatternClause(pattern.any(), words,
+                searcher.getSimilarity().scorer(boost, field(pattern.any().field()), together));
     }
 
     /** Clauses that only score, those that cost least first; without those that no post has. */
@@ -88,8 +121,8 @@ final class Clauses {
     }
 
     private Clause sum(BooleanQuery query, float boost) throws IOException {
-        List<Clause> all = new ArrayList<>();
-        List<Clause> any = new ArrayList<>();
+        List<Listed> all = new ArrayList<>();
+        List<Listed> any = new ArrayList<>();
         for (BooleanClause clause : query.clauses()) {
             Term term = ((TermQuery) clause.query()).getTerm();
             boolean occurs = occurs(term);
@@ -120,7 +153,7 @@ final class Clauses {
         return new LuceneClause(searcher, phrase, boost, ScoreMode.COMPLETE, scorer.score(Float.MAX_VALUE, 1));
     }
 
-    private Clause word(Term term, float boost) throws IOException {
+    private Listed word(Term term, float boost) throws IOException {
         TermStatistics statistics = statistics(term);
         return statistics == null
                 ? NOWHERE

@@ -15,5 +15,10 @@ public interface Extra {
     /** What one post gets. */
     interface OfPost {
         float of(int document) throws IOException;
+
+        /** No post of a part gets more. @param to behind the last */
+        default float most(int from, int to) throws IOException {
+            return Float.POSITIVE_INFINITY;
+        }
     }
 }

@@ -11,7 +11,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * A question taken apart.
@@ -73,7 +72,7 @@ record Plan(List<Query> needed, boolean any, List<Query> bonuses, List<Query> fi
         if (must.size() == 1 && must.getFirst() instanceof BooleanQuery inner) {
             List<Query> either = alternatives(inner);
             if (!either.isEmpty()) {
-                return either.stream().allMatch(Plan::isWord)
+                return either.stream().allMatch(Clauses::isListed)
                         ? Optional.of(new Plan(either, true, should, filters, excluded))
                         : Optional.empty();
             }
@@ -89,7 +88,7 @@ record Plan(List<Query> needed, boolean any, List<Query> bonuses, List<Query> fi
     }
 
     /** A clause that stands there several times has the sum of its boosts, as in Lucene. */
-    private static List<Query> merged(Collection<Query> clauses) {
+    static List<Query> merged(Collection<Query> clauses) {
         Map<Query, Double> boosts = LinkedHashMap.newLinkedHashMap(clauses.size());
         for (Query clause : clauses) {
             boolean boosted = clause instanceof BoostQuery;
@@ -117,9 +116,5 @@ record Plan(List<Query> needed, boolean any, List<Query> bonuses, List<Query> fi
             flat.addAll(inner.isEmpty() ? List.of(one) : inner);
         }
         return merged(flat);
-    }
-
-    private static boolean isWord(Query query) {
-        return query instanceof TermQuery || query instanceof BoostQuery boost && boost.getQuery() instanceof TermQuery;
     }
 }

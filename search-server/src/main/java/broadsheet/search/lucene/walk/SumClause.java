@@ -3,20 +3,21 @@ package broadsheet.search.lucene.walk;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Words whose scores are added up: of posts that have all of the first kind and any of the second, where there is a first
  * kind; else of posts that have any. A bonus, so that its posts are looked up and never walked.
  */
-record SumClause(List<Clause> all, List<Clause> any) implements Clause {
+record SumClause(List<Listed> all, List<Listed> any) implements Clause {
 
     @Override
     public float most() {
         double most = 0;
-        for (Clause one : all) {
+        for (Listed one : all) {
             most += one.most();
         }
-        for (Clause one : any) {
+        for (Listed one : any) {
             most += one.most();
         }
         return (float) most;
@@ -27,7 +28,15 @@ record SumClause(List<Clause> all, List<Clause> any) implements Clause {
         return new Sum(in(segment, all), in(segment, any));
     }
 
-    private static Scores[] in(Segment segment, List<Clause> clauses) throws IOException {
+    @Override
+    public boolean addTo(FixedBitSet posts, Segment segment) throws IOException {
+        for (Listed one : all.isEmpty() ? any : all.subList(0, 1)) {
+            one.addTo(posts, segment);
+        }
+        return true;
+    }
+
+    private static Scores[] in(Segment segment, List<Listed> clauses) throws IOException {
         Scores[] scores = new Scores[clauses.size()];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = clauses.get(i).in(segment);

@@ -1,6 +1,7 @@
 package broadsheet.search.lucene.walk;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -11,7 +12,10 @@ import org.apache.lucene.search.MaxScoreCache;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 
 /** One word of a field. */
-final class TermClause implements Clause {
+final class TermClause implements Listed {
+
+    /** Of shorter lists the bounds of parts are not worth reading. */
+    private static final int LONG = 1_024;
 
     private final Term term;
     private final SimScorer scorer;
@@ -32,23 +36,29 @@ final class TermClause implements Clause {
         Terms terms = segment.reader().terms(term.field());
         TermsEnum found = terms == null ? TermsEnum.EMPTY : terms.iterator();
         return found.seekExact(term.bytes())
-                ? new Postings(found, segment.lengths(term.field()))
-                : new Postings(TermsEnum.EMPTY, segment.lengths(term.field()));
+                ? new OfWord(found, segment.lengths(term.field()))
+                : new OfWord(TermsEnum.EMPTY, segment.lengths(term.field()));
     }
 
     /** The posts of a segment that have the word. */
-    final class Postings implements Scores {
+    private final class OfWord implements Postings {
         private final TermsEnum found;
         private final Segment.Lengths lengths;
         private PostingsEnum posts;
+        private Optional<MaxScoreCache> bounds = Optional.empty();
 
-        private Postings(TermsEnum found, Segment.Lengths lengths) {
+        private OfWord(TermsEnum found, Segment.Lengths lengths) {
             this.found = found;
             this.lengths = lengths;
         }
 
-        boolean isEmpty() {
+        private boolean isEmpty() {
             return found == TermsEnum.EMPTY;
+        }
+
+        @Override
+        public long cost() throws IOException {
+            return isEmpty() ? 0 : found.docFreq();
         }
 
         @Override
@@ -62,16 +72,22 @@ final class TermClause implements Clause {
             return posts;
         }
 
-        /** The posts alone, without how often they have it: quicker to read as a set. */
-        DocIdSetIterator set() throws IOException {
+        @Override
+        public DocIdSetIterator set() throws IOException {
             return isEmpty() ? DocIdSetIterator.empty() : found.postings(null, PostingsEnum.NONE);
         }
 
-        /** The posts with the greatest scores of their blocks; from now on these are the posts that are scored. */
-        Blocks blocks() throws IOException {
-            ImpactsEnum impacts = found.impacts(PostingsEnum.FREQS);
-            posts = impacts;
-            return new Blocks(impacts, new MaxScoreCache(impacts, scorer));
+        @Override
+        public float most(int from, int to) throws IOException {
+            if (cost() < LONG) {
+                return TermClause.this.most();
+            }
+            if (bounds.isEmpty()) {
+                ImpactsEnum impacts = found.impacts(PostingsEnum.FREQS);
+                bounds = Optional.of(new MaxScoreCache(impacts, scorer));
+            }
+            bounds.get().advanceShallow(from);
+            return bounds.get().getMaxScore(to - 1);
         }
 
         @Override
@@ -88,7 +104,4 @@ final class TermClause implements Clause {
             return scorer.score(posts.freq(), lengths.of(posts.docID()));
         }
     }
-
-    /** Postings and the bounds of their scores. */
-    record Blocks(ImpactsEnum posts, MaxScoreCache bounds) {}
 }

@@ -11,6 +11,7 @@ import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.FixedBitSet;
@@ -71,28 +72,27 @@ public final class Walk {
     private void walk(Plan plan, FixedBitSet matches, Collector collector, Optional<FixedBitSet> without)
             throws IOException {
         Question question = question(plan);
-        List<Clause> needed = question.needed();
-        boolean one = needed.size() == 1 && needed.getFirst() instanceof TermClause;
+        boolean listed = question.needed().stream().allMatch(Listed.class::isInstance);
         Found.Steps steps = new Found.Steps(reading.budget());
         for (LeafReaderContext context : reading.reader().leaves()) {
             if (reading.budget().isSpent()) {
                 return;
             }
             Found found = new Found(context, matches, without, steps);
-            Segment segment = new Segment(context);
-            Best judge = new Best(question, segment, collector.getLeafCollector(context));
-            if (plan.any() || one) {
-                new AnyWalk(question, segment, judge, found).run();
+            LeafCollector inSegment = collector.getLeafCollector(context);
+            if (listed) {
+                new SetWalk(question, context, found).run(inSegment);
             } else {
-                new AllWalk(question, segment, judge, found).run();
+                Segment segment = new Segment(context);
+                new AllWalk(question, segment, new Best(question, segment, inSegment, 0), found).run();
             }
-            judge.end();
+            inSegment.finish();
         }
     }
 
     private Question question(Plan plan) throws IOException {
         Clauses clauses = new Clauses(reading.searcher());
-        return new Question(all(clauses, plan.needed(), ScoreMode.COMPLETE), clauses.bonuses(plan.bonuses()),
+        return new Question(all(clauses, plan.needed(), ScoreMode.COMPLETE), plan.any(), clauses.bonuses(plan.bonuses()),
                 all(clauses, plan.filters(), ScoreMode.COMPLETE_NO_SCORES),
                 all(clauses, plan.excluded(), ScoreMode.COMPLETE_NO_SCORES), extra);
     }
@@ -106,6 +106,6 @@ public final class Walk {
     }
 
     /** The clauses of a plan, with their weights. */
-    record Question(List<Clause> needed, List<Clause> bonuses, List<Clause> filters, List<Clause> excluded,
+    record Question(List<Clause> needed, boolean any, List<Clause> bonuses, List<Clause> filters, List<Clause> excluded,
             Extra extra) {}
 }

@@ -1,0 +1,48 @@
+package broadsheet.search.lucene.walk;
+
+import java.io.IOException;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+
+/** A clause whose posts can be read as a set before any is scored, and whose scores are bounded part by part. */
+interface Listed extends Clause {
+
+    @Override
+    Postings in(Segment segment) throws IOException;
+
+    @Override
+    default boolean addTo(FixedBitSet posts, Segment segment) throws IOException {
+        in(segment).addTo(posts);
+        return true;
+    }
+
+    /** Its posts in one segment. */
+    interface Postings extends Scores {
+
+        /** How many posts there are at most; 0 where there is none. */
+        long cost() throws IOException;
+
+        /** All posts, without scores; another iterator than {@link #posts}, and a new one at each call. */
+        DocIdSetIterator set() throws IOException;
+
+        /**
+         * No score of these posts is greater. Asked for in rising order.
+         *
+         * @param from the first post
+         * @param to the one behind the last
+         */
+        float most(int from, int to) throws IOException;
+
+        /** Adds all posts to a set. */
+        default void addTo(FixedBitSet posts) throws IOException {
+            add(set(), posts);
+        }
+
+        /** Adds all of an iterator to a set. */
+        static void add(DocIdSetIterator list, FixedBitSet posts) throws IOException {
+            if (list.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                list.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, posts, 0);
+            }
+        }
+    }
+}

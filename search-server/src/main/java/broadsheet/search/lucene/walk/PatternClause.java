@@ -1,0 +1,126 @@
+package broadsheet.search.lucene.walk;
+
+import broadsheet.search.lucene.match.AnyTermQuery;
+import broadsheet.search.lucene.match.TermPostings;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+
+/**
+ * The words of a pattern, scored as one word that stands wherever any of them does. There may be many of them in nearly
+ * every post, so that they are counted list by list for some posts together, and only for posts that are looked at.
+ *
+ * @param any all words; a post that has none of the scored ones has no score
+ * @param words those that are scored
+ */
+record PatternClause(AnyTermQuery any, List<Term> words, SimScorer scorer) implements Listed {
+
+    private static final int TOGETHER = 512;
+
+    @Override
+    public float most() {
+        return scorer.score(Float.MAX_VALUE, 1);
+    }
+
+    @Override
+    public Postings in(Segment segment) throws IOException {
+        return new OfPattern(segment, any.in(segment.context()));
+    }
+
+    private final class OfPattern implements Postings {
+        private final Segment segment;
+        private final TermPostings all;
+        private final Segment.Lengths lengths;
+        private final int[] times = new int[TOGETHER];
+        /** The first post of those that were counted together, and the one behind the last. */
+        private int from;
+        private int to;
+        private PostingsEnum[] lists = {};
+        private boolean opened;
+        private DocIdSetIterator walked;
+        private int asked;
+
+        OfPattern(Segment segment, TermPostings all) throws IOException {
+            this.segment = segment;
+            this.all = all;
+            this.lengths = segment.lengths(any.field());
+        }
+
+        @Override
+        public long cost() {
+            return all.count();
+        }
+
+        @Override
+        public DocIdSetIterator set() {
+            return all.documents();
+        }
+
+        @Override
+        public float most(int first, int end) {
+            return PatternClause.this.most();
+        }
+
+        @Override
+        public DocIdSetIterator posts() {
+            if (walked == null) {
+                walked = set();
+            }
+            return walked;
+        }
+
+        @Override
+        public boolean has(int document) {
+            asked = document;
+            return all.has(document);
+        }
+
+        @Override
+        public float score() throws IOException {
+            int document = walked == null ? asked : walked.docID();
+            if (document >= to) {
+                count(document);
+            }
+            int found = times[document - from];
+            return found == 0 ? 0 : scorer.score(found, lengths.of(document));
+        }
+
+        /** How often the words stand in the posts around one. */
+        private void count(int document) throws IOException {
+            open();
+            from = document & -TOGETHER;
+            to = from + TOGETHER;
+            Arrays.fill(times, 0);
+            for (PostingsEnum list : lists) {
+                int at = list.docID() < from ? list.advance(from) : list.docID();
+                while (at < to) {
+                    times[at - from] += list.freq();
+                    at = list.nextDoc();
+                }
+            }
+        }
+
+        private void open() throws IOException {
+            if (opened) {
+                return;
+            }
+            opened = true;
+            Terms terms = segment.reader().terms(any.field());
+            TermsEnum found = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            PostingsEnum[] open = new PostingsEnum[words.size()];
+            int count = 0;
+            for (Term word : words) {
+                if (found.seekExact(word.bytes())) {
+                    open[count++] = found.postings(null, PostingsEnum.FREQS);
+                }
+            }
+            lists = Arrays.copyOf(open, count);
+        }
+    }
+}
