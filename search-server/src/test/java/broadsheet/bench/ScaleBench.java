@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -96,8 +97,18 @@ class ScaleBench {
                 least[i] = Math.min(least[i], (Cpu.nanos() - cpu) / 1e6);
             }
         }
+        if (Boolean.getBoolean("bench.slowest")) {
+            slowest(queries, least);
+        }
         Arrays.sort(least);
         return new Cost(least[least.length / 2], least[(int) (.99 * (least.length - 1))]);
+    }
+
+    private static void slowest(List<String> queries, double[] millis) {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, millis.length).boxed().toList());
+        order.sort(Comparator.comparingDouble(i -> -millis[i]));
+        order.stream().limit(5)
+                .forEach(i -> System.out.printf(Locale.ROOT, "%7.2f ms: %s%n", millis[i], queries.get(i)));
     }
 
     private static Map<String, List<String>> sets(SearchEngine engine) {

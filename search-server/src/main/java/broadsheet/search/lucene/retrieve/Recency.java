@@ -2,6 +2,8 @@ package broadsheet.search.lucene.retrieve;
 
 import broadsheet.index.PostFields;
 import broadsheet.search.Ranking;
+import broadsheet.search.lucene.retrieve.DateBounds.Parts;
+import broadsheet.search.lucene.view.IndexView;
 import broadsheet.search.lucene.walk.Extra;
 import java.io.IOException;
 import java.time.Instant;
@@ -57,7 +59,8 @@ final class Recency {
     }
 
     /** The same share for a walk, by the same formula. */
-    Extra extra() {
+    Extra extra(IndexView view) {
+        DateBounds bounds = view.kept(DateBounds.class, () -> new DateBounds(view.reader().leaves()));
         return new Extra() {
             @Override
             public float most() {
@@ -66,10 +69,49 @@ final class Recency {
 
             @Override
             public OfPost in(LeafReaderContext segment) throws IOException {
-                SortedNumericDocValues dates = DocValues.getSortedNumeric(segment.reader(), PostFields.DATE);
-                return document -> dates.advanceExact(document) ? share(dates.nextValue()) : undated();
+                return new InSegment(DocValues.getSortedNumeric(segment.reader(), PostFields.DATE),
+                        bounds.in(segment));
             }
         };
+    }
+
+    private final class InSegment implements Extra.OfPost {
+        private final SortedNumericDocValues dates;
+        private final Parts parts;
+
+        InSegment(SortedNumericDocValues dates, Parts parts) {
+            this.dates = dates;
+            this.parts = parts;
+        }
+
+        @Override
+        public float of(int document) throws IOException {
+            return dates.advanceExact(document) ? share(dates.nextValue()) : undated();
+        }
+
+        @Override
+        public float most(int from, int to) {
+            if (parts.isEmpty()) {
+                return ranking.recency();
+            }
+            float most = 0;
+            for (int part = Parts.part(from); part <= Parts.part(to - 1); part++) {
+                most = Math.max(most, most(part));
+            }
+            return most;
+        }
+
+        private float most(int part) {
+            long earliest = parts.earliest()[part];
+            long latest = parts.latest()[part];
+            float undated = parts.undated()[part] ? undated() : 0;
+            if (earliest > latest) {
+                return undated;
+            }
+            // a date to come is as far away as one that is past
+            long moment = now.toEpochMilli();
+            return Math.max(undated, share(Math.clamp(moment, earliest, latest)));
+        }
     }
 
     private float share(long date) {

@@ -71,7 +71,7 @@ final class TopPosts {
                 : new BooleanQuery.Builder().add(query, Occur.MUST).add(first.get().query(), Occur.MUST_NOT).build();
         int upTo = start.upTo(size) - found;
         Optional<Walk> walk = isWalked(part, upTo)
-                ? Walk.of(query, reading, recency.orElseThrow().extra())
+                ? Walk.of(query, reading, recency.orElseThrow().extra(reading.view()))
                 : Optional.empty();
         if (walk.isEmpty()) {
             return new Tier(left, MatchSet.of(reading, left), part, Optional.empty());

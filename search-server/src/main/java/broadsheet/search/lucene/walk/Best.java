@@ -1,7 +1,6 @@
 package broadsheet.search.lucene.walk;
 
 import broadsheet.search.lucene.walk.Clause.Scores;
-import broadsheet.search.lucene.walk.Walk.Question;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.search.LeafCollector;
@@ -19,27 +18,23 @@ final class Best {
     private final double[] most;
     private final Extra.OfPost extra;
     private final float extraMost;
-    /** The bonuses before it have none of the posts. */
-    private final int first;
     /** The most that any post of those that are looked at gets beside its needed words. */
     private double beside;
     private float least;
     private float score;
 
-    /** @param first the bonuses before it have none of the posts that are judged */
-    Best(Question question, Segment segment, LeafCollector collector, int first) throws IOException {
-        this.first = first;
+    /** @param clauses the bonuses that the posts may have */
+    Best(List<Clause> clauses, Extra extra, Segment segment, LeafCollector collector) throws IOException {
         this.collector = collector;
-        List<Clause> clauses = question.bonuses();
         this.bonuses = new Scores[clauses.size()];
         this.most = new double[bonuses.length + 1];
         for (int i = bonuses.length - 1; i >= 0; i--) {
             bonuses[i] = clauses.get(i).in(segment);
             most[i] = most[i + 1] + clauses.get(i).most();
         }
-        this.extra = question.extra().in(segment.context());
-        this.extraMost = question.extra().most();
-        this.beside = most[first] + extraMost;
+        this.extra = extra.in(segment.context());
+        this.extraMost = extra.most();
+        this.beside = most[0] + extraMost;
         collector.setScorer(new Score());
     }
 
@@ -62,7 +57,7 @@ final class Best {
 
     /** From now on posts of this part are judged. @param to behind the last */
     void enter(int from, int to) throws IOException {
-        beside = most[first] + Math.min(extraMost, extra.most(from, to));
+        beside = most[0] + Math.min(extraMost, extra.most(from, to));
     }
 
     /** Collects a post if its score is worth it. @param words what its needed words score */
@@ -73,7 +68,7 @@ final class Best {
         float more = extra.of(document);
         double bonus = 0;
         boolean some = false;
-        for (int i = first; i < bonuses.length; i++) {
+        for (int i = 0; i < bonuses.length; i++) {
             if ((words + bonus + most[i] + more) * ROUNDED_UP < least) {
                 return;
             }

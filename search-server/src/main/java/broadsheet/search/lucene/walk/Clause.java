@@ -13,31 +13,18 @@ interface Clause {
     /** The clause in one segment. */
     Scores in(Segment segment) throws IOException;
 
-    /** Adds the posts that may have it to a set, where that is cheap; false leaves the set as it was. */
-    default boolean addTo(FixedBitSet posts, Segment segment) throws IOException {
+    /**
+     * Finds those of some posts that may have it, where that is cheap.
+     *
+     * @param into gets them; empty before
+     * @return false where it is not cheap
+     */
+    default boolean among(FixedBitSet posts, Segment segment, FixedBitSet into) throws IOException {
         return false;
     }
 
     /** The posts of one segment that have it, and their scores. Posts are asked for in rising order. */
     interface Scores {
-
-        /** In no post. */
-        Scores NONE = new Scores() {
-            @Override
-            public DocIdSetIterator posts() {
-                return DocIdSetIterator.empty();
-            }
-
-            @Override
-            public boolean has(int document) {
-                return false;
-            }
-
-            @Override
-            public float score() {
-                return 0;
-            }
-        };
 
         /** All posts that may have it; the walk moves it. Not together with {@link #has}. */
         DocIdSetIterator posts() throws IOException;

@@ -97,7 +97,7 @@ final class Clauses {
         for (Query query : queries) {
             Clause bonus = bonus(query, 1);
             if (bonus != NOWHERE) {
-                (bonus instanceof LuceneClause ? dear : cheap).add(bonus);
+                (bonus instanceof Listed || bonus instanceof SumClause ? cheap : dear).add(bonus);
             }
         }
         cheap.addAll(dear);
@@ -138,19 +138,23 @@ final class Clauses {
 
     private Clause phrase(PhraseQuery phrase, float boost) throws IOException {
         List<TermStatistics> statistics = new ArrayList<>();
+        List<Listed> words = new ArrayList<>();
         for (Term term : phrase.getTerms()) {
             TermStatistics found = statistics(term);
             if (found == null) {
                 return NOWHERE;
             }
             statistics.add(found);
+            words.add(word(term, 1));
         }
         if (statistics.size() < 2) {
             return new LuceneClause(searcher, phrase, boost, ScoreMode.COMPLETE, Float.POSITIVE_INFINITY);
         }
         SimScorer scorer = searcher.getSimilarity().scorer(boost, field(phrase.getTerms()[0].field()),
                 statistics.toArray(TermStatistics[]::new));
-        return new LuceneClause(searcher, phrase, boost, ScoreMode.COMPLETE, scorer.score(Float.MAX_VALUE, 1));
+        return new PhraseClause(
+                new LuceneClause(searcher, phrase, boost, ScoreMode.COMPLETE, scorer.score(Float.MAX_VALUE, 1)),
+                words);
     }
 
     private Listed word(Term term, float boost) throws IOException {

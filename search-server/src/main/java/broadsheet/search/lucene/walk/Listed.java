@@ -11,8 +11,9 @@ interface Listed extends Clause {
     Postings in(Segment segment) throws IOException;
 
     @Override
-    default boolean addTo(FixedBitSet posts, Segment segment) throws IOException {
-        in(segment).addTo(posts);
+    default boolean among(FixedBitSet posts, Segment segment, FixedBitSet into) throws IOException {
+        in(segment).addTo(into);
+        into.and(posts);
         return true;
     }
 

@@ -23,17 +23,21 @@ final class SetWalk {
     private static final int READ_MEANWHILE = 24;
     /** So few posts are scored as quickly as looked through for the likely ones. */
     private static final int FEW = 256;
+    /** A bonus that more than one in so many matches may have tells too little. */
+    private static final int FEW_OF = 4;
 
     private final Question question;
     private final LeafReaderContext context;
     private final Found found;
     private final FixedBitSet matches;
+    private final FixedBitSet scratch;
 
     SetWalk(Question question, LeafReaderContext context, Found found) {
         this.question = question;
         this.context = context;
         this.found = found;
         this.matches = new FixedBitSet(Math.max(1, context.reader().maxDoc()));
+        this.scratch = new FixedBitSet(matches.length());
     }
 
     /**
@@ -43,13 +47,12 @@ final class SetWalk {
     void run(LeafCollector collector) throws IOException {
         Segment segment = new Segment(context);
         Postings[] lists = lists(segment);
-        boolean all = !question.any();
-        if (all) {
-            every(lists);
-        } else {
+        if (question.any()) {
             for (Postings list : lists) {
                 list.addTo(matches);
             }
+        } else {
+            every(lists);
         }
         for (Clause filter : question.filters()) {
             keep(filter.in(segment), true);
@@ -58,27 +61,37 @@ final class SetWalk {
             keep(excluded.in(segment), false);
         }
         found.addAll(matches);
-        int cheap = likely(segment, collector);
-        Segment again = new Segment(context);
-        new Pass(lists(again), new Best(question, again, collector, cheap), found, all).run(matches);
+        List<Clause> others = likely(segment, collector);
+        pass(matches, others, collector);
     }
 
-    /** Scores the likely posts and takes them out of the matches; the number of bonuses that no other post has. */
-    private int likely(Segment segment, LeafCollector collector) throws IOException {
-        int cheap = 0;
+    /** Scores the likely posts and takes them out of the matches; the bonuses that the others may have. */
+    private List<Clause> likely(Segment segment, LeafCollector collector) throws IOException {
+        long count = matches.cardinality();
+        if (count <= FEW) {
+            return question.bonuses();
+        }
         FixedBitSet likely = new FixedBitSet(matches.length());
-        if (matches.cardinality() <= FEW) {
-            return 0;
+        List<Clause> others = new ArrayList<>();
+        for (Clause bonus : question.bonuses()) {
+            scratch.clear();
+            if (bonus.among(matches, segment, scratch) && scratch.cardinality() * FEW_OF < count) {
+                likely.or(scratch);
+            } else {
+                others.add(bonus);
+            }
         }
-        while (cheap < question.bonuses().size() && question.bonuses().get(cheap).addTo(likely, segment)) {
-            cheap++;
+        pass(likely, question.bonuses(), collector);
+        matches.andNot(likely);
+        return others;
+    }
+
+    private void pass(FixedBitSet posts, List<Clause> bonuses, LeafCollector collector) throws IOException {
+        if (!posts.scanIsEmpty()) {
+            Segment segment = new Segment(context);
+            Best best = new Best(bonuses, question.extra(), segment, collector);
+            new Pass(lists(segment), best, found, !question.any()).run(posts);
         }
-        likely.and(matches);
-        if (!likely.scanIsEmpty()) {
-            new Pass(lists(segment), new Best(question, segment, collector, 0), found, !question.any()).run(likely);
-            matches.andNot(likely);
-        }
-        return cheap;
     }
 
     private Postings[] lists(Segment segment) throws IOException {
@@ -106,9 +119,9 @@ final class SetWalk {
             if (count * READ_MEANWHILE < next.cost()) {
                 leap(next.list().set());
             } else {
-                FixedBitSet set = new FixedBitSet(matches.length());
-                next.list().addTo(set);
-                matches.and(set);
+                scratch.clear();
+                next.list().addTo(scratch);
+                matches.and(scratch);
             }
         }
     }
@@ -130,25 +143,22 @@ final class SetWalk {
 
     /** Leaves of the matches those that have it, or those that have not. */
     private void keep(Scores scores, boolean having) throws IOException {
-        FixedBitSet set = new FixedBitSet(matches.length());
+        scratch.clear();
         if (scores instanceof Postings list) {
-            list.addTo(set);
+            list.addTo(scratch);
         } else {
-            if ((long) matches.cardinality() * READ_MEANWHILE < matches.length()) {
+            boolean few = (long) matches.cardinality() * READ_MEANWHILE < matches.length();
+            DocIdSetIterator posts = few ? DocIdSetIterator.empty() : scores.posts();
+            if (few || !scores.isExact()) {
                 confirm(scores, having);
                 return;
             }
-            DocIdSetIterator posts = scores.posts();
-            if (!scores.isExact()) {
-                confirm(scores, having);
-                return;
-            }
-            Postings.add(posts, set);
+            Postings.add(posts, scratch);
         }
         if (having) {
-            matches.and(set);
+            matches.and(scratch);
         } else {
-            matches.andNot(set);
+            matches.andNot(scratch);
         }
     }
 

@@ -29,10 +29,11 @@ record SumClause(List<Listed> all, List<Listed> any) implements Clause {
     }
 
     @Override
-    public boolean addTo(FixedBitSet posts, Segment segment) throws IOException {
+    public boolean among(FixedBitSet posts, Segment segment, FixedBitSet into) throws IOException {
         for (Listed one : all.isEmpty() ? any : all.subList(0, 1)) {
-            one.addTo(posts, segment);
+            one.in(segment).addTo(into);
         }
+        into.and(posts);
         return true;
     }
 

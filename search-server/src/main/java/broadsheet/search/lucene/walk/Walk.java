@@ -84,7 +84,7 @@ public final class Walk {
                 new SetWalk(question, context, found).run(inSegment);
             } else {
                 Segment segment = new Segment(context);
-                new AllWalk(question, segment, new Best(question, segment, inSegment, 0), found).run();
+                new AllWalk(question, segment, new Best(question.bonuses(), extra, segment, inSegment), found).run();
             }
             inSegment.finish();
         }

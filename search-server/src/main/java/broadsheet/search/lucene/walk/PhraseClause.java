@@ -1,0 +1,31 @@
+package broadsheet.search.lucene.walk;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.util.FixedBitSet;
+
+/** A quotation as a bonus: Lucene looks it up. No post has it that lacks one of its words. */
+record PhraseClause(LuceneClause phrase, List<Listed> words) implements Clause {
+
+    @Override
+    public float most() {
+        return phrase.most();
+    }
+
+    @Override
+    public Scores in(Segment segment) {
+        return phrase.in(segment);
+    }
+
+    @Override
+    public boolean among(FixedBitSet posts, Segment segment, FixedBitSet into) throws IOException {
+        into.or(posts);
+        FixedBitSet one = new FixedBitSet(into.length());
+        for (Listed word : words) {
+            one.clear();
+            word.in(segment).addTo(one);
+            into.and(one);
+        }
+        return true;
+    }
+}
