@@ -19,13 +19,7 @@ record PhraseClause(LuceneClause phrase, List<Listed> words) implements Clause {
 
     @Override
     public boolean among(FixedBitSet posts, Segment segment, FixedBitSet into) throws IOException {
-        into.or(posts);
-        FixedBitSet one = new FixedBitSet(into.length());
-        for (Listed word : words) {
-            one.clear();
-            word.in(segment).addTo(one);
-            into.and(one);
-        }
+        SumClause.every(posts, words, segment, into);
         return true;
     }
 }

@@ -61,29 +61,45 @@ final class SetWalk {
             keep(excluded.in(segment), false);
         }
         found.addAll(matches);
-        List<Clause> others = likely(segment, collector);
-        pass(matches, others, collector);
+        score(segment, collector);
     }
 
-    /** Scores the likely posts and takes them out of the matches; the bonuses that the others may have. */
-    private List<Clause> likely(Segment segment, LeafCollector collector) throws IOException {
+    /**
+     * Posts that may have the greatest bonuses come first, then those that may have smaller ones, then the others: the
+     * more of the best are known, and the less a post can get, the more posts are passed over.
+     */
+    private void score(Segment segment, LeafCollector collector) throws IOException {
+        List<Clause> left = new ArrayList<>(question.bonuses());
         long count = matches.cardinality();
-        if (count <= FEW) {
-            return question.bonuses();
+        if (count > FEW) {
+            List<Clause> falling = new ArrayList<>(left);
+            falling.sort(Comparator.comparingDouble(bonus -> -bonus.most()));
+            int great = 0;
+            while (great < falling.size() && falling.get(great).most() * 2 > falling.getFirst().most()) {
+                great++;
+            }
+            likely(falling.subList(0, great), left, segment, collector);
+            likely(falling.subList(great, falling.size()), left, segment, collector);
         }
+        pass(matches, left, collector);
+    }
+
+    /** Scores the posts that may have some bonuses, and takes those posts and bonuses out. */
+    private void likely(List<Clause> bonuses, List<Clause> left, Segment segment, LeafCollector collector)
+            throws IOException {
         FixedBitSet likely = new FixedBitSet(matches.length());
-        List<Clause> others = new ArrayList<>();
-        for (Clause bonus : question.bonuses()) {
+        List<Clause> told = new ArrayList<>();
+        long count = matches.cardinality();
+        for (Clause bonus : bonuses) {
             scratch.clear();
             if (bonus.among(matches, segment, scratch) && scratch.cardinality() * FEW_OF < count) {
                 likely.or(scratch);
-            } else {
-                others.add(bonus);
+                told.add(bonus);
             }
         }
-        pass(likely, question.bonuses(), collector);
+        pass(likely, left, collector);
         matches.andNot(likely);
-        return others;
+        left.removeAll(told);
     }
 
     private void pass(FixedBitSet posts, List<Clause> bonuses, LeafCollector collector) throws IOException {

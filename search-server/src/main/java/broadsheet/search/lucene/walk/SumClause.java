@@ -30,11 +30,26 @@ record SumClause(List<Listed> all, List<Listed> any) implements Clause {
 
     @Override
     public boolean among(FixedBitSet posts, Segment segment, FixedBitSet into) throws IOException {
-        for (Listed one : all.isEmpty() ? any : all.subList(0, 1)) {
-            one.in(segment).addTo(into);
+        if (all.isEmpty()) {
+            for (Listed one : any) {
+                one.in(segment).addTo(into);
+            }
+            into.and(posts);
+        } else {
+            every(posts, all, segment, into);
         }
-        into.and(posts);
         return true;
+    }
+
+    /** Those of some posts that have all of some words. */
+    static void every(FixedBitSet posts, List<Listed> words, Segment segment, FixedBitSet into) throws IOException {
+        into.or(posts);
+        FixedBitSet one = new FixedBitSet(into.length());
+        for (Listed word : words) {
+            one.clear();
+            word.in(segment).addTo(one);
+            into.and(one);
+        }
     }
 
     private static Scores[] in(Segment segment, List<Listed> clauses) throws IOException {
