@@ -15,9 +15,6 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.LongUnaryOperator;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 
 /** Counts found posts by author, section, tag, language and year. */
 public final class FacetCounter {
@@ -51,18 +48,7 @@ public final class FacetCounter {
 
     private List<FacetCount> values(MatchSet matches, String field) throws IOException {
         FieldValues values = FieldValues.of(reading.view(), field);
-        int[] counts = new int[values.size()];
-        matches.forEach(reading.reader().leaves(), segment -> {
-            SortedSetDocValues here = DocValues.getSortedSet(segment.reader(), field);
-            LongUnaryOperator numbers = values.numbers(segment);
-            return document -> {
-                if (here.advanceExact(document)) {
-                    for (int i = 0; i < here.docValueCount(); i++) {
-                        counts[(int) numbers.applyAsLong(here.nextOrd())]++;
-                    }
-                }
-            };
-        });
+        int[] counts = values.count(matches);
         values.severalSpellings().forEach(spellings -> join(counts, spellings));
         List<FacetCount> largest = new ArrayList<>();
         for (int number : largest(counts)) {
