@@ -2,9 +2,12 @@ package broadsheet.search.lucene.walk;
 
 import broadsheet.search.lucene.walk.Clause.Scores;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
+import org.apache.lucene.util.FixedBitSet;
 
 /** Adds up the scores of the posts of one segment, and gives the collector those that it may want. */
 final class Best {
@@ -18,6 +21,14 @@ final class Best {
     private final double[] most;
     private final Extra.OfPost extra;
     private final float extraMost;
+    /** The posts that may have each bonus; opened when they are first asked for. */
+    private final List<Optional<Near>> near = new ArrayList<>();
+    /** The most that all bonuses can give whose posts are not {@link #near}. */
+    private double far;
+    private float extraHere;
+    private final List<Clause> clauses;
+    private final Segment segment;
+    private final FixedBitSet part = new FixedBitSet(Pass.PART);
     /** The most that any post of those that are looked at gets beside its needed words. */
     private double beside;
     private float least;
@@ -26,6 +37,8 @@ final class Best {
     /** @param clauses the bonuses that the posts may have */
     Best(List<Clause> clauses, Extra extra, Segment segment, LeafCollector collector) throws IOException {
         this.collector = collector;
+        this.clauses = clauses;
+        this.segment = segment;
         this.bonuses = new Scores[clauses.size()];
         this.most = new double[bonuses.length + 1];
         for (int i = bonuses.length - 1; i >= 0; i--) {
@@ -34,6 +47,7 @@ final class Best {
         }
         this.extra = extra.in(segment.context());
         this.extraMost = extra.most();
+        this.extraHere = extraMost;
         this.beside = most[0] + extraMost;
         collector.setScorer(new Score());
     }
@@ -57,7 +71,34 @@ final class Best {
 
     /** From now on posts of this part are judged. @param to behind the last */
     void enter(int from, int to) throws IOException {
-        beside = most[0] + Math.min(extraMost, extra.most(from, to));
+        extraHere = Math.min(extraMost, extra.most(from, to));
+        beside = most[0] + extraHere;
+    }
+
+    /** Adds to each post's bound what those bonuses can give that it may have, as far as that is cheap to tell. */
+    void addBonuses(float[] bounds, FixedBitSet posts, int from, int to) throws IOException {
+        open();
+        for (int i = 0; i < clauses.size(); i++) {
+            if (near.get(i).isPresent()) {
+                part.clear();
+                near.get(i).get().addTo(part, from, to);
+                Pass.add(clauses.get(i).most(), part, posts, bounds);
+            }
+        }
+    }
+
+    private void open() throws IOException {
+        if (near.size() < clauses.size()) {
+            for (Clause clause : clauses) {
+                near.add(clause.near(segment));
+                far += near.getLast().isEmpty() ? clause.most() : 0;
+            }
+        }
+    }
+
+    /** Whether a post could be worth collecting whose words and bonuses have a bound. */
+    boolean mayBeAll(float bound) {
+        return (bound + far + extraHere) * ROUNDED_UP >= least;
     }
 
     /** Collects a post if its score is worth it. @param words what its needed words score */

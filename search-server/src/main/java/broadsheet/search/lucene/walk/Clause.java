@@ -1,8 +1,8 @@
 package broadsheet.search.lucene.walk;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.FixedBitSet;
 
 /** What a post may have and what it adds to its score. */
 interface Clause {
@@ -13,14 +13,9 @@ interface Clause {
     /** The clause in one segment. */
     Scores in(Segment segment) throws IOException;
 
-    /**
-     * Finds those of some posts that may have it, where that is cheap.
-     *
-     * @param into gets them; empty before
-     * @return false where it is not cheap
-     */
-    default boolean among(FixedBitSet posts, Segment segment, FixedBitSet into) throws IOException {
-        return false;
+    /** The posts that may have it; empty where that is dear to find out. */
+    default Optional<Near> near(Segment segment) throws IOException {
+        return Optional.empty();
     }
 
     /** The posts of one segment that have it, and their scores. Posts are asked for in rising order. */

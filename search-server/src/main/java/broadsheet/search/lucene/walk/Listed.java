@@ -1,6 +1,7 @@
 package broadsheet.search.lucene.walk;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -11,10 +12,8 @@ interface Listed extends Clause {
     Postings in(Segment segment) throws IOException;
 
     @Override
-    default boolean among(FixedBitSet posts, Segment segment, FixedBitSet into) throws IOException {
-        in(segment).addTo(into);
-        into.and(posts);
-        return true;
+    default Optional<Near> near(Segment segment) throws IOException {
+        return Optional.of(Near.of(in(segment).set()));
     }
 
     /** Its posts in one segment. */

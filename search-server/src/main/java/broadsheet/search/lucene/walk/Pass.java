@@ -13,10 +13,13 @@ import org.apache.lucene.util.FixedBitSet;
 final class Pass {
 
     private static final int END = DocIdSetIterator.NO_MORE_DOCS;
-    private static final int PART = 2_048;
+    /** Posts of a part. */
+    static final int PART = 2_048;
+    /** Fewer posts of a part are scored as quickly as bounded. */
+    private static final int SOME = 24;
 
     private final Postings[] lists;
-    private final DocIdSetIterator[] sets;
+    private final Near[] sets;
     private final boolean all;
     private final Best best;
     private final Found found;
@@ -26,11 +29,17 @@ final class Pass {
     private final int[] order;
     private final float[] scores;
     private final FixedBitSet candidates = new FixedBitSet(PART);
+    /** The posts of each list in the part that ends at {@link #readUpTo}. */
+    private final FixedBitSet[] inPart;
+    private final int[] readUpTo;
+    private final float[] bounds = new float[PART];
 
     /** @param all whether each post has all lists; else it has any */
     Pass(Postings[] lists, Best best, Found found, boolean all) {
         this.lists = lists;
-        this.sets = new DocIdSetIterator[lists.length];
+        this.sets = new Near[lists.length];
+        this.inPart = new FixedBitSet[lists.length];
+        this.readUpTo = new int[lists.length];
         this.all = all;
         this.best = best;
         this.found = found;
@@ -66,10 +75,36 @@ final class Pass {
         if (!all) {
             narrow(from, to);
         }
+        boolean bounded = candidates.cardinality() >= SOME;
+        if (bounded) {
+            bound(from, to, sum);
+        }
         int at = candidates.nextSetBit(0);
         while (at != END && !found.isOver()) {
-            judge(from + at, sum);
+            if (!bounded || best.mayBeAll(bounds[at])) {
+                judge(from + at, sum);
+            }
             at = at + 1 < PART ? candidates.nextSetBit(at + 1) : END;
+        }
+    }
+
+    /** What the words and bonuses of each post can give at most. */
+    private void bound(int from, int to, double sum) throws IOException {
+        Arrays.fill(bounds, all ? (float) sum : 0);
+        for (int i = 0; i < lists.length && !all; i++) {
+            add(most[i], posts(i, from, to), candidates, bounds);
+        }
+        best.addBonuses(bounds, candidates, from, to);
+    }
+
+    /** Adds something to the bounds of those posts of a part that are in both sets. */
+    static void add(float more, FixedBitSet one, FixedBitSet other, float[] bounds) {
+        long[] ones = one.getBits();
+        long[] others = other.getBits();
+        for (int i = 0; i < PART >> 6; i++) {
+            for (long word = ones[i] & others[i]; word != 0; word &= word - 1) {
+                bounds[(i << 6) + Long.numberOfTrailingZeros(word)] += more;
+            }
         }
     }
 
@@ -98,20 +133,24 @@ final class Pass {
         }
         FixedBitSet essential = new FixedBitSet(PART);
         for (int i = first; i < order.length; i++) {
-            add(order[i], from, to, essential);
+            essential.or(posts(order[i], from, to));
         }
         candidates.and(essential);
     }
 
-    private void add(int number, int from, int to, FixedBitSet part) throws IOException {
+    /** The posts of one list in a part, read once. */
+    private FixedBitSet posts(int number, int from, int to) throws IOException {
         if (sets[number] == null) {
-            sets[number] = lists[number].set();
+            sets[number] = Near.of(lists[number].set());
+            inPart[number] = new FixedBitSet(PART);
+            readUpTo[number] = -1;
         }
-        DocIdSetIterator list = sets[number];
-        int at = list.docID() < from ? list.advance(from) : list.docID();
-        if (at < to) {
-            list.intoBitSet(to, part, from);
+        if (readUpTo[number] != to) {
+            inPart[number].clear();
+            sets[number].addTo(inPart[number], from, to);
+            readUpTo[number] = to;
         }
+        return inPart[number];
     }
 
     /** Reads the words of a post, the one that may score most first, as long as it is worth it. */

@@ -2,7 +2,7 @@ package broadsheet.search.lucene.walk;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.util.FixedBitSet;
+import java.util.Optional;
 
 /** A quotation as a bonus: Lucene looks it up. No post has it that lacks one of its words. */
 record PhraseClause(LuceneClause phrase, List<Listed> words) implements Clause {
@@ -18,8 +18,7 @@ record PhraseClause(LuceneClause phrase, List<Listed> words) implements Clause {
     }
 
     @Override
-    public boolean among(FixedBitSet posts, Segment segment, FixedBitSet into) throws IOException {
-        SumClause.every(posts, words, segment, into);
-        return true;
+    public Optional<Near> near(Segment segment) throws IOException {
+        return Optional.of(Near.all(words, segment));
     }
 }

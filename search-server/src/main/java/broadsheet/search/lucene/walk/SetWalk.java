@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.LeafCollector;
@@ -25,6 +27,11 @@ final class SetWalk {
     private static final int FEW = 256;
     /** A bonus that more than one in so many matches may have tells too little. */
     private static final int FEW_OF = 4;
+
+    /** So many posts are not scored in the order of their numbers. */
+    private static final int MANY = 16_384;
+    /** Parts that come first. */
+    private static final int NEWEST = 4;
 
     private final Question question;
     private final LeafReaderContext context;
@@ -65,44 +72,75 @@ final class SetWalk {
     }
 
     /**
-     * Posts that may have the greatest bonuses come first, then those that may have smaller ones, then the others: the
-     * more of the best are known, and the less a post can get, the more posts are passed over.
+     * Posts that may have the greatest bonuses come first: the more of the best are known, and the less the others can get,
+     * the more of these are passed over.
      */
     private void score(Segment segment, LeafCollector collector) throws IOException {
         List<Clause> left = new ArrayList<>(question.bonuses());
         long count = matches.cardinality();
-        if (count > FEW) {
-            List<Clause> falling = new ArrayList<>(left);
-            falling.sort(Comparator.comparingDouble(bonus -> -bonus.most()));
-            int great = 0;
-            while (great < falling.size() && falling.get(great).most() * 2 > falling.getFirst().most()) {
-                great++;
+        if (count > FEW && !left.isEmpty()) {
+            double greatest = left.stream().mapToDouble(Clause::most).max().orElseThrow();
+            FixedBitSet likely = new FixedBitSet(matches.length());
+            List<Clause> told = new ArrayList<>();
+            for (Clause bonus : left) {
+                if (bonus.most() * 2 > greatest && isTelling(bonus, segment, count)) {
+                    likely.or(scratch);
+                    told.add(bonus);
+                }
             }
-            likely(falling.subList(0, great), left, segment, collector);
-            likely(falling.subList(great, falling.size()), left, segment, collector);
+            pass(likely, left, collector);
+            matches.andNot(likely);
+            left.removeAll(told);
         }
         pass(matches, left, collector);
     }
 
-    /** Scores the posts that may have some bonuses, and takes those posts and bonuses out. */
-    private void likely(List<Clause> bonuses, List<Clause> left, Segment segment, LeafCollector collector)
-            throws IOException {
-        FixedBitSet likely = new FixedBitSet(matches.length());
-        List<Clause> told = new ArrayList<>();
-        long count = matches.cardinality();
-        for (Clause bonus : bonuses) {
-            scratch.clear();
-            if (bonus.among(matches, segment, scratch) && scratch.cardinality() * FEW_OF < count) {
-                likely.or(scratch);
-                told.add(bonus);
-            }
+    /** Finds the matches that may have a bonus; whether they are few among all. */
+    private boolean isTelling(Clause bonus, Segment segment, long count) throws IOException {
+        Optional<Near> near = bonus.near(segment);
+        if (near.isEmpty()) {
+            return false;
         }
-        pass(likely, left, collector);
-        matches.andNot(likely);
-        left.removeAll(told);
+        scratch.clear();
+        FixedBitSet part = new FixedBitSet(Pass.PART);
+        int size = matches.length();
+        for (int from = 0; from < size; from += Pass.PART) {
+            int to = Math.min(size, from + Pass.PART);
+            part.clear();
+            near.get().addTo(part, from, to);
+            FixedBitSet.orRange(part, 0, scratch, from, to - from);
+        }
+        scratch.and(matches);
+        return scratch.cardinality() * FEW_OF < count;
     }
 
+    /** Scores some posts: where they are many, those of the parts that get the most for being new come first. */
     private void pass(FixedBitSet posts, List<Clause> bonuses, LeafCollector collector) throws IOException {
+        if (posts.cardinality() > MANY) {
+            scratch.clear();
+            newest(posts, scratch);
+            one(scratch, bonuses, collector);
+            posts.andNot(scratch);
+        }
+        one(posts, bonuses, collector);
+    }
+
+    private void newest(FixedBitSet posts, FixedBitSet into) throws IOException {
+        Extra.OfPost extra = question.extra().in(context);
+        int parts = (posts.length() + Pass.PART - 1) / Pass.PART;
+        Float[] most = new Float[parts];
+        for (int i = 0; i < parts; i++) {
+            most[i] = extra.most(i * Pass.PART, Math.min(posts.length(), (i + 1) * Pass.PART));
+        }
+        Integer[] falling = IntStream.range(0, parts).boxed().sorted(Comparator.comparing(i -> -most[i]))
+                .limit(NEWEST).toArray(Integer[]::new);
+        for (int part : falling) {
+            int from = part * Pass.PART;
+            FixedBitSet.orRange(posts, from, into, from, Math.min(Pass.PART, posts.length() - from));
+        }
+    }
+
+    private void one(FixedBitSet posts, List<Clause> bonuses, LeafCollector collector) throws IOException {
         if (!posts.scanIsEmpty()) {
             Segment segment = new Segment(context);
             Best best = new Best(bonuses, question.extra(), segment, collector);

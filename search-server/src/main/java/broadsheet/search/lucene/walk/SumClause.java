@@ -2,8 +2,8 @@ package broadsheet.search.lucene.walk;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Words whose scores are added up: of posts that have all of the first kind and any of the second, where there is a first
@@ -29,27 +29,8 @@ record SumClause(List<Listed> all, List<Listed> any) implements Clause {
     }
 
     @Override
-    public boolean among(FixedBitSet posts, Segment segment, FixedBitSet into) throws IOException {
-        if (all.isEmpty()) {
-            for (Listed one : any) {
-                one.in(segment).addTo(into);
-            }
-            into.and(posts);
-        } else {
-            every(posts, all, segment, into);
-        }
-        return true;
-    }
-
-    /** Those of some posts that have all of some words. */
-    static void every(FixedBitSet posts, List<Listed> words, Segment segment, FixedBitSet into) throws IOException {
-        into.or(posts);
-        FixedBitSet one = new FixedBitSet(into.length());
-        for (Listed word : words) {
-            one.clear();
-            word.in(segment).addTo(one);
-            into.and(one);
-        }
+    public Optional<Near> near(Segment segment) throws IOException {
+        return Optional.of(all.isEmpty() ? Near.any(any, segment) : Near.all(all, segment));
     }
 
     private static Scores[] in(Segment segment, List<Listed> clauses) throws IOException {
