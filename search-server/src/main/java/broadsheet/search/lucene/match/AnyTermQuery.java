@@ -29,6 +29,8 @@ public final class AnyTermQuery extends Query {
 
     private final String field;
     private final List<BytesRef> sorted;
+    /** Of a thousand words it is dear, and asked for several times a search. */
+    private int hash;
     private final Set<Integer> expected = new TreeSet<>();
     private final Map<Object, TermPostings> bySegment = new ConcurrentHashMap<>();
 
@@ -92,12 +94,15 @@ public final class AnyTermQuery extends Query {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AnyTermQuery that && field.equals(that.field) && sorted.equals(that.sorted);
+        return other == this || other instanceof AnyTermQuery that && field.equals(that.field) && sorted.equals(that.sorted);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(field, sorted);
+        if (hash == 0) {
+            hash = Objects.hash(field, sorted);
+        }
+        return hash;
     }
 
     @Override

@@ -60,12 +60,13 @@ public final class PatternQuery extends Query {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PatternQuery that && expansion.equals(that.expansion);
+        return other instanceof PatternQuery that
+                && (expansion == that.expansion || expansion.equals(that.expansion));
     }
 
     @Override
     public int hashCode() {
-        return expansion.hashCode();
+        return expansion.any().hashCode();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.apache.lucene.util.FixedBitSet;
 /** One hit for a story, however many copies it has: the best by score, of equally good ones the newest, by id. */
 public final class Folding {
 
+    private final IndexView view;
     private final StoryTable stories;
     private final IndexReader reader;
     private final IdOrder ids;
@@ -23,6 +24,7 @@ public final class Folding {
 
     /** @param folds false leaves every post a hit of its own */
     public Folding(IndexView view, boolean folds) {
+        this.view = view;
         this.stories = view.stories();
         this.reader = view.reader();
         this.ids = view.ids();
@@ -101,6 +103,22 @@ public final class Folding {
         return folds;
     }
 
+    /** The posts that have copies. */
+    private record Copies(FixedBitSet bits) {
+    }
+
+    private Copies copies() {
+        return view.kept(Copies.class, () -> {
+            FixedBitSet bits = new FixedBitSet(Math.max(1, reader.maxDoc()));
+            for (int document = 0; document < reader.maxDoc(); document++) {
+                if (stories.storyOf(document) != StoryTable.NONE) {
+                    bits.set(document);
+                }
+            }
+            return new Copies(bits);
+        });
+    }
+
     private long date(int document) throws IOException {
         return DateOrder.date(reader, document, Long.MIN_VALUE);
     }
@@ -121,13 +139,12 @@ public final class Folding {
             return 0;
         }
         long folded = 0;
-        FixedBitSet documents = matches.documents();
-        for (int at = documents.nextSetBit(0); at < documents.length();) {
-            int story = stories.storyOf(at);
-            if (story != StoryTable.NONE && seen.getAndSet(story)) {
-                folded++;
+        long[] matching = matches.documents().getBits();
+        long[] copies = copies().bits.getBits();
+        for (int i = 0; i < Math.min(matching.length, copies.length); i++) {
+            for (long word = matching[i] & copies[i]; word != 0; word &= word - 1) {
+                folded += seen.getAndSet(stories.storyOf((i << 6) + Long.numberOfTrailingZeros(word))) ? 1 : 0;
             }
-            at = at + 1 < documents.length() ? documents.nextSetBit(at + 1) : documents.length();
         }
         return folded;
     }

@@ -1,6 +1,7 @@
 package broadsheet.search.lucene.walk;
 
 import broadsheet.search.lucene.match.PatternQuery;
+import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,10 +32,12 @@ final class Clauses {
     private static final UnionClause NOWHERE = new UnionClause(List.of());
 
     private final IndexSearcher searcher;
+    private final PatternBounds known;
     private final Map<String, CollectionStatistics> fields = new HashMap<>();
 
-    Clauses(IndexSearcher searcher) {
-        this.searcher = searcher;
+    Clauses(Reading reading) {
+        this.searcher = reading.searcher();
+        this.known = reading.view().kept(PatternBounds.class, PatternBounds::new);
     }
 
     /** A clause whose posts are walked. */
@@ -87,7 +90,7 @@ final class Clauses {
         }
         TermStatistics together = new TermStatistics(new BytesRef(pattern.any().field()), posts, times);
         return new PatternClause(pattern.any(), words,
-                searcher.getSimilarity().scorer(boost, field(pattern.any().field()), together));
+                searcher.getSimilarity().scorer(boost, field(pattern.any().field()), together), boost, known);
     }
 
     /** Clauses that only score, those that cost least first; without those that no post has. */

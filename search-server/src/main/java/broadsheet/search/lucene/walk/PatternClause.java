@@ -18,10 +18,12 @@ import org.apache.lucene.search.similarities.Similarity.SimScorer;
  *
  * @param any all words; a post that has none of the scored ones has no score
  * @param words those that are scored
+ * @param boost that of the scorer
  */
-record PatternClause(AnyTermQuery any, List<Term> words, SimScorer scorer) implements Listed {
+record PatternClause(AnyTermQuery any, List<Term> words, SimScorer scorer, float boost, PatternBounds known)
+        implements Listed {
 
-    private static final int TOGETHER = 512;
+    private static final int TOGETHER = PatternBounds.GROUP;
 
     @Override
     public float most() {
@@ -37,12 +39,16 @@ record PatternClause(AnyTermQuery any, List<Term> words, SimScorer scorer) imple
         private final Segment segment;
         private final TermPostings all;
         private final Segment.Lengths lengths;
+        /** By group, see {@link PatternBounds}. */
+        private final float[] greatest;
         private final int[] times = new int[TOGETHER];
         /** The first post of those that were counted together, and the one behind the last. */
         private int from;
         private int to;
         private PostingsEnum[] lists = {};
         private boolean opened;
+        /** Lengths are read in rising order, and those of a group before its posts are asked for. */
+        private Segment.Lengths ahead;
         private DocIdSetIterator walked;
         private int asked;
 
@@ -50,6 +56,7 @@ record PatternClause(AnyTermQuery any, List<Term> words, SimScorer scorer) imple
             this.segment = segment;
             this.all = all;
             this.lengths = segment.lengths(any.field());
+            this.greatest = known.of(segment, words, boost);
         }
 
         @Override
@@ -64,7 +71,17 @@ record PatternClause(AnyTermQuery any, List<Term> words, SimScorer scorer) imple
 
         @Override
         public float most(int first, int end) {
-            return PatternClause.this.most();
+            if (greatest.length == 0) {
+                return PatternClause.this.most();
+            }
+            float most = 0;
+            for (int group = first / TOGETHER; group <= (end - 1) / TOGETHER; group++) {
+                if (Float.isNaN(greatest[group])) {
+                    return PatternClause.this.most();
+                }
+                most = Math.max(most, greatest[group]);
+            }
+            return most;
         }
 
         @Override
@@ -104,6 +121,22 @@ record PatternClause(AnyTermQuery any, List<Term> words, SimScorer scorer) imple
                     at = list.nextDoc();
                 }
             }
+            int group = document / TOGETHER;
+            if (greatest.length > 0 && Float.isNaN(greatest[group])) {
+                greatest[group] = greatest();
+            }
+        }
+
+        /** The greatest score of the posts that were counted. */
+        private float greatest() throws IOException {
+            if (ahead == null) {
+                ahead = new Segment(segment.context()).lengths(any.field());
+            }
+            float most = 0;
+            for (int i = 0; i < TOGETHER; i++) {
+                most = times[i] == 0 ? most : Math.max(most, scorer.score(times[i], ahead.of(from + i)));
+            }
+            return most;
         }
 
         private void open() throws IOException {

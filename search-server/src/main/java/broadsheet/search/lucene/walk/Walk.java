@@ -91,7 +91,7 @@ public final class Walk {
     }
 
     private Question question(Plan plan) throws IOException {
-        Clauses clauses = new Clauses(reading.searcher());
+        Clauses clauses = new Clauses(reading);
         return new Question(all(clauses, plan.needed(), ScoreMode.COMPLETE), plan.any(), clauses.bonuses(plan.bonuses()),
                 all(clauses, plan.filters(), ScoreMode.COMPLETE_NO_SCORES),
                 all(clauses, plan.excluded(), ScoreMode.COMPLETE_NO_SCORES), extra);
