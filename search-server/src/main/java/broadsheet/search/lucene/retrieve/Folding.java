@@ -88,9 +88,9 @@ public final class Folding {
         return ids;
     }
 
-    /** The story of a post, {@link StoryTable#NONE} when it has no copies, or none is folded. */
+    /** The story of a post, {@link StoryTable#NONE} when it has no copies. */
     int storyOf(int document) {
-        return folds ? stories.storyOf(document) : StoryTable.NONE;
+        return stories.storyOf(document);
     }
 
     /** Posts that are copies of a post, itself among them, ascending. */

@@ -78,6 +78,11 @@ final class TopPosts {
         }
         Optional<FixedBitSet> others = first.map(tier -> tier.matches().documents());
         Optional<After> after = start.in(part);
+        if (!folding.folds()) {
+            Walk.Result<List<ScoreDoc>> all = walk.get().run(
+                    new BestPosts(reading.view().ids(), least(upTo), after), others);
+            return new Tier(left, all.matches(), part, Optional.of(all.best()));
+        }
         int count = upTo;
         while (true) {
             StoryCollectorManager stories = new StoryCollectorManager(folding, count, before, after);

@@ -75,6 +75,11 @@ final class Best {
         beside = most[0] + extraHere;
     }
 
+    /** How many there are. */
+    int bonuses() {
+        return bonuses.length;
+    }
+
     /** Adds to each post's bound what those bonuses can give that it may have, as far as that is cheap to tell. */
     void addBonuses(float[] bounds, FixedBitSet posts, int from, int to) throws IOException {
         open();

@@ -15,8 +15,8 @@ final class Pass {
     private static final int END = DocIdSetIterator.NO_MORE_DOCS;
     /** Posts of a part. */
     static final int PART = 2_048;
-    /** Fewer posts of a part are scored as quickly as bounded. */
-    private static final int SOME = 24;
+    /** To score a post takes as long as to read so many lists of a part. */
+    private static final int LISTS_MEANWHILE = 12;
 
     private final Postings[] lists;
     private final Near[] sets;
@@ -32,7 +32,7 @@ final class Pass {
     /** The posts of each list in the part that ends at {@link #readUpTo}. */
     private final FixedBitSet[] inPart;
     private final int[] readUpTo;
-    private final float[] bounds = new float[PART];
+    private float[] bounds = {};
 
     /** @param all whether each post has all lists; else it has any */
     Pass(Postings[] lists, Best best, Found found, boolean all) {
@@ -75,7 +75,7 @@ final class Pass {
         if (!all) {
             narrow(from, to);
         }
-        boolean bounded = candidates.cardinality() >= SOME;
+        boolean bounded = candidates.cardinality() >= LISTS_MEANWHILE * (lists.length + best.bonuses());
         if (bounded) {
             bound(from, to, sum);
         }
@@ -90,6 +90,7 @@ final class Pass {
 
     /** What the words and bonuses of each post can give at most. */
     private void bound(int from, int to, double sum) throws IOException {
+        bounds = bounds.length == 0 ? new float[PART] : bounds;
         Arrays.fill(bounds, all ? (float) sum : 0);
         for (int i = 0; i < lists.length && !all; i++) {
             add(most[i], posts(i, from, to), candidates, bounds);

@@ -24,7 +24,7 @@ final class SetWalk {
     /** To look for one post in a list takes as long as to read so many of the list. */
     private static final int READ_MEANWHILE = 24;
     /** So few posts are scored as quickly as looked through for the likely ones. */
-    private static final int FEW = 256;
+    private static final int FEW = 8_192;
     /** A bonus that more than one in so many matches may have tells too little. */
     private static final int FEW_OF = 4;
 
@@ -37,14 +37,13 @@ final class SetWalk {
     private final LeafReaderContext context;
     private final Found found;
     private final FixedBitSet matches;
-    private final FixedBitSet scratch;
+    private FixedBitSet scratch;
 
     SetWalk(Question question, LeafReaderContext context, Found found) {
         this.question = question;
         this.context = context;
         this.found = found;
         this.matches = new FixedBitSet(Math.max(1, context.reader().maxDoc()));
-        this.scratch = new FixedBitSet(matches.length());
     }
 
     /**
@@ -101,7 +100,7 @@ final class SetWalk {
         if (near.isEmpty()) {
             return false;
         }
-        scratch.clear();
+        clear();
         FixedBitSet part = new FixedBitSet(Pass.PART);
         int size = matches.length();
         for (int from = 0; from < size; from += Pass.PART) {
@@ -117,7 +116,7 @@ final class SetWalk {
     /** Scores some posts: where they are many, those of the parts that get the most for being new come first. */
     private void pass(FixedBitSet posts, List<Clause> bonuses, LeafCollector collector) throws IOException {
         if (posts.cardinality() > MANY) {
-            scratch.clear();
+            clear();
             newest(posts, scratch);
             one(scratch, bonuses, collector);
             posts.andNot(scratch);
@@ -157,6 +156,14 @@ final class SetWalk {
         return lists;
     }
 
+    private void clear() {
+        if (scratch == null) {
+            scratch = new FixedBitSet(matches.length());
+        } else {
+            scratch.clear();
+        }
+    }
+
     /** The posts of all lists, beginning with the shortest. */
     private void every(Postings[] lists) throws IOException {
         List<Costly> rising = new ArrayList<>();
@@ -173,7 +180,7 @@ final class SetWalk {
             if (count * READ_MEANWHILE < next.cost()) {
                 leap(next.list().set());
             } else {
-                scratch.clear();
+                clear();
                 next.list().addTo(scratch);
                 matches.and(scratch);
             }
@@ -197,7 +204,7 @@ final class SetWalk {
 
     /** Leaves of the matches those that have it, or those that have not. */
     private void keep(Scores scores, boolean having) throws IOException {
-        scratch.clear();
+        clear();
         if (scores instanceof Postings list) {
             list.addTo(scratch);
         } else {
