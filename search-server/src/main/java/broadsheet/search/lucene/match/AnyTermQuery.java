@@ -94,7 +94,8 @@ public final class AnyTermQuery extends Query {
 
     @Override
     public boolean equals(Object other) {
-        return other == this || other instanceof AnyTermQuery that && field.equals(that.field) && sorted.equals(that.sorted);
+        return other == this
+                || other instanceof AnyTermQuery that && field.equals(that.field) && sorted.equals(that.sorted);
     }
 
     @Override

@@ -104,8 +104,7 @@ public final class Folding {
     }
 
     /** The posts that have copies. */
-    private record Copies(FixedBitSet bits) {
-    }
+    private record Copies(FixedBitSet bits) {}
 
     private Copies copies() {
         return view.kept(Copies.class, () -> {

@@ -32,12 +32,14 @@ final class Clauses {
     private static final UnionClause NOWHERE = new UnionClause(List.of());
 
     private final IndexSearcher searcher;
-    private final PatternBounds known;
+    private final PatternClause.Bounds known;
     private final Map<String, CollectionStatistics> fields = new HashMap<>();
 
-    Clauses(Reading reading) {
+    /** @param remembered posts of a segment from which on it is remembered what a pattern scores */
+    Clauses(Reading reading, int remembered) {
         this.searcher = reading.searcher();
-        this.known = reading.view().kept(PatternBounds.class, PatternBounds::new);
+        PatternBounds bounds = reading.view().kept(PatternBounds.class, PatternBounds::new);
+        this.known = (segment, words, boost) -> bounds.of(segment, words, boost, remembered);
     }
 
     /** A clause whose posts are walked. */

@@ -17,8 +17,6 @@ final class PatternBounds {
     /** Posts of a group. */
     static final int GROUP = 512;
     private static final int PATTERNS = 256;
-    /** The posts of a smaller segment are scored as quickly. */
-    private static final int LARGE = 64 * GROUP;
 
     private final Map<Key, float[]> known = new LinkedHashMap<>(PATTERNS, .75f, true) {
         private static final long serialVersionUID = 1L;
@@ -34,10 +32,12 @@ final class PatternBounds {
     /**
      * The greatest score of each group of a segment, for the caller to fill in; not a number where it is not known, empty
      * for a small segment.
+     *
+     * @param least posts that a segment has which is not small
      */
-    synchronized float[] of(Segment segment, List<Term> words, float boost) {
+    synchronized float[] of(Segment segment, List<Term> words, float boost, int least) {
         int posts = segment.reader().maxDoc();
-        if (posts < LARGE) {
+        if (posts < least) {
             return new float[0];
         }
         return known.computeIfAbsent(new Key(segment.context().ord, words, boost), key -> {

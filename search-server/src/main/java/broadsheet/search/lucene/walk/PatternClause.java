@@ -20,10 +20,17 @@ import org.apache.lucene.search.similarities.Similarity.SimScorer;
  * @param words those that are scored
  * @param boost that of the scorer
  */
-record PatternClause(AnyTermQuery any, List<Term> words, SimScorer scorer, float boost, PatternBounds known)
-        implements Listed {
+record PatternClause(AnyTermQuery any, List<Term> words, SimScorer scorer, float boost, Bounds known)
+        implements
+            Listed {
 
     private static final int TOGETHER = PatternBounds.GROUP;
+
+    /** What is known of the scores of a pattern's words, by group of a segment's posts. */
+    @FunctionalInterface
+    interface Bounds {
+        float[] of(Segment segment, List<Term> words, float boost);
+    }
 
     @Override
     public float most() {

@@ -3,6 +3,7 @@ package broadsheet.search.lucene.walk;
 import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.MatchSet;
 import broadsheet.search.lucene.view.Reading;
+import broadsheet.search.lucene.walk.SetWalk.Sizes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +28,13 @@ public final class Walk {
     private final List<Plan> plans;
     private final Extra extra;
 
-    private Walk(Reading reading, List<Plan> plans, Extra extra) {
+    private final Sizes sizes;
+
+    private Walk(Reading reading, List<Plan> plans, Extra extra, Sizes sizes) {
         this.reading = reading;
         this.plans = plans;
         this.extra = extra;
+        this.sizes = sizes;
     }
 
     /**
@@ -40,8 +44,12 @@ public final class Walk {
      * @param extra added to each score
      */
     public static Optional<Walk> of(Query query, Reading reading, Extra extra) {
+        return of(query, reading, extra, Sizes.MEASURED);
+    }
+
+    static Optional<Walk> of(Query query, Reading reading, Extra extra, Sizes sizes) {
         List<Plan> plans = Plan.all(query);
-        return plans.isEmpty() ? Optional.empty() : Optional.of(new Walk(reading, plans, extra));
+        return plans.isEmpty() ? Optional.empty() : Optional.of(new Walk(reading, plans, extra, sizes));
     }
 
     /** All that match, and what the collector made of them. */
@@ -81,7 +89,7 @@ public final class Walk {
             Found found = new Found(context, matches, without, steps);
             LeafCollector inSegment = collector.getLeafCollector(context);
             if (listed) {
-                new SetWalk(question, context, found).run(inSegment);
+                new SetWalk(question, context, found, sizes).run(inSegment);
             } else {
                 Segment segment = new Segment(context);
                 new AllWalk(question, segment, new Best(question.bonuses(), extra, segment, inSegment), found).run();
@@ -91,8 +99,9 @@ public final class Walk {
     }
 
     private Question question(Plan plan) throws IOException {
-        Clauses clauses = new Clauses(reading);
-        return new Question(all(clauses, plan.needed(), ScoreMode.COMPLETE), plan.any(), clauses.bonuses(plan.bonuses()),
+        Clauses clauses = new Clauses(reading, sizes.remembered());
+        return new Question(all(clauses, plan.needed(), ScoreMode.COMPLETE), plan.any(),
+                clauses.bonuses(plan.bonuses()),
                 all(clauses, plan.filters(), ScoreMode.COMPLETE_NO_SCORES),
                 all(clauses, plan.excluded(), ScoreMode.COMPLETE_NO_SCORES), extra);
     }

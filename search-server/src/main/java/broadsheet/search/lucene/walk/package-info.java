@@ -3,24 +3,35 @@
  *
  * <p>A search wants two things of the same posts: all that match, for the counts, and the best ten. Lucene makes two
  * searches of that. Here a question is taken apart once ({@link Plan}): what a post needs, what adds to its score, what
- * lets it through. The walk then goes from post to post that has what is needed, notes it, adds up what the needed words
- * score, and looks at the rest only if the post could still be among the best.
+ * lets it through.
+ *
+ * <p>Where all that is needed are words, or words of a pattern ({@link Listed}), the matches are found first, as a set
+ * ({@link Matching}): whole lists of postings are put together 64 posts at a time, or the shortest one leaps to the posts of
+ * a much longer one. A post that only counts costs about a nanosecond. Then the best are looked for ({@link SetWalk}, {@link Pass}), a part
+ * of 2,048 posts at a time, and what cannot be among them is passed over:
  *
  * <ul>
- * <li>All words: the lists of postings leap to one another's posts, the shortest list first ({@link AllWalk}).
- * <li>Any of some words: the posts are the union of the lists, 64 at a time. The best are looked for as MaxScore does
- *     (Turtle and Flood 1995): lists that together cannot reach the least score worth collecting are only looked up
- *     for posts of the other lists ({@link AnyWalk}).
- * <li>One word: blocks of postings whose greatest score is too low are passed over (Ding and Suel 2011).
+ * <li>Posts that may have the greatest bonuses come first, and those of the newest parts, so that the least score worth
+ *     collecting is high when the others are looked at.
+ * <li>A part: the greatest score of each word in it is known from its blocks of postings (Ding and Suel 2011), the greatest
+ *     share for being new from its dates. Of the words of a pattern it is known from searches before
+ *     ({@link PatternBounds}).
+ * <li>The posts of a part: lists that together cannot reach the least score decide nothing (MaxScore; Turtle and Flood
+ *     1995). Of the others each gets a bound: what the words and bonuses can give whose lists have it ({@link Near}).
+ * <li>A post: its words are scored as long as the bounds of the others leave it a chance, then its bonuses, the dear ones
+ *     last ({@link Best}).
  * </ul>
+ *
+ * <p>Quotations and the like are told by the places of words: there each post is looked at once, and counted and scored
+ * together ({@link AllWalk}).
  *
  * <p>What bounds what: a word's score is never more than its weight, as {@code x / (x + 1)} is below 1; a bonus no more
  * than the sum of its words; being new no more than what a post of today gets. The sums are those of Lucene, a float
  * for each clause and a double for their sum, so that scores are the same to the last digit that an answer shows.
  * Each walk asks the budget every thousand posts that it looks at, and keeps what it has found when nothing is left.
  *
- * <p>Knows nothing of pages or stories: a collector decides what is best. Questions of which no post answers two, such as
- * one in each language, are walked one after the other. Questions of another shape, such as those for any of some patterns,
- * are left to Lucene.
+ * <p>Knows nothing of pages or stories: a collector decides what is best, and gets posts in no order. Questions of which no
+ * post answers two, such as one in each language, are walked one after the other. Questions of another shape are left to
+ * Lucene.
  */
 package broadsheet.search.lucene.walk;

@@ -1,0 +1,133 @@
+package broadsheet.search.lucene.walk;
+
+import broadsheet.search.lucene.walk.Clause.Scores;
+import broadsheet.search.lucene.walk.Listed.Postings;
+import broadsheet.search.lucene.walk.Walk.Question;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * The posts of one segment that match, as a set. It is made of whole lists, a block of postings or 64 posts at a time, so
+ * that a post which only counts costs about a nanosecond.
+ */
+final class Matching {
+
+    private static final int END = DocIdSetIterator.NO_MORE_DOCS;
+    /** To look for one post in a list takes as long as to read so many of the list. */
+    private static final int READ_MEANWHILE = 24;
+
+    private final Question question;
+    private final Found found;
+    private final FixedBitSet matches;
+    private FixedBitSet scratch;
+
+    /** @param size how many posts the segment has */
+    Matching(Question question, Found found, int size) {
+        this.question = question;
+        this.found = found;
+        this.matches = new FixedBitSet(Math.max(1, size));
+    }
+
+    /** All that match, for the caller to change. */
+    FixedBitSet of(Segment segment, Postings[] lists) throws IOException {
+        if (question.any()) {
+            for (Postings list : lists) {
+                list.addTo(matches);
+            }
+        } else {
+            every(lists);
+        }
+        for (Clause filter : question.filters()) {
+            keep(filter.in(segment), true);
+        }
+        for (Clause excluded : question.excluded()) {
+            keep(excluded.in(segment), false);
+        }
+        found.addAll(matches);
+        return matches;
+    }
+
+    private void clear() {
+        if (scratch == null) {
+            scratch = new FixedBitSet(matches.length());
+        } else {
+            scratch.clear();
+        }
+    }
+
+    /** The posts of all lists, beginning with the shortest. */
+    private void every(Postings[] lists) throws IOException {
+        List<Costly> rising = new ArrayList<>();
+        for (Postings list : lists) {
+            rising.add(new Costly(list, list.cost()));
+        }
+        rising.sort(Comparator.comparingLong(Costly::cost));
+        rising.getFirst().list().addTo(matches);
+        for (Costly next : rising.subList(1, rising.size())) {
+            long count = matches.cardinality();
+            if (count == 0) {
+                return;
+            }
+            if (count * READ_MEANWHILE < next.cost()) {
+                leap(next.list().set());
+            } else {
+                clear();
+                next.list().addTo(scratch);
+                matches.and(scratch);
+            }
+        }
+    }
+
+    private record Costly(Postings list, long cost) {}
+
+    /** Leaves those matches that are in a longer list. */
+    private void leap(DocIdSetIterator list) throws IOException {
+        for (int at = matches.nextSetBit(0); at != END; at = next(at)) {
+            if ((list.docID() < at ? list.advance(at) : list.docID()) != at) {
+                matches.clear(at);
+            }
+        }
+    }
+
+    private int next(int document) {
+        return document + 1 < matches.length() ? matches.nextSetBit(document + 1) : END;
+    }
+
+    /** Leaves of the matches those that have it, or those that have not. */
+    private void keep(Scores scores, boolean having) throws IOException {
+        clear();
+        if (scores instanceof Postings list) {
+            list.addTo(scratch);
+        } else {
+            boolean few = (long) matches.cardinality() * READ_MEANWHILE < matches.length();
+            DocIdSetIterator posts = few ? DocIdSetIterator.empty() : scores.posts();
+            if (few || !scores.isExact()) {
+                confirm(scores, having);
+                return;
+            }
+            Postings.add(posts, scratch);
+        }
+        if (having) {
+            matches.and(scratch);
+        } else {
+            matches.andNot(scratch);
+        }
+    }
+
+    /** Looks at the matches one by one: what must be told by the places of words is dear for all posts of a segment. */
+    private void confirm(Scores scores, boolean having) throws IOException {
+        for (int at = matches.nextSetBit(0); at != END; at = next(at)) {
+            if (found.isOver()) {
+                matches.clear(at, matches.length());
+                return;
+            }
+            if (scores.has(at) != having) {
+                matches.clear(at);
+            }
+        }
+    }
+}
