@@ -9,7 +9,6 @@ import broadsheet.build.BuildListener;
 import broadsheet.build.BuildOptions;
 import broadsheet.build.IndexBuild;
 import broadsheet.index.PostIndexer;
-import broadsheet.index.SiteFacts;
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.post.Post;
 import broadsheet.post.ReadOptions;
@@ -102,7 +101,7 @@ class IndexingBenchTest {
             for (Post post : posts) {
                 indexer.put(post.id(), List.of(post));
             }
-            indexer.publish(new byte[0], SiteFacts.NONE, () -> {});
+            indexer.publish(new byte[0]);
         }
     }
 
