@@ -60,15 +60,20 @@ public final class FollowedCompletions implements AutoCloseable {
 
     /** What is offered now; nothing at the first call, which begins to make it. */
     public Completions now() {
+        ask();
+        return made.completions();
+    }
+
+    private void ask() {
         if (!asked) {
             asked = true;
             timer.now();
         }
-        return made.completions();
     }
 
-    /** A text that changes with {@link #now}. */
+    /** A text that changes with {@link #now}; to ask for it begins to make them, too. */
     public String edition() {
+        ask();
         return made.edition();
     }
 
