@@ -6,15 +6,12 @@ import broadsheet.index.PostIndexer;
 import broadsheet.index.PostIndexer.Published;
 import broadsheet.index.SiteFacts;
 import broadsheet.post.Post;
-import broadsheet.post.PostFile;
 import broadsheet.post.site.SiteConfig;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * One build under way: the archive's files are read, their posts put into the index, and the index is published. Files
@@ -69,9 +66,8 @@ final class BuildRun {
     BuildReport goOn(PostIndexer indexer, Optional<BuildState> last) throws IOException {
         Map<String, FileState> before = last.map(state -> (Map<String, FileState>) state.files()).orElse(Map.of());
         readInto(indexer, before);
-        Set<String> here = archive.files().stream().map(PostFile::id).collect(Collectors.toSet());
         for (String file : before.keySet()) {
-            if (!here.contains(file)) {
+            if (!tally.has(file)) {
                 indexer.remove(file);
             }
         }
@@ -106,7 +102,7 @@ final class BuildRun {
                             + "; it stays as it is. If that is meant, build again with --allow-shrink");
         }
         listener.publishing();
-        Published published = indexer.publish(tally.state(settings()).toBytes(), site(archive),
+        Published published = indexer.publish(tally.state(settings())::toBytes, site(archive),
                 listener::committing);
         return tally.report(Optional.of(published));
     }

@@ -64,6 +64,9 @@ final class Intake {
     /** Indexes the posts anew whose language is another, now that all of the archive is known. */
     void settle(Instant now) throws IOException {
         languages.settle();
+        if (!languages.isAnyOutdated()) {
+            return;
+        }
         List<PostFile> outdated = archive.files().stream().filter(file -> languages.isOutdated(tally.state(file)))
                 .toList();
         new ReadAhead(jobs).each(outdated, ReadOrReuse.of(archive, Map.of(), now), read -> {

@@ -5,9 +5,12 @@ import broadsheet.post.Post;
 import broadsheet.post.language.ArchiveLanguages;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Decides the languages of the posts of one build. A post is indexed in the language that the posts before it make
@@ -20,6 +23,8 @@ final class PostLanguages {
 
     private final ArchiveLanguages archive = new ArchiveLanguages();
     private final Map<PostLanguage, PostLanguage> known = new HashMap<>();
+    /** Of all posts; equal ones are mostly one object, which is found without a look at its letters. */
+    private final Set<PostLanguage> met = Collections.newSetFromMap(new IdentityHashMap<>());
     private ArchiveLanguages.Decision decision = archive.decide();
     private long posts;
     private long nextLook = FIRST_LOOK;
@@ -39,6 +44,7 @@ final class PostLanguages {
     Read take(Read read) {
         read.state().languages().forEach(this::count);
         if (read.unchanged()) {
+            met.addAll(read.state().languages());
             return read;
         }
         if (posts >= nextLook) {
@@ -58,9 +64,18 @@ final class PostLanguages {
         decision = archive.decide();
     }
 
+    /** Whether a post of any file is indexed in a language that is no longer the right one: mostly none is. */
+    boolean isAnyOutdated() {
+        return met.stream().anyMatch(this::isOutdated);
+    }
+
     /** Whether a post of this file is indexed in a language that is no longer the right one. */
     boolean isOutdated(FileState file) {
-        return file.languages().stream().anyMatch(each -> !decision.of(each.signs()).equals(each.lang()));
+        return file.languages().stream().anyMatch(this::isOutdated);
+    }
+
+    private boolean isOutdated(PostLanguage each) {
+        return !decision.of(each.signs()).equals(each.lang());
     }
 
     /** The same file, its posts in the languages of the decision. */
@@ -70,6 +85,7 @@ final class PostLanguages {
         for (Post post : read.posts()) {
             decided.add(post.withLang(decision.of(post.languageSigns())));
             languages.add(known.computeIfAbsent(PostLanguage.of(decided.getLast()), each -> each));
+            met.add(languages.getLast());
         }
         return new Read(read.file(), read.state().in(languages), decided, read.unchanged());
     }

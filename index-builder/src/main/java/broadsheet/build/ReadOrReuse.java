@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -23,10 +22,10 @@ import java.util.function.Function;
  * @param before the files as the last build saw them, by id; empty when all are to be read
  * @param now the moment of this build: an expired post is left out
  * @param stamps gives a file's stamp
- * @param same ids of files with the same stamp
+ * @param same files with the same stamp, by id, as the last build saw them
  */
 record ReadOrReuse(Archive archive, Map<String, FileState> before, Instant now, Function<Path, Stamp> stamps,
-        Set<String> same)
+        Map<String, FileState> same)
         implements
             ReadAhead.Work<PostFile, Read> {
 
@@ -36,17 +35,19 @@ record ReadOrReuse(Archive archive, Map<String, FileState> before, Instant now, 
 
     static ReadOrReuse of(Archive archive, Map<String, FileState> before, Instant now,
             Function<Path, Stamp> stamps) {
-        Set<String> same = ConcurrentHashMap.newKeySet();
+        Map<String, FileState> same = new ConcurrentHashMap<>();
         ReadOrReuse work = new ReadOrReuse(archive, before, now, stamps, same);
         if (!before.isEmpty()) {
-            archive.files().parallelStream().filter(work::hasSameStamp).forEach(file -> same.add(file.id()));
+            archive.files().parallelStream().forEach(work::lookAt);
         }
         return work;
     }
 
-    private boolean hasSameStamp(PostFile file) {
-        Stamp stamp = last(file).stamp();
-        return stamp.isKnown() && stamp.equals(stamps.apply(file.path()));
+    private void lookAt(PostFile file) {
+        FileState last = last(file);
+        if (last.stamp().isKnown() && last.stamp().equals(stamps.apply(file.path()))) {
+            same.put(file.id(), last);
+        }
     }
 
     /** The state in which the last build saw a file, if the same bytes would still give the same posts. */
@@ -66,9 +67,7 @@ record ReadOrReuse(Archive archive, Map<String, FileState> before, Instant now, 
 
     @Override
     public Optional<Read> known(PostFile file) {
-        return same.contains(file.id())
-                ? Optional.of(new Read(file, before.get(file.id()), List.of(), true))
-                : Optional.empty();
+        return Optional.ofNullable(same.get(file.id())).map(last -> new Read(file, last, List.of(), true));
     }
 
     @Override

@@ -71,6 +71,11 @@ final class Tally {
         }
     }
 
+    /** Whether a file was added. */
+    boolean has(String file) {
+        return files.containsKey(file);
+    }
+
     /** A file as it was added. */
     FileState state(PostFile file) {
         return files.get(file.id());

@@ -46,6 +46,15 @@ public final class BuildCommands {
         root.addSubcommand(new RollbackCommand(care, console));
         root.addSubcommand(new CheckCommand(console, settings));
         root.addSubcommand(new UrlCommand(console, settings));
+        return settle(root);
+    }
+
+    /**
+     * Gives the root and all that hangs under it by now the same, and adds no command.
+     *
+     * @throws BuildFailure when the settings hold what no command knows
+     */
+    public CommandLine settle(CommandLine root) throws BuildFailure {
         root.setOut(console.out()).setErr(console.err());
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setParameterExceptionHandler(this::misused);

@@ -97,6 +97,11 @@ public final class Settings implements IDefaultValueProvider {
         return value == null ? List.of() : List.of(String.valueOf(value));
     }
 
+    /** Whether there is no file of settings, or nothing in it. */
+    public boolean isFileEmpty() {
+        return values.isEmpty();
+    }
+
     /**
      * Makes these the defaults of a command and of all below it.
      *

@@ -32,6 +32,9 @@ final class ShingleRuns {
     /** For each sketch, the first hash that is in no part so far. */
     private final byte[] next;
     private long[] entries = new long[0];
+    /** What {@link #bounds} found for runs of many posts, and for those at which posts meet. */
+    private int[] boundsOfMany = {};
+    private int[] boundsOfMeeting = {};
 
     /** Which hashes of a post count. */
     private interface Choice {
@@ -73,17 +76,21 @@ final class ShingleRuns {
 
     /** Shows all runs of many posts and some of fewer, in an order that depends on the hashes alone. */
     void eachOfMany(RunVisitor visitor) {
-        each((hash, mask) -> filter.mayHaveMany(hash), visitor);
+        Choice many = (hash, mask) -> filter.mayHaveMany(hash);
+        boundsOfMany = boundsOfMany.length == 0 ? bounds(many) : boundsOfMany;
+        each(many, boundsOfMany, visitor);
     }
 
     /** Shows the runs of two posts or more at which these meet, in an order that depends on the hashes alone. */
     void eachMeeting(RunVisitor visitor) {
-        each((hash, mask) -> (hash & mask) == 0 ? filter.mayHaveTwo(hash) : 0, visitor);
+        Choice meeting = (hash, mask) -> (hash & mask) == 0 ? filter.mayHaveTwo(hash) : 0;
+        boundsOfMeeting = boundsOfMeeting.length == 0 ? bounds(meeting) : boundsOfMeeting;
+        each(meeting, boundsOfMeeting, visitor);
     }
 
-    private void each(Choice choice, RunVisitor visitor) {
+    private void each(Choice choice, int[] bounds, RunVisitor visitor) {
         Arrays.fill(next, (byte) 0);
-        for (int bound : bounds(choice)) {
+        for (int bound : bounds) {
             visit(0, fill(bound, choice), 0, visitor);
         }
     }

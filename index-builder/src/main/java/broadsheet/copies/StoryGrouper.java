@@ -3,11 +3,9 @@ package broadsheet.copies;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Finds the groups of posts that are copies of one another, and the prefixes of the archive's feeds.
@@ -81,11 +79,23 @@ public final class StoryGrouper {
         return new StoryMaker(sketches, order).make(groups);
     }
 
-    /** The numbers of the posts by their keys. */
+    /** The numbers of the posts by their keys, those of one key as they were added; no number is wrapped for it. */
     private int[] order() {
-        Integer[] order = IntStream.range(0, added.size()).boxed().toArray(Integer[]::new);
-        Arrays.parallelSort(order, Comparator.comparingLong(number -> added.get(number).key()));
-        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+        long[] keys = added.stream().mapToLong(Sketch::key).toArray();
+        long[] sorted = keys.clone();
+        Arrays.parallelSort(sorted);
+        int[] order = new int[keys.length];
+        BitSet taken = new BitSet(keys.length);
+        for (int number = 0; number < keys.length; number++) {
+            int place = Arrays.binarySearch(sorted, keys[number]);
+            while (place > 0 && sorted[place - 1] == keys[number]) {
+                place--;
+            }
+            place = taken.nextClearBit(place);
+            taken.set(place);
+            order[place] = number;
+        }
+        return order;
     }
 
     /** A post that has only the excerpt of another, under a like headline, is its copy, however long that one is. */

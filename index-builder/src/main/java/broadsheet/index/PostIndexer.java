@@ -4,6 +4,7 @@ import broadsheet.post.Post;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The write side of an engine: one build, published once. Readers see the old index until {@link #publish} has
@@ -46,15 +47,15 @@ public interface PostIndexer extends AutoCloseable {
     /**
      * Makes the build whole, checked and durable, and shows it to readers in one step.
      *
-     * @param state what the next build will want to know; kept with the index
+     * @param state makes what the next build will want to know, beside other work; kept with the index
      * @param site what readers will want to know of the posts' site; kept with the index
      * @param lastChance runs when all is written and nothing is shown yet; what it throws gives the build up
      */
-    Published publish(byte[] state, SiteFacts site, Runnable lastChance) throws IOException;
+    Published publish(Supplier<byte[]> state, SiteFacts site, Runnable lastChance) throws IOException;
 
     /** The same without a last chance. */
     default Published publish(byte[] state, SiteFacts site) throws IOException {
-        return publish(state, site, () -> {});
+        return publish(() -> state, site, () -> {});
     }
 
     /** The same for posts of no site. */

@@ -5,6 +5,7 @@ import broadsheet.index.SiteFacts;
 import broadsheet.post.Post;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.Optional;
 
 /** An engine whose disk fails at the last step. */
@@ -34,7 +35,7 @@ public class FailingIndexer implements PostIndexer {
     public void remove(String file) {}
 
     @Override
-    public Published publish(byte[] state, SiteFacts site, Runnable lastChance) throws IOException {
+    public Published publish(Supplier<byte[]> state, SiteFacts site, Runnable lastChance) throws IOException {
         throw failure;
     }
 

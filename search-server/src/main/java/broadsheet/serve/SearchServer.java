@@ -47,8 +47,14 @@ public final class SearchServer {
             IndexerFactory indexers = LucenePostIndexer::open;
             CommandLine root = new CommandLine(new SearchServer());
             root.addSubcommand(new ServeCommand(engines, indexers, settings, new Runtime(console, home)));
-            root.addSubcommand(new QueryCommand(engines, console, settings));
-            new BuildCommands(indexers, new LuceneIndexCare(), console, settings).addTo(root);
+            BuildCommands others = new BuildCommands(indexers, new LuceneIndexCare(), console, settings);
+            if (settings.isFileEmpty() && arguments.length > 0 && arguments[0].equals("serve")) {
+                // A server does not wait for the other commands, which take a twentieth of a start to be made.
+                others.settle(root);
+            } else {
+                root.addSubcommand(new QueryCommand(engines, console, settings));
+                others.addTo(root);
+            }
             return BuildCommands.execute(root, arguments);
         } catch (BuildFailure e) {
             console.err().println("broadsheet: " + e.getMessage());

@@ -23,16 +23,26 @@ final class CalmConnector extends ServerConnector {
     private static final long PATIENCE_SECONDS = 2;
     private static final int WAKE_MILLIS = 1000;
 
+    private final Runnable opening;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile ServerSocketChannel channel;
     private volatile boolean ending;
 
-    CalmConnector(Server server, HttpConfiguration configuration, String host, int port) {
+    /** @param opening waits for what must be done before anybody can connect */
+    CalmConnector(Server server, HttpConfiguration configuration, String host, int port, Runnable opening) {
         super(server, 1, -1, new HttpConnectionFactory(configuration));
+        this.opening = opening;
         setHost(host);
         setPort(port);
         setAcceptQueueSize(BACKLOG);
         setAcceptedSendBufferSize(SEND_BYTES);
+    }
+
+    /** Last of all: by now the rest of the server is ready. */
+    @Override
+    protected void doStart() throws Exception {
+        opening.run();
+        super.doStart();
     }
 
     @Override

@@ -66,7 +66,8 @@ public final class WebServer implements AutoCloseable {
     private final Javalin javalin;
     private volatile int port;
 
-    private WebServer(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild, Consumer<String> lines) {
+    private WebServer(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild, Consumer<String> lines,
+            Runnable opening) {
         this.options = options;
         this.engine = new ShownEngine(engine, new SlowSearches(options.logs().slow(), clock, lines)::took);
         this.rebuild = rebuild;
@@ -81,7 +82,7 @@ public final class WebServer implements AutoCloseable {
                 new SearchMetrics.Refused(room::rejected, () -> rate.map(RateLimiter::refused).orElse(0L))));
         log = new AnswerLog(metrics, lines, clock, options.logs().lines());
         edge = new Edge(log, pages::error, pages::post, room);
-        door = new FrontDoor(options, log);
+        door = new FrontDoor(options, log, opening);
         javalin = Javalin.create(this::configure);
     }
 
@@ -90,13 +91,12 @@ public final class WebServer implements AutoCloseable {
      *
      * @param rebuild started by the administration; empty where the server knows no posts
      * @param lines takes the lines of the logs that the options ask for
-     * @param opening waits for what must be done before anybody is answered
+     * @param opening waits for what must be done before anybody can connect
      * @throws PortTakenException when the port is in use or not allowed
      */
     public static WebServer start(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild,
             Consumer<String> lines, Runnable opening) {
-        WebServer server = new WebServer(options, engine, rebuild, lines);
-        opening.run();
+        WebServer server = new WebServer(options, engine, rebuild, lines, opening);
         try {
             server.javalin.start();
             server.port = server.javalin.port();

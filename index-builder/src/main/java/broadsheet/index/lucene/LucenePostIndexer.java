@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -177,7 +179,8 @@ public final class LucenePostIndexer implements PostIndexer {
     }
 
     @Override
-    public Published publish(byte[] state, SiteFacts site, Runnable lastChance) throws IOException {
+    public Published publish(Supplier<byte[]> state, SiteFacts site, Runnable lastChance) throws IOException {
+        CompletableFuture<byte[]> stateBytes = CompletableFuture.supplyAsync(state);
         if (previousState.isEmpty()) {
             writer.forceMerge(1);
         }
@@ -191,7 +194,7 @@ public final class LucenePostIndexer implements PostIndexer {
             StoryFile.write(build.folder(), reader);
         }
         directory.close();
-        Files.write(build.folder().resolve(STATE), state);
+        Files.write(build.folder().resolve(STATE), stateBytes.join());
         lastChance.run();
         Generation generation = build.publish(PostSchema.VERSION, posts, SiteProperties.of(site));
         long bytes = generation.manifest().files().stream().mapToLong(Manifest.Entry::length).sum();

@@ -86,8 +86,14 @@ public final class IdOrder {
 
         /** @param id empty for one without a number */
         void add(String id, int document) {
+            if (id.isEmpty()) {
+                // Most archives have no others, and all of them are looked at before a start is done.
+                addNumbered();
+                put(document);
+                return;
+            }
             Matcher parts = NUMBERED.matcher(id);
-            boolean isNumbered = !id.isEmpty() && parts.matches();
+            boolean isNumbered = parts.matches();
             if (!isNumbered || !parts.group(1).equals(file)) {
                 addNumbered();
             }
@@ -100,6 +106,9 @@ public final class IdOrder {
         }
 
         void addNumbered() {
+            if (numbered.isEmpty()) {
+                return;
+            }
             numbered.sort(Comparator.comparingLong(Numbered::number).thenComparingInt(Numbered::document));
             numbered.forEach(one -> put(one.document()));
             numbered.clear();

@@ -39,6 +39,7 @@ final class CompletionBuilder {
     private final Reading reading;
     private final List<Headline> headlines = new ArrayList<>();
     private final Map<String, Counted> names = new HashMap<>();
+    private final Pace pace = new Pace();
 
     CompletionBuilder(Reading reading) {
         this.reading = reading;
@@ -67,6 +68,7 @@ final class CompletionBuilder {
         Bits live = MultiBits.getLiveDocs(reader);
         StoredPosts posts = new StoredPosts(reader);
         for (int document = 0; document < reader.maxDoc(); document++) {
+            pace.step();
             if (!hidden.get(document) && (live == null || live.get(document))) {
                 collect(posts.card(document), reading.stories().storyOf(document));
             }
@@ -111,12 +113,15 @@ final class CompletionBuilder {
      * they are counted by a number first, and only what may be frequent is made a text.
      */
     private void countPhrases() {
-        headlines.replaceAll(headline -> headline.withWords(CompletionText.words(headline.text())));
+        headlines.replaceAll(headline -> {
+            pace.step();
+            return headline.withWords(CompletionText.words(headline.text()));
+        });
         PhraseCounts seen = new PhraseCounts();
-        headlines.forEach(headline -> eachPhrase(headline.words(), seen::add));
+        headlines.forEach(headline -> eachPhrase(headline, seen::add));
         seen.count(FREQUENT);
         Map<String, Integer> phrases = new HashMap<>();
-        headlines.forEach(headline -> eachPhrase(headline.words(), phrase -> {
+        headlines.forEach(headline -> eachPhrase(headline, phrase -> {
             if (seen.mayBeFrequent(phrase)) {
                 phrases.merge(String.join(" ", phrase), 1, Integer::sum);
             }
@@ -130,7 +135,9 @@ final class CompletionBuilder {
         });
     }
 
-    private static void eachPhrase(List<String> words, Consumer<List<String>> taker) {
+    private void eachPhrase(Headline headline, Consumer<List<String>> taker) {
+        pace.step();
+        List<String> words = headline.words();
         for (int start = 0; start < words.size(); start++) {
             int last = Math.min(words.size(), start + LONGEST_PHRASE);
             for (int end = start + 2; end <= last; end++) {

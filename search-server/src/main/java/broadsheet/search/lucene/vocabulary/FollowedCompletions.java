@@ -15,8 +15,9 @@ import java.util.Optional;
 
 /**
  * The completions of the newest generation for which they could be made. That takes a second for a hundred thousand
- * posts, and nobody waits for it: those of the generation before are offered meanwhile, and none in the first moment of
- * the server. Making them is tried again until it succeeds. They are made again when posts appear whose time has come.
+ * posts, and nobody waits for it: those of the generation before are offered meanwhile. The first ones are made when they
+ * are first asked for, since a start has enough to do; none are offered until then. Making them is tried again until it
+ * succeeds. They are made again when posts appear whose time has come.
  */
 public final class FollowedCompletions implements AutoCloseable {
 
@@ -27,6 +28,7 @@ public final class FollowedCompletions implements AutoCloseable {
     private final Analyses.Pool free;
     private final InstantSource clock;
     private final RepeatedTask timer;
+    private volatile boolean asked;
     private volatile Made made = new Made("", new Completions(List.of()), Instant.EPOCH, false);
     /** Held open until another takes its place. */
     private Optional<IndexView> newest = Optional.empty();
@@ -56,13 +58,22 @@ public final class FollowedCompletions implements AutoCloseable {
         }
     }
 
-    /** What is offered now. */
+    /** What is offered now; nothing at the first call, which begins to make it. */
     public Completions now() {
+        ask();
         return made.completions();
     }
 
-    /** A text that changes with {@link #now}. */
+    private void ask() {
+        if (!asked) {
+            asked = true;
+            timer.now();
+        }
+    }
+
+    /** A text that changes with {@link #now}; to ask for it begins to make them, too. */
     public String edition() {
+        ask();
         return made.edition();
     }
 
@@ -74,7 +85,7 @@ public final class FollowedCompletions implements AutoCloseable {
     }
 
     private void make() throws IOException {
-        Optional<IndexView> held = hold();
+        Optional<IndexView> held = asked ? hold() : Optional.empty();
         if (held.isEmpty()) {
             return;
         }

@@ -86,11 +86,27 @@ class FollowedCompletionsTest {
                     return NOW;
                 })) {
             completions.follow(index.view());
+            completions.now();
             List<String> told = List.of(
                     "The completions of the newest generation could not be made; older ones are offered.");
             Await.until("the reason", () -> completions.reasons().equals(told));
             await(completions, "Ferry sails");
             Await.until("no reason any more", () -> completions.reasons().isEmpty());
+        }
+    }
+
+    @Test
+    void theyAreMadeWhenTheyAreFirstAskedFor() throws Exception {
+        AtomicInteger looks = new AtomicInteger();
+        try (IndexOfPosts index = index("1", post("a", "en", "Ferry sails", "Text.").build());
+                FollowedCompletions completions = new FollowedCompletions(new Analyses.Pool(1), () -> {
+                    looks.incrementAndGet();
+                    return NOW;
+                })) {
+            completions.follow(index.view());
+            assertEquals(0, looks.get(), "a clock is read where completions are made");
+            assertEquals(List.of(), completions.now().of("fer", 5));
+            await(completions, "Ferry sails");
         }
     }
 
