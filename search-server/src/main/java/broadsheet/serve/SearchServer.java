@@ -5,9 +5,12 @@ import broadsheet.build.IndexerFactory;
 import broadsheet.command.BuildCommands;
 import broadsheet.command.BuildVersion;
 import broadsheet.command.Console;
+import broadsheet.command.IndexEngines;
 import broadsheet.command.Settings;
 import broadsheet.index.lucene.LuceneIndexCare;
 import broadsheet.index.lucene.LucenePostIndexer;
+import broadsheet.index.opensearch.ClusterIndexCare;
+import broadsheet.index.opensearch.ClusterPostIndexer;
 import broadsheet.search.lucene.LuceneSearchEngine;
 import java.nio.file.Path;
 import java.util.Map;
@@ -48,7 +51,10 @@ public final class SearchServer {
             CommandLine root = new CommandLine(new SearchServer());
             root.addSubcommand(new ServeCommand(engines, indexers, settings, new Runtime(console, home)));
             root.addSubcommand(new QueryCommand(engines, console, settings));
-            new BuildCommands(indexers, new LuceneIndexCare(), console, settings).addTo(root);
+            root.addSubcommand(new ClusterCommand(new Runtime(console, home)));
+            new BuildCommands(new IndexEngines(indexers, new LuceneIndexCare(),
+                    place -> (index, incremental) -> ClusterPostIndexer.open(place, incremental),
+                    ClusterIndexCare::new), console, settings).addTo(root);
             return BuildCommands.execute(root, arguments);
         } catch (BuildFailure e) {
             console.err().println("broadsheet: " + e.getMessage());
