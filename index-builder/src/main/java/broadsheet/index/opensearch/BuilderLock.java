@@ -25,6 +25,7 @@ final class BuilderLock implements AutoCloseable {
     /** A holder that could not write for so long may have lost the lock, and looks before it publishes. */
     static final Duration DEAD = Duration.ofSeconds(15);
     private static final String ID = "builder";
+    private static final long LOOK_MILLIS = 500;
     private static final int CONFLICT = 409;
 
     private final Cluster cluster;
@@ -88,7 +89,7 @@ final class BuilderLock implements AutoCloseable {
         Optional<JsonNode> held = held();
         long until = System.nanoTime() + DEAD.toNanos();
         while (held.isPresent() && System.nanoTime() - until < 0) {
-            pause();
+            pause(LOOK_MILLIS);
             Optional<JsonNode> now = held();
             if (now.isPresent() && !Version.of(now.get()).equals(Version.of(held.get()))) {
                 throw locked(now.get());
@@ -131,12 +132,12 @@ final class BuilderLock implements AutoCloseable {
         }
     }
 
-    private static void pause() throws IOException {
+    static void pause(long millis) throws IOException {
         try {
-            Thread.sleep(500);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("stopped while waiting for another build", e);
+            throw new IOException("stopped while waiting for the cluster", e);
         }
     }
 

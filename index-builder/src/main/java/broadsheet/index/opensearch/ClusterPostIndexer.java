@@ -190,6 +190,7 @@ public final class ClusterPostIndexer implements PostIndexer {
         StoryMarks stories = new StoryMarks(cluster, target);
         long posts = stories.mark();
         target.writeNotes(state, stories.prefixes(), words);
+        target.clean();
         lock.check();
         target.check(posts);
         ClusterGeneration generation = target.finish(posts, site);

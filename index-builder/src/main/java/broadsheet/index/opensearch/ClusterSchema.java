@@ -43,7 +43,9 @@ public final class ClusterSchema {
     static ObjectNode settings(int shards) {
         ObjectNode settings = Cluster.JSON.createObjectNode();
         settings.put("index.number_of_shards", shards).put("index.number_of_replicas", 0)
-                .put("index.refresh_interval", "-1").put("index.unassigned.node_left.delayed_timeout", "5s");
+                .put("index.refresh_interval", "-1")
+                .put("index.merge.policy.expunge_deletes_allowed", "0")
+                .put("index.unassigned.node_left.delayed_timeout", "5s");
         ObjectNode analysis = settings.putObject("analysis");
         analysis.putObject("tokenizer").putObject("spaces").put("type", "whitespace")
                 .put("max_token_length", LONGEST_TOKEN);

@@ -32,11 +32,15 @@ final class NewIndex implements AutoCloseable {
     private final ClusterPlace place;
     private final ClusterGeneration generation;
     private final Bulk bulk;
+    /** Whether it began with nothing. */
+    private final boolean anew;
     private long version;
     private String canary = "";
     private boolean shown;
 
-    private NewIndex(Cluster cluster, ClusterStore store, ClusterPlace place, ClusterGeneration generation) {
+    private NewIndex(Cluster cluster, ClusterStore store, ClusterPlace place, ClusterGeneration generation,
+            boolean anew) {
+        this.anew = anew;
         this.cluster = cluster;
         this.store = store;
         this.place = place;
@@ -61,7 +65,7 @@ final class NewIndex implements AutoCloseable {
             throws IOException {
         ClusterGeneration generation = new ClusterGeneration(beginning.number(), store.index(beginning.number()), false,
                 ClusterSchema.VERSION, Instant.EPOCH, 0, SiteFacts.NONE);
-        NewIndex made = new NewIndex(cluster, store, place, generation);
+        NewIndex made = new NewIndex(cluster, store, place, generation, beginning.base().isEmpty());
         try {
             made.create(beginning.base());
             return made;
@@ -76,7 +80,8 @@ final class NewIndex implements AutoCloseable {
         body.putObject("aliases").putObject(alias(index()));
         if (base.isPresent()) {
             body.putObject("settings").put("index.number_of_replicas", 0).put("index.blocks.write", false)
-                    .put("index.refresh_interval", "-1");
+                    .put("index.refresh_interval", "-1").put("index.merge.policy.expunge_deletes_allowed", "10");
+            shut(base.get().index());
             cluster.send(Call.admin("POST", "/" + base.get().index() + "/_clone/" + index(), body));
         } else {
             body.set("settings", ClusterSchema.settings(place.shards()));
@@ -91,6 +96,12 @@ final class NewIndex implements AutoCloseable {
                 .put("index.refresh_interval", "-1");
         notes.set("mappings", Notes.mappings());
         cluster.send(Call.admin("PUT", "/" + generation.notes(), notes));
+    }
+
+    /** A generation is shut when it is published; whoever has opened it since keeps nobody from building on. */
+    private void shut(String index) throws IOException {
+        cluster.send(Call.admin("PUT", "/" + index + "/_settings",
+                Cluster.JSON.createObjectNode().put("index.blocks.write", true)));
     }
 
     private void describe(ObjectNode meta) throws IOException {
@@ -156,6 +167,14 @@ final class NewIndex implements AutoCloseable {
         Bulk notes = new Bulk(cluster, alias(generation.notes()));
         new Notes(cluster, generation.notes()).write(notes, state, prefixes, words);
         cluster.send(Call.get("/" + generation.notes() + "/_refresh"));
+    }
+
+    /** Rids a new index of what was written over; one that goes on from the last leaves that to its merges. */
+    void clean() throws IOException {
+        refresh();
+        if (anew) {
+            new Cleaning(cluster, index()).run();
+        }
     }
 
     /** @throws IndexException.Damaged when the cluster does not hold what was sent */
