@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The posts of one or several inputs: a Jekyll or Hugo site, a {@code _posts} folder, any folder of post files, or one
@@ -50,6 +51,8 @@ public final class Archive {
     private final Map<String, Source> sources;
     private final List<PostFile> files;
     private final SequencedMap<Problem, Path> problems;
+    /** For files of lines: to know it takes reading them. */
+    private final Map<String, Boolean> streams = new ConcurrentHashMap<>();
 
     private Archive(ReadOptions options, List<ArchiveRoot> roots, Map<String, Source> sources,
             SequencedMap<Problem, Path> problems) {
@@ -134,23 +137,21 @@ public final class Archive {
         return reader(file).map(PostFileReader::read).orElseGet(() -> unknown(file));
     }
 
-    /** Takes the posts of a file a piece at a time. */
-    @FunctionalInterface
-    public interface PieceTaker {
-        void take(FileReading piece) throws IOException;
-    }
-
-    /** Whether a file is too long to be held in memory and can be read by {@link #stream}: lines of posts. */
+    /** Whether a file is read by {@link #pieces}, as it is long: lines of posts. */
     public boolean isStream(PostFile file) {
-        return lines(file).filter(LineStream::isLong).isPresent();
+        Optional<LineStream> lines = lines(file).filter(LineStream::isOfLines);
+        return lines.isPresent() && streams.computeIfAbsent(file.id(), id -> lines.get().isLong());
     }
 
-    /** Reads a file of lines of posts, some thousand at a time, on the caller's thread. */
-    public void stream(PostFile file, PieceTaker taker) throws IOException {
-        Optional<LineStream> lines = lines(file);
-        if (lines.isPresent()) {
-            lines.get().read(taker);
-        }
+    /** Whether a file that is read at once takes so much memory that it is to be the only one. */
+    public boolean isLarge(PostFile file) {
+        return reader(file).filter(PostFileReader::isLarge).isPresent() && !isStream(file);
+    }
+
+    /** The pieces of a stream. */
+    public FilePieces pieces(PostFile file) {
+        return lines(file).map(LineStream::pieces)
+                .orElseThrow(() -> new IllegalArgumentException("not a file of this archive: " + file.id()));
     }
 
     private Optional<LineStream> lines(PostFile file) {
@@ -172,9 +173,12 @@ public final class Archive {
         return reader(file).filter(PostFileReader::isOfDraft).isPresent();
     }
 
-    /** All bytes of a file as it is now; empty when it cannot be read or is too long: {@link #read} then says why. */
+    /**
+     * All bytes of a file as it is now; empty when it cannot be read or is too long, {@link #read} then says why, and
+     * for a stream.
+     */
     public Optional<byte[]> content(PostFile file) {
-        return reader(file).flatMap(PostFileReader::content);
+        return isStream(file) ? Optional.empty() : reader(file).flatMap(PostFileReader::content);
     }
 
     /**

@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The lines of a file of any length, some megabytes at a time; a line longer than its limit comes without its end. */
+/** The lines of a file of any length, a megabyte at a time; a line longer than its limit comes without its end. */
 final class LongLines implements AutoCloseable {
 
-    /** Bytes of a piece: enough that handing it on costs nothing, little beside what a build holds anyway. */
-    private static final int PIECE_BYTES = 4 << 20;
+    /** Bytes of a piece: enough that handing it on costs nothing; as posts it takes five times that, and several wait. */
+    private static final int PIECE_BYTES = 1 << 20;
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final InputStream in;

@@ -19,6 +19,7 @@ import broadsheet.post.site.Generator;
 import broadsheet.post.site.PostFormat;
 import broadsheet.post.site.Source;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,8 @@ final class PostFileReader {
 
     /** A file that holds many posts may be this many times as long as one post, and take this many times as long. */
     static final int SEVERAL = 32;
+    /** Bytes. */
+    static final long LARGE = 8 << 20;
 
     private final Source source;
     private final ReadOptions options;
@@ -69,6 +72,15 @@ final class PostFileReader {
 
     boolean isOfDraft() {
         return source.kind() == Generator.Kind.DRAFT;
+    }
+
+    /** Whether it holds many posts and is long. */
+    boolean isLarge() {
+        try {
+            return !format.isOnePost() && Files.size(source.file().path()) > LARGE;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     Duration limit() {

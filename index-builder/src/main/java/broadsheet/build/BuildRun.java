@@ -43,12 +43,21 @@ final class BuildRun {
     /** Reads every post, shows it, and touches no index. */
     BuildReport read(Consumer<Post> posts) throws IOException {
         each(Map.of(), read -> {
-            FileState state = read.isStream() ? Intake.shown(archive, read, posts) : read.state();
+            FileState state = read.isStream() ? shown(read, posts) : read.state();
             tally.add(read.file(), state, false);
             listener.read(state.posts());
             read.posts().forEach(posts);
         });
         return tally.report(Optional.empty());
+    }
+
+    private FileState shown(Read read, Consumer<Post> posts) throws IOException {
+        StreamedState state = new StreamedState(read.state());
+        new PiecesAhead(archive, options.jobs()).each(read.file(), piece -> {
+            state.add(state.piece(piece));
+            piece.posts().forEach(posts);
+        });
+        return state.whole();
     }
 
     /** Whether files that have not changed since the last build would give the same posts now. */
@@ -80,9 +89,9 @@ final class BuildRun {
     }
 
     private void readInto(PostIndexer indexer, Map<String, FileState> before) throws IOException {
-        Intake intake = new Intake(archive, indexer, tally, before.values());
+        Intake intake = new Intake(archive, indexer, tally, options.jobs(), before.values());
         each(before, read -> listener.read(intake.take(read)));
-        intake.settle(options.jobs(), now);
+        intake.settle(now);
     }
 
     private void each(Map<String, FileState> before, ReadAhead.Taker<Read> taker) throws IOException {

@@ -22,11 +22,18 @@ final class Intake {
     private final Archive archive;
     private final PostIndexer indexer;
     private final Tally tally;
+    private final int jobs;
     private final PostLanguages languages;
+    private final PiecesAhead pieces;
 
-    /** @param before the files of the last build */
-    Intake(Archive archive, PostIndexer indexer, Tally tally, Collection<FileState> before) {
+    /**
+     * @param jobs threads that read
+     * @param before the files of the last build
+     */
+    Intake(Archive archive, PostIndexer indexer, Tally tally, int jobs, Collection<FileState> before) {
         this.archive = archive;
+        this.jobs = jobs;
+        this.pieces = new PiecesAhead(archive, jobs);
         this.indexer = indexer;
         this.tally = tally;
         this.languages = new PostLanguages(before);
@@ -42,42 +49,29 @@ final class Intake {
         return taken.state().posts();
     }
 
-    /** Shows the posts of a long file, and touches no index. */
-    static FileState shown(Archive archive, Read read, Consumer<Post> posts) throws IOException {
-        StreamedState state = new StreamedState(read.state());
-        archive.stream(read.file(), piece -> {
-            state.add(state.piece(piece));
-            piece.posts().forEach(posts);
-        });
-        return state.whole();
-    }
-
     private Read streamed(Read read) throws IOException {
         PostFile file = read.file();
         StreamedState state = new StreamedState(read.state());
         indexer.put(file.id(), List.of());
-        pieces(file, state, piece -> {
-            Read taken = languages.take(piece);
+        pieces.each(file, piece -> {
+            Read taken = languages.take(new Read(file, state.piece(piece), piece.posts(), false));
             indexer.add(file.id(), taken.posts());
             state.add(taken.state());
         });
         return new Read(file, state.whole(), List.of(), false);
     }
 
-    /** The pieces of a long file, each as if it was a file. */
-    private void pieces(PostFile file, StreamedState state, ReadAhead.Taker<Read> taker) throws IOException {
-        archive.stream(file, piece -> taker.take(new Read(file, state.piece(piece), piece.posts(), false)));
-    }
-
     /** Indexes the posts anew whose language is another, now that all of the archive is known. */
-    void settle(int jobs, Instant now) throws IOException {
+    void settle(Instant now) throws IOException {
         languages.settle();
         List<PostFile> outdated = archive.files().stream().filter(file -> languages.isOutdated(tally.state(file)))
                 .toList();
         new ReadAhead(jobs).each(outdated, ReadOrReuse.of(archive, Map.of(), now), read -> {
             List<PostLanguage> settled = new ArrayList<>();
             if (read.isStream()) {
-                pieces(read.file(), new StreamedState(read.state()), piece -> settle(piece, settled));
+                StreamedState state = new StreamedState(read.state());
+                pieces.each(read.file(), piece -> settle(
+                        new Read(read.file(), state.piece(piece), piece.posts(), false), settled));
             } else {
                 settle(read, settled);
             }

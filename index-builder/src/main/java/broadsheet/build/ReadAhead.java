@@ -44,6 +44,11 @@ public final class ReadAhead {
             return Optional.empty();
         }
 
+        /** Whether an item takes so much memory that no further one is begun until its result was taken. */
+        default boolean isLarge(T item) {
+            return false;
+        }
+
         /** Processor time for an item; work that takes longer is given up. */
         default Duration limit(T item) {
             return Duration.ofDays(1);
@@ -78,16 +83,25 @@ public final class ReadAhead {
 
     /** @throws IOException what the taker threw; a work's runtime exception comes through as it is */
     public <T, R> void each(List<T> items, Work<T, R> work, Taker<R> taker) throws IOException {
+        each(items.iterator(), WINDOW, work, taker);
+    }
+
+    /** The same for items that come one after another; at most {@code window} of them a thread are under way. */
+    <T, R> void each(Iterator<T> rest, int window, Work<T, R> work, Taker<R> taker) throws IOException {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(), ReadAhead::thread);
         try {
-            Queue<Coming<R>> window = new ArrayDeque<>();
-            Iterator<T> rest = items.iterator();
-            while (rest.hasNext() || !window.isEmpty()) {
-                while (rest.hasNext() && window.size() < threads * WINDOW) {
-                    window.add(coming(rest.next(), work, pool));
+            Queue<Coming<R>> coming = new ArrayDeque<>();
+            boolean large = false;
+            while (rest.hasNext() || !coming.isEmpty()) {
+                large &= !coming.isEmpty();
+                while (!large && coming.size() < threads * window && rest.hasNext()) {
+                    T item = rest.next();
+                    Optional<R> known = work.known(item);
+                    coming.add(known.isPresent() ? known::get : coming(item, work, pool));
+                    large = known.isEmpty() && work.isLarge(item);
                 }
-                taker.take(window.remove().get());
+                taker.take(coming.remove().get());
             }
         } finally {
             pool.shutdownNow();
@@ -95,10 +109,6 @@ public final class ReadAhead {
     }
 
     private static <T, R> Coming<R> coming(T item, Work<T, R> work, ThreadPoolExecutor pool) {
-        Optional<R> known = work.known(item);
-        if (known.isPresent()) {
-            return known::get;
-        }
         Task<T, R> task = Task.of(item, work);
         pool.execute(task.future);
         return () -> result(task, work, pool);

@@ -90,6 +90,11 @@ record ReadOrReuse(Archive archive, Map<String, FileState> before, Instant now, 
     }
 
     @Override
+    public boolean isLarge(PostFile file) {
+        return archive.isLarge(file);
+    }
+
+    @Override
     public Duration limit(PostFile file) {
         return archive.limit(file);
     }

@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Adds up the state of a file that is read a piece at a time. */
 final class StreamedState {
+
+    /** Problems of the disk or of the time, not of the lines. */
+    private static final Set<String> TRIED_AGAIN = Set.of("too-slow", "unreadable");
 
     private final FileState file;
     private final List<Instant> scheduled = new ArrayList<>();
@@ -20,6 +24,7 @@ final class StreamedState {
     private Instant expires = Instant.MAX;
     private int posts;
     private int failed;
+    private boolean wasRead = true;
 
     /** @param file its stamp, role and digest */
     StreamedState(FileState file) {
@@ -39,10 +44,13 @@ final class StreamedState {
         failed += piece.failed();
         problems.addAll(piece.problems());
         languages.addAll(piece.languages());
+        wasRead &= piece.problems().stream().noneMatch(problem -> TRIED_AGAIN.contains(problem.code()));
     }
 
+    /** Without a digest where lines are missing for no fault of theirs: the next build tries again. */
     FileState whole() {
-        return new FileState(file.stamp(), file.role(), file.digest(), file.bytes(), posts, List.copyOf(scheduled),
+        return new FileState(wasRead ? file.stamp() : Stamp.UNKNOWN, file.role(),
+                wasRead ? file.digest() : Digest.NONE, file.bytes(), posts, List.copyOf(scheduled),
                 expires, skips, failed, List.copyOf(problems), List.copyOf(languages));
     }
 }

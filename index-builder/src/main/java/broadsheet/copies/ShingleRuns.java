@@ -13,9 +13,10 @@ final class ShingleRuns {
     /** A post of fewer shingles meets others at all of them, one of fewer than twice as many at every second, any other
      * at every fourth: posts that are alike share one of these with .999 and more. */
     private static final int FEW_SHINGLES = 20;
-    /** Entries of eight bytes that a part may take, for each post. */
+    /** Entries of eight bytes that a part has, for each post of a small archive, and in one of any size. */
     private static final long ENTRIES_PER_POST = 6;
-    private static final int PARTS = 12;
+    private static final long MOST_ENTRIES = 2 << 20;
+    private static final int PARTS = 64;
     /** An entry is hash (32 bits), post (25), place of the hash in the post's sketch (7). */
     private static final int INDEX_BITS = 7;
     /** Bits of a digit by which hashes are sorted, until few are left. */
@@ -103,7 +104,8 @@ final class ShingleRuns {
             }
         }
         long all = Arrays.stream(counts).asLongStream().sum();
-        int parts = Math.clamp(all / (ENTRIES_PER_POST * Math.max(1, next.length)) + 1, 1, PARTS);
+        long most = Math.min(MOST_ENTRIES, ENTRIES_PER_POST * Math.max(1, next.length));
+        int parts = Math.clamp(all / most + 1, 1, PARTS);
         int[] bounds = new int[parts];
         long sum = 0;
         int part = 0;
@@ -114,7 +116,27 @@ final class ShingleRuns {
             }
         }
         Arrays.fill(bounds, part, parts, Integer.MAX_VALUE);
+        makeRoom(bounds, counts);
         return bounds;
+    }
+
+    /** For the largest part: an array that grows is there twice while it is copied. */
+    private void makeRoom(int[] bounds, int[] counts) {
+        int largest = 0;
+        int size = 0;
+        int part = 0;
+        for (int range = 0; range < counts.length; range++) {
+            size += counts[range];
+            largest = Math.max(largest, size);
+            while (part < bounds.length - 1 && range(bounds[part]) == range) {
+                part++;
+                size = 0;
+            }
+        }
+        if (entries.length < largest + row.length) {
+            entries = new long[0];
+            entries = new long[largest + row.length];
+        }
     }
 
     private static int range(int shingle) {
@@ -128,9 +150,6 @@ final class ShingleRuns {
             int length = sketches.read(number, row);
             int mask = mask(length);
             int post = posts[number];
-            if (size + length > entries.length) {
-                entries = Arrays.copyOf(entries, Math.max(1024, size + size / 8 + length));
-            }
             int i = next[number];
             while (i < length && row[i] <= bound) {
                 entries[size] = (long) row[i] << 32 | post << INDEX_BITS | i;

@@ -56,10 +56,9 @@ public final class StoryGrouper {
 
     /** The groups of all posts that were added. */
     public Stories group() {
-        Integer[] order = IntStream.range(0, added.size()).boxed().toArray(Integer[]::new);
-        Arrays.parallelSort(order, Comparator.comparingLong(number -> added.get(number).key()));
-        sketches = Arrays.stream(order).map(added::get).toList();
-        comparison = new Comparison(sketches, shingles, Arrays.stream(order).mapToInt(Integer::intValue).toArray());
+        int[] order = order();
+        sketches = Arrays.stream(order).mapToObj(added::get).toList();
+        comparison = new Comparison(sketches, shingles, order);
         sets = new DisjointSets(sketches.size());
         int[] places = new int[order.length];
         for (int place = 0; place < order.length; place++) {
@@ -80,6 +79,13 @@ public final class StoryGrouper {
         runs = new ShingleRuns(List.of(), new int[0], MARKED);
         comparison = new Comparison(List.of());
         return new StoryMaker(sketches, order).make(groups);
+    }
+
+    /** The numbers of the posts by their keys. */
+    private int[] order() {
+        Integer[] order = IntStream.range(0, added.size()).boxed().toArray(Integer[]::new);
+        Arrays.parallelSort(order, Comparator.comparingLong(number -> added.get(number).key()));
+        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
     }
 
     /** A post that has only the excerpt of another, under a like headline, is its copy, however long that one is. */

@@ -18,10 +18,10 @@ final class StoryMaker {
     private static final int VOTES = 2;
 
     private final List<Sketch> sketches;
-    private final Integer[] numbers;
+    private final int[] numbers;
 
     /** @param numbers by which the sketches are known outside */
-    StoryMaker(List<Sketch> sketches, Integer[] numbers) {
+    StoryMaker(List<Sketch> sketches, int[] numbers) {
         this.sketches = sketches;
         this.numbers = numbers;
     }

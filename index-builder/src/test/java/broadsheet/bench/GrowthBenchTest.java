@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a build costs a post as the archive grows: {@code -Dmade.posts=10000,100000,1000000}. Peak memory is that of the
- * process, so that it rises from one size to the next.
+ * process, so that it rises from one size to the next. {@code -Dmade.keep=DIR} leaves the indexes there, for
+ * {@code ScaleBench}.
  */
 @Tag("bench")
 class GrowthBenchTest {
@@ -44,10 +45,11 @@ class GrowthBenchTest {
 
     private long bytesAPost(int posts) throws IOException {
         Path archive = Files.createDirectory(folder.resolve("posts-" + posts));
+        Path index = Path.of(System.getProperty("made.keep", folder.toString())).resolve("index-" + posts);
         MadeArchive.write(archive, posts);
         long cpu = SYSTEM.getProcessCpuTime();
         BuildReport report = new IndexBuild(LucenePostIndexer::open).run(
-                BuildOptions.of(List.of(archive), folder.resolve("index-" + posts)), BuildListener.NONE);
+                BuildOptions.of(List.of(archive), index), BuildListener.NONE);
         cpu = SYSTEM.getProcessCpuTime() - cpu;
         assertEquals(posts, report.posts());
         System.out.printf("%,d posts: %.1f s, %d us of CPU a post, %,d bytes a post, peak memory %s%n", posts,

@@ -1,13 +1,20 @@
 package broadsheet.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import broadsheet.archive.Archive;
+import broadsheet.archive.FilePieces;
 import broadsheet.index.lucene.LucenePostIndexer;
+import broadsheet.post.Post;
+import broadsheet.post.PostFile;
 import broadsheet.post.Problem;
 import broadsheet.post.ReadOptions;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +23,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Room build: JSON Lines beyond the limit of memory are read a piece at a time, and give the same index. */
 class LongLinesBuildTest {
@@ -29,7 +38,7 @@ class LongLinesBuildTest {
     private Path news;
     private Path index;
 
-    /** 5 MB: two pieces. */
+    /** 5 MB: several pieces. */
     @BeforeEach
     void lines() throws IOException {
         news = Files.createDirectory(folder.resolve("news")).resolve("all.jsonl");
@@ -110,5 +119,57 @@ class LongLinesBuildTest {
                         .withReading(ReadOptions.defaults().withMaxFileBytes(SHORT_LIMIT)),
                 BuildListener.NONE);
         assertEquals(POSTS, report.posts());
+    }
+
+    /** A guess of the encoding wants the whole file, and pieces end at line feeds alone. */
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE, '\n', true", "windows-1251, '\n', false", "UTF-8, '\r', false", "UTF-8, '\r\r\n', false"})
+    void aLongFileOfOtherLinesIsReadAtOnce(Charset charset, String end, boolean mark) throws IOException {
+        StringBuilder text = new StringBuilder(mark ? "\uFEFF" : "");
+        while (text.length() < 9 << 20) {
+            for (String body : List.of("The ferry calls at the pier.", "Паром заходит в порт утром.")) {
+                text.append("{\"title\":\"Pier\",\"body\":\"").append(body.repeat(400)).append("\"}").append(end);
+            }
+        }
+        Files.writeString(news, text, charset);
+        Archive archive = Archive.open(List.of(news.getParent()), ReadOptions.defaults());
+        PostFile file = archive.files().getFirst();
+        assertFalse(archive.isStream(file));
+        assertTrue(archive.isLarge(file));
+        List<Post> posts = archive.read(file).posts();
+        assertEquals(posts.size(), posts.stream().map(Post::id).distinct().count());
+        assertEquals(posts.size() / 2, posts.stream().filter(post -> post.body().startsWith("Паром")).count());
+    }
+
+    @Test
+    void aFileThatVanishesIsOneProblemAndTriedAgain() throws IOException {
+        Archive archive = Archive.open(List.of(news.getParent()), ReadOptions.defaults());
+        PostFile file = archive.files().getFirst();
+        StreamedState state = new StreamedState(FileState.stream(Stamp.of(news), "POST", Digest.of(news)));
+        Files.delete(news);
+        int pieces = 0;
+        try (FilePieces all = archive.pieces(file)) {
+            while (all.hasNext()) {
+                state.add(state.piece(all.next().read()));
+                pieces++;
+            }
+        }
+        assertEquals(1, pieces);
+        assertEquals(List.of("unreadable"), state.whole().problems().stream().map(Problem::code).toList());
+        assertEquals(Digest.NONE, state.whole().digest());
+        assertEquals(Stamp.UNKNOWN, state.whole().stamp());
+    }
+
+    @Test
+    void aLongFileIsReadInPiecesLongBeforeItsLimit() throws IOException {
+        Files.write(news,
+                "{\"title\":\"Pier\",\"body\":\"The ferry.\"}\n".repeat(260_000).getBytes(StandardCharsets.UTF_8));
+        Archive archive = Archive.open(List.of(news.getParent()), ReadOptions.defaults());
+        PostFile file = archive.files().getFirst();
+        assertTrue(archive.isStream(file));
+        assertTrue(archive.content(file).isEmpty());
+        try (FilePieces pieces = archive.pieces(file)) {
+            assertTrue(pieces.next().read().posts().size() < 50_000, "one piece");
+        }
     }
 }

@@ -35,6 +35,27 @@ class ReadAheadTest {
         assertTrue(most.get() <= 64, "waiting: " + most.get());
     }
 
+    /** Ten files of 60 MB at once would take more memory than there is. */
+    @Test
+    void nothingIsBegunBesideALargeItem() throws IOException {
+        AtomicInteger begun = new AtomicInteger();
+        List<Integer> begunWhenTaken = new ArrayList<>();
+        ReadAhead.Work<Integer, Integer> large = new ReadAhead.Work<>() {
+            @Override
+            public Integer on(Integer item) {
+                begun.incrementAndGet();
+                return item;
+            }
+
+            @Override
+            public boolean isLarge(Integer item) {
+                return item > 1;
+            }
+        };
+        new ReadAhead(4).each(List.of(0, 1, 2, 3, 4), large, result -> begunWhenTaken.add(begun.get()));
+        assertEquals(List.of(3, 4, 5), begunWhenTaken.subList(2, 5));
+    }
+
     @Test
     void failuresOfBothSidesComeThrough() {
         IOException taker = assertThrows(IOException.class, () -> new ReadAhead(2).each(NUMBERS, n -> n, n -> {

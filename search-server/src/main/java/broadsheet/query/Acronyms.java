@@ -27,9 +27,13 @@ final class Acronyms {
         return text.codePoints().anyMatch(c -> Character.isLetter(c) && !Character.isUpperCase(c));
     }
 
+    private static boolean isInCapitals(String text) {
+        return Character.isUpperCase(text.codePointAt(0)) && CAPITALS.matcher(text).matches();
+    }
+
     private static QueryNode marked(QueryNode node) {
         return node instanceof QueryNode.Word word
-                ? new QueryNode.Word(word.text(), CAPITALS.matcher(word.text()).matches())
+                ? new QueryNode.Word(word.text(), isInCapitals(word.text()))
                 : node.with(node.children().stream().map(Acronyms::marked).toList());
     }
 }

@@ -35,6 +35,8 @@ record Operator(Kind kind, int distance) {
             case "NOT" -> Optional.of(new Operator(Kind.NOT, 0));
             case "/s" -> Optional.of(new Operator(Kind.SENTENCE, 0));
             case "/p" -> Optional.of(new Operator(Kind.PARAGRAPH, 0));
+            case String other when other.isEmpty() || !Signs.isDigit(other.charAt(other.length() - 1)) ->
+                Optional.empty();
             default -> distance(NEAR, Kind.NEAR, text).or(() -> distance(PRE, Kind.PRE, text));
         };
     }

@@ -147,7 +147,7 @@ final class QueryLexer {
         boolean signs = mayExclude;
         while (true) {
             int from = start + run.length() - rest.length();
-            String bare = signs ? rest.replaceFirst("^[-+]+", "") : rest;
+            String bare = signs ? Signs.withoutPlusAndMinus(rest) : rest;
             String word = WordShape.withoutLead(from, bare, notes);
             boolean opens = runs.opens(at) && bare.isEmpty() && (!rest.isEmpty() || rest.length() < run.length());
             if (word.isEmpty() && !opens) {

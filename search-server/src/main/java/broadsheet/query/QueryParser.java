@@ -48,6 +48,10 @@ public final class QueryParser {
      * text where brackets are shown: then less of the text is used, or fewer of its brackets.
      */
     public static ParsedQuery parse(String text) {
+        return SimpleWords.read(text).orElseGet(() -> parseAny(text));
+    }
+
+    static ParsedQuery parseAny(String text) {
         String clean = QueryText.clean(text);
         int characters = MOST_CHARACTERS;
         int brackets = MOST_BRACKETS;

@@ -25,6 +25,9 @@ final class QueryText {
 
     /** {@code " „a\u00a0b“ "} becomes {@code "a b"} in plain quotation marks, without spaces at its ends. */
     static String clean(String typed) {
+        if (isClean(typed)) {
+            return typed;
+        }
         String composed = composed(typed);
         StringBuilder even = new StringBuilder(composed.length());
         for (int i = 0; i < composed.length(); i++) {
@@ -34,6 +37,19 @@ final class QueryText {
             }
         }
         return even.toString().strip();
+    }
+
+    /** Whether a text is visible ASCII with single spaces between its words: most are, and need no look at Unicode. */
+    private static boolean isClean(String typed) {
+        boolean space = true;
+        for (int i = 0; i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && space) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return !space;
     }
 
     /**

@@ -62,6 +62,15 @@ final class Signs {
         return c >= '0' && c <= '9';
     }
 
+    /** The text without the plus and minus signs that it begins with. */
+    static String withoutPlusAndMinus(String text) {
+        int begin = 0;
+        while (begin < text.length() && (text.charAt(begin) == '-' || text.charAt(begin) == '+')) {
+            begin++;
+        }
+        return text.substring(begin);
+    }
+
     /** Whether the text has only characters of the set; true for nothing. */
     static boolean allOf(String text, String set) {
         return text.chars().allMatch(c -> set.indexOf(c) >= 0);

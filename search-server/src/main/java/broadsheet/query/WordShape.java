@@ -106,7 +106,7 @@ final class WordShape {
             text += rest.startsWith("++") ? "++" : rest.substring(0, 1);
         } else if (rest.startsWith(".") && INITIALS.matcher(text).matches()) {
             text += ".";
-        } else {
+        } else if (!rest.isEmpty()) {
             var star = STAR.matcher(rest);
             tail = star.matches() ? star.group(1) + "*" : "";
         }

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -94,8 +95,9 @@ final class ServeCommand implements Callable<Integer> {
     private void serve(ServerOptions options, SearchEngine engine, Optional<BuildOptions> build)
             throws BuildFailure, InterruptedException {
         Optional<Rebuild> rebuild = build.map(b -> progress -> RebuildListener.run(indexers, b, progress));
-        WarmUp.of(engine);
-        WebServer web = start(options, engine, rebuild);
+        // Beside it the routes and the page are made, which is as much work.
+        CompletableFuture<Void> warm = CompletableFuture.runAsync(() -> WarmUp.of(engine));
+        WebServer web = start(options, engine, rebuild, warm::join);
         CountDownLatch ended = new CountDownLatch(1);
         // The process ends when its hooks have: the running requests are waited for.
         java.lang.Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -107,11 +109,11 @@ final class ServeCommand implements Callable<Integer> {
         ended.await();
     }
 
-    private WebServer start(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild)
-            throws BuildFailure {
+    private WebServer start(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild,
+            java.lang.Runnable opening) throws BuildFailure {
         try {
             PrintWriter err = runtime.console().err();
-            return WebServer.start(options, engine, rebuild, err::println);
+            return WebServer.start(options, engine, rebuild, err::println, opening);
         } catch (PortTakenException e) {
             throw new BuildFailure(ExitCode.UNAVAILABLE, e.getMessage(), e);
         }

@@ -46,6 +46,48 @@ final class ShownEngine implements SearchEngine {
         long start = System.nanoTime();
         SearchResponse response = engine.search(request);
         watch.accept(response, System.nanoTime() - start);
+        return isShort(response) ? response : shown(response);
+    }
+
+    /** Whether all of it is shown as it is, as nearly always. */
+    private static boolean isShort(SearchResponse response) {
+        for (List<FacetCount> counts : response.facets().values()) {
+            for (FacetCount count : counts) {
+                if (count.value().length() > LONGEST_NAME) {
+                    return false;
+                }
+            }
+        }
+        for (Hit hit : response.hits()) {
+            if (!isShort(hit)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isShort(Hit hit) {
+        PostView post = hit.post();
+        for (Hit.Copy copy : hit.copies()) {
+            if (copy.title().length() > LONGEST_TITLE) {
+                return false;
+            }
+        }
+        return post.title().length() <= LONGEST_TITLE && post.excerpt().length() <= LONGEST_EXCERPT
+                && areShort(post.authors()) && areShort(post.categories()) && areShort(post.tags())
+                && post.image().length() <= LONGEST_ADDRESS && areShort(hit.missing());
+    }
+
+    private static boolean areShort(List<String> names) {
+        for (String name : names) {
+            if (name.length() > LONGEST_NAME) {
+                return false;
+            }
+        }
+        return names.size() <= MOST_NAMES;
+    }
+
+    private static SearchResponse shown(SearchResponse response) {
         Map<FacetName, List<FacetCount>> facets = new EnumMap<>(FacetName.class);
         response.facets().forEach((name, counts) -> facets.put(name,
                 counts.stream().filter(count -> length(count.value()) <= LONGEST_NAME).toList()));

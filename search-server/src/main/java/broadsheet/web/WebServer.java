@@ -90,11 +90,13 @@ public final class WebServer implements AutoCloseable {
      *
      * @param rebuild started by the administration; empty where the server knows no posts
      * @param lines takes the lines of the logs that the options ask for
+     * @param opening waits for what must be done before anybody is answered
      * @throws PortTakenException when the port is in use or not allowed
      */
     public static WebServer start(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild,
-            Consumer<String> lines) {
+            Consumer<String> lines, Runnable opening) {
         WebServer server = new WebServer(options, engine, rebuild, lines);
+        opening.run();
         try {
             server.javalin.start();
             server.port = server.javalin.port();
@@ -106,7 +108,7 @@ public final class WebServer implements AutoCloseable {
 
     /** A server whose log nobody reads. */
     public static WebServer start(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild) {
-        return start(options, engine, rebuild, line -> {});
+        return start(options, engine, rebuild, line -> {}, () -> {});
     }
 
     /** The port that is listened on. */

@@ -37,7 +37,7 @@ class QueryCostBench {
     @TempDir
     private Path folder;
 
-    private interface Asked {
+    interface Asked {
         void ask(String query) throws IOException;
     }
 
@@ -59,10 +59,10 @@ class QueryCostBench {
     }
 
     /** Microseconds of CPU a query, the least of some rounds. */
-    private static double[] micros(List<String> queries, List<Asked> sides) throws IOException {
+    static double[] micros(List<String> queries, List<Asked> sides, int warming, int rounds) throws IOException {
         double[] least = new double[sides.size()];
         Arrays.fill(least, Double.MAX_VALUE);
-        for (int round = -WARMING; round < ROUNDS; round++) {
+        for (int round = -warming; round < rounds; round++) {
             for (int side = 0; side < sides.size(); side++) {
                 long cpu = Cpu.nanos();
                 for (String query : queries) {
@@ -89,7 +89,7 @@ class QueryCostBench {
             double[] product = new double[sides.size()];
             System.out.println("us of CPU a query: answer without facets and folding, answer by default, bare Lucene");
             for (String set : sets.keySet()) {
-                double[] took = micros(sets.get(set), sides);
+                double[] took = micros(sets.get(set), sides, WARMING, ROUNDS);
                 System.out.printf(Locale.ROOT, "%-8s %6.0f %6.0f %6.0f%n", set, took[0], took[1], took[2]);
                 for (int side = 0; side < took.length; side++) {
                     product[side] += Math.log(took[side]) / sets.size();
@@ -102,7 +102,7 @@ class QueryCostBench {
         }
     }
 
-    private static void answered(SearchEngine engine, SearchRequest request) {
+    static void answered(SearchEngine engine, SearchRequest request) {
         SearchJson.of(request, engine.search(request));
     }
 }

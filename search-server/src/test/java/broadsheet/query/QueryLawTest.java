@@ -2,6 +2,7 @@ package broadsheet.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,25 @@ class QueryLawTest {
         for (int i = 0; i < STRINGS; i++) {
             assertReadsTheSame(typed(random));
         }
+    }
+
+    @Test
+    void simpleWordsAreReadAsAnyOtherText() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        List<String> pieces = List.of("harbour", "Tram", "US", "OR", "W5", "A", "x", "1", "2024", "e", " ", " ", " ",
+                " ",
+                "-", "ADJ4", "date");
+        int simple = 0;
+        for (int i = 0; i < STRINGS; i++) {
+            String text = random.ints(1 + random.nextInt(12), 0, pieces.size()).mapToObj(pieces::get)
+                    .collect(Collectors.joining());
+            assertEquals(QueryParser.parseAny(text), QueryParser.parse(text), "seed " + seed + " [" + text + "]");
+            simple += SimpleWords.read(text).isPresent() ? 1 : 0;
+        }
+        assertTrue(simple > STRINGS / 100, simple + " were simple, seed " + seed);
+        String many = "a ".repeat(64) + "a";
+        assertEquals(QueryParser.parseAny(many), QueryParser.parse(many));
     }
 
     @ParameterizedTest

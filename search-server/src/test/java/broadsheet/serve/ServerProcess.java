@@ -35,12 +35,17 @@ final class ServerProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /** @param heap {@code 256m} */
+    /**
+     * Keeps no answers: each question costs what it costs.
+     *
+     * @param heap {@code 256m}
+     */
     static ServerProcess start(Path index, String heap) throws IOException {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap, "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp",
                 System.getProperty("java.class.path"), SearchServer.class.getName(), "serve", "--index",
-                index.toString(), "--port", "0").redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                index.toString(), "--port", "0", "--kept-answers", "0").redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         BufferedReader out = new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();

@@ -1,6 +1,8 @@
 package broadsheet.index.lucene;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.util.ByteBlockPool;
 import org.apache.lucene.util.BytesRef;
@@ -15,12 +17,16 @@ final class FieldPostings {
 
     /** How many terms to expect at first: a table that grows looks at all its terms again. */
     private static final int TERMS = 1 << 14;
+    /** Entries of a block. An array that grew by doubling would take, for a moment, three times what is in it. */
+    private static final int BLOCK = 1 << 14;
 
     private final BytesRefHash terms = new BytesRefHash(new ByteBlockPool(new ByteBlockPool.DirectAllocator()), TERMS,
             new BytesRefHash.DirectBytesStartArray(TERMS));
+    /** Full blocks and the one that is being filled: the term's number in the upper 32 bits, its position in the lower ones. */
+    private final List<long[]> blocks = new ArrayList<>();
+    private long[] block = {};
+    private int inBlock;
     private int size;
-    private int[] termIds = new int[1 << 12];
-    private int[] positions = new int[1 << 12];
     private int posts;
     /** For each post of this field the number of entries up to its end. */
     private int[] ends = new int[64];
@@ -35,12 +41,13 @@ final class FieldPostings {
 
     /** Adds a term of the post under way, at a position not before the last one's. */
     void add(int termId, int position) {
-        if (size == termIds.length) {
-            termIds = Arrays.copyOf(termIds, 2 * size);
-            positions = Arrays.copyOf(positions, 2 * size);
+        if (inBlock == block.length) {
+            block = new long[BLOCK];
+            blocks.add(block);
+            inBlock = 0;
         }
-        termIds[size] = termId;
-        positions[size++] = position;
+        block[inBlock++] = (long) termId << 32 | position;
+        size++;
     }
 
     /** Ends a post. @param length its words, further terms at a word's position not counted */
@@ -75,8 +82,11 @@ final class FieldPostings {
     /** All as Lucene reads it. @param documents the number in the segment of each post, rising */
     Terms toTerms(int[] documents) {
         int[] starts = new int[terms.size() + 1];
-        for (int i = 0; i < size; i++) {
-            starts[termIds[i] + 1]++;
+        int counted = 0;
+        for (long[] entries : blocks) {
+            for (int i = 0; i < entries.length && counted < size; i++, counted++) {
+                starts[(int) (entries[i] >>> 32) + 1]++;
+            }
         }
         for (int term = 0; term < terms.size(); term++) {
             starts[term + 1] += starts[term];
@@ -85,8 +95,10 @@ final class FieldPostings {
         long[] lists = new long[size];
         int entry = 0;
         for (int post = 0; post < posts; post++) {
+            long document = (long) documents[post] << 32;
             for (; entry < ends[post]; entry++) {
-                lists[next[termIds[entry]]++] = (long) documents[post] << 32 | positions[entry];
+                long termAndPosition = blocks.get(entry / BLOCK)[entry % BLOCK];
+                lists[next[(int) (termAndPosition >>> 32)]++] = document | (int) termAndPosition;
             }
         }
         return new PostingLists(terms, starts, lists, posts);

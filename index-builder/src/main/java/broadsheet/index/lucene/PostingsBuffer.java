@@ -47,13 +47,17 @@ import org.apache.lucene.util.SmallFloat;
  */
 final class PostingsBuffer {
 
-    /** Entries of eight bytes: 64 MB, as much as Lucene's own buffer has. */
-    private static final int MOST_ENTRIES = 8 << 20;
     private static final BytesRef STAND_IN = new BytesRef("x");
 
     private final Map<String, FieldPostings> fields = new HashMap<>();
     private final Map<String, WordNumbers> languages = new HashMap<>();
     private final Map<String, StandIn> standIns = new HashMap<>();
+    private final long mostEntries;
+
+    /** @param mostBytes of words that are kept; a segment is written when they are more */
+    PostingsBuffer(long mostBytes) {
+        this.mostEntries = mostBytes / Long.BYTES;
+    }
 
     /**
      * Adds a post's words, and to its document the fields that stand for them.
@@ -80,7 +84,11 @@ final class PostingsBuffer {
 
     /** Whether it is time that the writer writes a segment. */
     boolean isFull() {
-        return fields.values().stream().mapToLong(FieldPostings::size).sum() >= MOST_ENTRIES;
+        long entries = 0;
+        for (FieldPostings field : fields.values()) {
+            entries += field.size();
+        }
+        return entries >= mostEntries;
     }
 
     /** A codec that writes as another does, and the words kept here in the place of their stand-ins. */

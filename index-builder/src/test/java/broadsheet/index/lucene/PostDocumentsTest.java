@@ -41,7 +41,7 @@ class PostDocumentsTest {
             .authors(List.of("Ann Lee", "Ann Lee", "Bo")).categories(List.of("City News")).tags(List.of("Sea"))
             .image("/a.png").formerUrls(List.of("/old/", "/older.html")).build();
 
-    private final PostDocuments documents = new PostDocuments(new PostingsBuffer());
+    private final PostDocuments documents = new PostDocuments(new PostingsBuffer(1 << 20));
 
     private static List<String> values(Document document, String field) {
         List<String> values = new ArrayList<>();

@@ -56,7 +56,7 @@ class PostingsBufferTest {
 
     /** Every term with its documents and positions, and every norm, segment by segment. */
     private static List<String> index(List<TokenBuffer> texts, boolean kept) throws IOException {
-        PostingsBuffer postings = new PostingsBuffer();
+        PostingsBuffer postings = new PostingsBuffer(1 << 20);
         IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
         config.setSimilarity(PostSchema.similarity());
         if (kept) {

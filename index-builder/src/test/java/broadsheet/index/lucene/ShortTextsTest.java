@@ -42,7 +42,7 @@ class ShortTextsTest {
         IndexWriterConfig config = new IndexWriterConfig();
         // segments are merged in their order
         config.setMergePolicy(new LogDocMergePolicy());
-        config.setCodec(new PostingsBuffer().codec(config.getCodec()));
+        config.setCodec(new PostingsBuffer(1 << 20).codec(config.getCodec()));
         return config;
     }
 

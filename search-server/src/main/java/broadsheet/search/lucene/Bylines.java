@@ -1,7 +1,6 @@
 package broadsheet.search.lucene;
 
 import broadsheet.analysis.Language;
-import broadsheet.analysis.TextAnalysis;
 import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.index.PostFields;
 import broadsheet.index.lucene.PostSchema;
@@ -10,6 +9,7 @@ import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchResponse.FacetCount;
 import broadsheet.search.lucene.retrieve.FacetCounter;
 import broadsheet.search.lucene.view.MatchSet;
+import broadsheet.search.lucene.view.ReadWords;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -38,30 +39,35 @@ final class Bylines {
     private static final String WORDS = PostSchema.words(PostFields.AUTHOR);
 
     private final Reading reading;
-    private final TextAnalysis names;
+    private final ReadWords names;
     private final Set<String> found = new LinkedHashSet<>();
 
     Bylines(Reading reading) {
         this.reading = reading;
-        this.names = reading.analysis(Language.of("xx"));
+        this.names = reading.words(Language.of("xx"));
     }
 
     /** The names as posts write them, those named with two words first. */
     List<String> named(QueryNode root) throws IOException {
+        if (!hasAuthors()) {
+            return List.of();
+        }
         List<List<Token>> runs = runs(root);
         if (runs.stream().mapToInt(List::size).sum() > MOST_WORDS) {
             return List.of();
         }
         List<BytesRef> known = new ArrayList<>();
         for (List<Token> run : runs) {
+            boolean before = false;
             for (int i = 0; i < run.size(); i++) {
                 boolean here = posts(WORDS, run.get(i).exact()) > 0;
                 if (here) {
                     known.add(run.get(i).exact());
                 }
-                if (here && i > 0 && posts(WORDS, run.get(i - 1).exact()) > 0) {
+                if (here && before) {
                     addNamed(List.of(run.get(i - 1).exact(), run.get(i).exact()));
                 }
+                before = here;
             }
         }
         for (BytesRef word : known) {
@@ -70,6 +76,16 @@ final class Bylines {
             }
         }
         return found.stream().limit(MOST_AUTHORS).toList();
+    }
+
+    /** Many archives name no author at all. */
+    private boolean hasAuthors() throws IOException {
+        for (LeafReaderContext segment : reading.reader().leaves()) {
+            if (segment.reader().terms(WORDS) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words that stand side by side: those of a quotation, or of single words with nothing else between them. */

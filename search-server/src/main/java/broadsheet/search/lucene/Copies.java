@@ -31,10 +31,10 @@ final class Copies {
 
     /** The other posts of a post's story that may be seen, newest first, undated last. */
     List<Copy> of(int document) throws IOException {
-        List<Copy> copies = new ArrayList<>();
         if (!hasCopies(document)) {
-            return copies;
+            return List.of();
         }
+        List<Copy> copies = new ArrayList<>();
         for (int other : reading.stories().documents(reading.stories().storyOf(document))) {
             if (other != document && copies.size() < MOST && !reading.isHidden(other)) {
                 PostCard post = posts.card(other);
@@ -54,8 +54,11 @@ final class Copies {
 
     /** Where a headline begins behind a feed's prefix, which says nothing about the story; 0 without copies. */
     int headlineStart(int document, String title) {
+        if (!hasCopies(document)) {
+            return 0;
+        }
         Headline headline = Headline.of(title);
-        return hasCopies(document) && reading.stories().prefixes().contains(headline.head()) ? headline.restStart() : 0;
+        return reading.stories().prefixes().contains(headline.head()) ? headline.restStart() : 0;
     }
 
     private boolean hasCopies(int document) {

@@ -1,5 +1,6 @@
 package broadsheet.search.lucene;
 
+import broadsheet.search.Filters;
 import broadsheet.search.SearchException;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.lucene.retrieve.Retrieval.Found;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -50,11 +53,16 @@ record Cursor(long generation, long built, long edition, Start start) {
     private static String sum(String plain, SearchRequest request) {
         CRC32 sum = new CRC32();
         String search = String.join("\n", plain, request.text(), request.syntax().name(), request.sort().name(),
-                Boolean.toString(request.foldCopies()), new TreeMap<>(request.filters().include()).toString(),
-                new TreeMap<>(request.filters().exclude()).toString(), request.filters().from().toString(),
+                Boolean.toString(request.foldCopies()), text(request.filters().include()),
+                text(request.filters().exclude()), request.filters().from().toString(),
                 request.filters().to().toString());
         sum.update(search.getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(sum.getValue());
+    }
+
+    /** In the order of names. */
+    private static String text(Map<Filters.Name, List<String>> values) {
+        return values.isEmpty() ? "{}" : new TreeMap<>(values).toString();
     }
 
     /** Where the page begins that a request asks for, by its cursor or its number. */

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 
 /** Describes found posts: their stored fields, the headline, snippets and marks, and the words that they lack. */
@@ -44,11 +45,17 @@ final class HitMaker {
         }
         PageSpans page = new PageSpans(reading, posts, translation, documents);
         // in the order of documents, in which an index is read fastest
+        List<Found> inOrder = new ArrayList<>(all);
+        inOrder.sort(Comparator.comparingInt(Found::document));
         Map<Found, Hit> hits = new IdentityHashMap<>();
-        for (Found found : all.stream().sorted(Comparator.comparingInt(Found::document)).toList()) {
+        for (Found found : inOrder) {
             hits.put(found, hit(found, page));
         }
-        return all.stream().map(hits::get).toList();
+        List<Hit> ordered = new ArrayList<>(all.size());
+        for (Found found : all) {
+            ordered.add(hits.get(found));
+        }
+        return ordered;
     }
 
     /** Without snippets where nothing is left to look for them. */
@@ -73,18 +80,20 @@ final class HitMaker {
                 ? new Shown(post.title(), maker.titleMarks(post.title(), spans))
                 : headline(headline, analysis, page);
         shown = shown.from(copies.headlineStart(document, shown.title()));
-        return new Hit(post.withTitle(shown.title()), found.score(), shown.marks(), maker.snippets(spans),
+        PostView view = shown.title().equals(post.title()) ? post : post.withTitle(shown.title());
+        return new Hit(view, found.score(), shown.marks(), maker.snippets(spans),
                 found.complete() ? List.of() : MissingWords.of(page.pieces(analysis.language()), spans),
-                copies.of(document))
-                .withPinned(found.pinned());
+                copies.of(document), found.pinned(), Optional.empty());
     }
 
     /** A headline and its marks. */
     private record Shown(String title, List<Mark> marks) {
 
         Shown from(int start) {
-            return new Shown(title.substring(start), marks.stream().filter(mark -> mark.end() > start)
-                    .map(mark -> new Mark(Math.max(0, mark.start() - start), mark.end() - start)).toList());
+            return start == 0
+                    ? this
+                    : new Shown(title.substring(start), marks.stream().filter(mark -> mark.end() > start)
+                            .map(mark -> new Mark(Math.max(0, mark.start() - start), mark.end() - start)).toList());
         }
     }
 

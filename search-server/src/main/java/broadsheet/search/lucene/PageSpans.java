@@ -19,6 +19,7 @@ final class PageSpans {
     private final StoredPosts posts;
     private final Translation translation;
     private final List<Integer> documents;
+    private final PagePositions positions;
     private final Map<String, Spans> byLanguage = new HashMap<>();
 
     PageSpans(Reading reading, StoredPosts posts, Translation translation, List<Integer> documents) {
@@ -26,6 +27,7 @@ final class PageSpans {
         this.posts = posts;
         this.translation = translation;
         this.documents = documents;
+        this.positions = new PagePositions(reading.reader(), documents);
     }
 
     /** The pieces of the query in a language. */
@@ -36,7 +38,7 @@ final class PageSpans {
     List<Span> spans(int document, Language language) throws IOException {
         Spans spans = byLanguage.get(language.code());
         if (spans == null) {
-            spans = new Spans(reading.searcher(), pieces(language), documents);
+            spans = new Spans(reading, pieces(language), documents, positions);
             byLanguage.put(language.code(), spans);
         }
         LeafReaderContext segment = posts.segment(document);

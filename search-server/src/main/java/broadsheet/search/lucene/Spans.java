@@ -3,6 +3,7 @@ package broadsheet.search.lucene;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.lucene.match.PatternQuery;
 import broadsheet.search.lucene.translate.Translation.Piece;
+import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.snippet.Span;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,14 +23,25 @@ final class Spans {
     /** How many positions of a piece are read: enough to choose three sentences; a long text may have thousands. */
     private static final int MOST_PER_PIECE = 200;
 
+    /** In the order of the text; longer ones before those within them. */
+    private static final Comparator<Span> BY_PLACE = (one, other) -> one.start() == other.start()
+            ? Integer.compare(other.end(), one.end())
+            : Integer.compare(one.start(), other.start());
+
     private final List<Piece> pieces;
     private final List<Source> sources = new ArrayList<>();
 
-    /** @param documents whose positions will be asked for; reading them together is quicker */
-    Spans(IndexSearcher searcher, List<Piece> pieces, List<Integer> documents) throws IOException {
+    /**
+     * @param documents whose positions will be asked for; reading them together is quicker
+     * @param positions of terms in these documents
+     */
+    Spans(Reading reading, List<Piece> pieces, List<Integer> documents, PagePositions positions)
+            throws IOException {
+        IndexSearcher searcher = reading.searcher();
         this.pieces = pieces;
         for (Piece piece : pieces) {
-            sources.add(source(searcher, piece, documents));
+            reading.budget().check();
+            sources.add(source(searcher, piece, documents, positions));
         }
     }
 
@@ -38,11 +50,12 @@ final class Spans {
         void add(List<Span> spans, LeafReaderContext segment, int document) throws IOException;
     }
 
-    private Source source(IndexSearcher searcher, Piece piece, List<Integer> documents) throws IOException {
+    private Source source(IndexSearcher searcher, Piece piece, List<Integer> documents, PagePositions positions)
+            throws IOException {
         int number = sources.size();
         if (piece.query() instanceof TermQuery query && PostSchema.isText(query.getTerm().field())) {
-            TermPositions term = new TermPositions(query.getTerm());
-            return (spans, segment, document) -> add(spans, number, term.in(segment, document, MOST_PER_PIECE));
+            PagePositions.OfTerm term = positions.of(query.getTerm(), MOST_PER_PIECE);
+            return (spans, segment, document) -> add(spans, number, term.in(segment.docBase + document));
         }
         if (piece.query() instanceof PatternQuery query && PostSchema.isText(query.any().field())) {
             query.any().expect(documents);
@@ -58,7 +71,7 @@ final class Spans {
         for (Source source : sources) {
             source.add(spans, segment, document);
         }
-        spans.sort(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()));
+        spans.sort(BY_PLACE);
         return spans;
     }
 

@@ -35,7 +35,8 @@ public final class SynonymTable {
         this.rules = List.copyOf(rules);
     }
 
-    boolean isEmpty() {
+    /** Whether the owner has named no synonyms at all. */
+    public boolean isEmpty() {
         return rules.isEmpty();
     }
 

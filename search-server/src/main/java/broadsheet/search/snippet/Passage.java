@@ -94,17 +94,22 @@ final class Passage {
     }
 
     private static List<Mark> merged(List<Mark> marks) {
+        if (marks.size() < 2) {
+            return marks;
+        }
         List<Mark> sorted = new ArrayList<>(marks);
         sorted.sort(Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end));
-        List<Mark> merged = new ArrayList<>();
+        List<Mark> merged = new ArrayList<>(sorted.size());
+        Mark last = sorted.getFirst();
         for (Mark mark : sorted) {
-            Mark last = merged.isEmpty() ? new Mark(-2, -2) : merged.get(merged.size() - 1);
             if (mark.start() > last.end()) {
-                merged.add(mark);
-            } else {
-                merged.set(merged.size() - 1, new Mark(last.start(), Math.max(last.end(), mark.end())));
+                merged.add(last);
+                last = mark;
+            } else if (mark.end() > last.end()) {
+                last = new Mark(last.start(), mark.end());
             }
         }
+        merged.add(last);
         return merged;
     }
 
@@ -139,10 +144,28 @@ final class Passage {
         return new Snippet(field, before + text.substring(window.start(), window.end()) + after, kept, seen);
     }
 
+    /** With one space between words and none around them, as most sentences are but for the space behind them. */
     private static String fold(String sentence) {
-        StringBuilder folded = new StringBuilder(sentence.length());
+        int end = sentence.length();
+        while (end > 0 && Character.isWhitespace(sentence.charAt(end - 1))) {
+            end--;
+        }
+        boolean space = true;
+        for (int i = 0; i < end; i++) {
+            char c = sentence.charAt(i);
+            boolean here = c <= ' ' || c > 0xA0 && Character.isWhitespace(c);
+            if (here && (space || c != ' ')) {
+                return folded(sentence, end);
+            }
+            space = here;
+        }
+        return sentence.substring(0, end);
+    }
+
+    private static String folded(String sentence, int end) {
+        StringBuilder folded = new StringBuilder(end);
         boolean space = false;
-        for (int i = 0; i < sentence.length(); i++) {
+        for (int i = 0; i < end; i++) {
             char c = sentence.charAt(i);
             if (Character.isWhitespace(c)) {
                 space = true;

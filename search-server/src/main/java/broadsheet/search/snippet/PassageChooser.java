@@ -1,5 +1,6 @@
 package broadsheet.search.snippet;
 
+import broadsheet.search.snippet.Candidate.Part;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -16,6 +17,8 @@ final class PassageChooser {
     private static final int MOST_PASSAGES = 3;
     /** Shorter sentences ("No.") stand in others by chance. */
     private static final int LETTERS_OF_A_COPY = 12;
+    private static final Comparator<Stretch> BY_PLACE = Comparator.comparingInt(Stretch::first)
+            .thenComparingInt(Stretch::last);
 
     private final Sentences sentences;
     private final List<Stretch> chosen = new ArrayList<>();
@@ -35,7 +38,7 @@ final class PassageChooser {
                 break;
             }
             if (add(best)) {
-                told.or(best.numbers);
+                told.or(best.numbers());
             }
         }
         if (chosen.isEmpty() && sentences.count() > 0) {
@@ -59,9 +62,6 @@ final class PassageChooser {
         }
         return best;
     }
-
-    /** A piece of the query, or a part of one that does not fit into a passage, and where it stands. */
-    private record Part(int number, boolean several, Stretch stretch) {}
 
     private List<Part> parts(List<Span> spans) {
         List<Part> parts = new ArrayList<>();
@@ -115,30 +115,35 @@ final class PassageChooser {
     }
 
     private static List<Candidate> candidates(List<Part> parts) {
-        Map<Stretch, Candidate> byStretch = new TreeMap<>(
-                Comparator.comparingInt(Stretch::first).thenComparingInt(Stretch::last));
+        List<Stretch> stretches = new ArrayList<>(parts.size());
         for (Part part : parts) {
-            byStretch.computeIfAbsent(part.stretch(), Candidate::new);
+            stretches.add(part.stretch());
         }
-        for (Candidate candidate : byStretch.values()) {
-            parts.forEach(candidate::addIfWithin);
+        stretches.sort(BY_PLACE);
+        List<Candidate> candidates = new ArrayList<>();
+        for (Stretch stretch : stretches) {
+            if (candidates.isEmpty() || !candidates.getLast().stretch().equals(stretch)) {
+                Candidate candidate = new Candidate(stretch);
+                parts.forEach(candidate::addIfWithin);
+                candidates.add(candidate);
+            }
         }
-        return new ArrayList<>(byStretch.values());
+        return candidates;
     }
 
     /** Adds those of the candidate's sentences that do not stand there yet; false where all of them repeat others. */
     private boolean add(Candidate candidate) {
         int taken = 0;
         List<Integer> fresh = new ArrayList<>();
-        for (int sentence = candidate.stretch.first(); sentence <= candidate.stretch.last(); sentence++) {
+        for (int sentence = candidate.stretch().first(); sentence <= candidate.stretch().last(); sentence++) {
             if (isTaken(sentence)) {
                 taken++;
             } else if (!repeats(sentence)) {
                 fresh.add(sentence);
             }
         }
-        int length = 1 + candidate.stretch.last() - candidate.stretch.first();
-        if (!fresh.isEmpty() && !(taken + fresh.size() == length && joined(candidate.stretch))) {
+        int length = 1 + candidate.stretch().last() - candidate.stretch().first();
+        if (!fresh.isEmpty() && !(taken + fresh.size() == length && joined(candidate.stretch()))) {
             for (Stretch run : runs(fresh)) {
                 if (chosen.size() < MOST_PASSAGES && candidate.isMarkedIn(run)) {
                     chosen.add(run);
@@ -216,45 +221,5 @@ final class PassageChooser {
         boolean longer = sentences.goesOn(next) && sentences.fit(stretch.first(), stretch.last(), SnippetWindows.SHORT)
                 && !isTaken(next) && !repeats(next);
         return longer ? new Stretch(stretch.first(), next) : stretch;
-    }
-
-    /** Sentences in which a part of the query stands, and what else of it stands there. */
-    private static final class Candidate {
-        private final Stretch stretch;
-        private final BitSet numbers = new BitSet();
-        private final List<Stretch> parts = new ArrayList<>();
-        private boolean several;
-
-        Candidate(Stretch stretch) {
-            this.stretch = stretch;
-        }
-
-        void addIfWithin(Part part) {
-            if (stretch.holds(part.stretch())) {
-                numbers.set(part.number());
-                parts.add(part.stretch());
-                several |= part.several();
-            }
-        }
-
-        /** Whether a part of the query begins or ends in these sentences. */
-        boolean isMarkedIn(Stretch run) {
-            return parts.stream().anyMatch(part -> run.holds(part.first()) || run.holds(part.last()));
-        }
-
-        /** Different words that no chosen passage has count most, then all words, phrases, repetition, an early place. */
-        double worth(BitSet told) {
-            BitSet more = (BitSet) numbers.clone();
-            more.andNot(told);
-            return more.cardinality() + 0.3 * numbers.cardinality() + (several ? 0.4 : 0)
-                    + 0.05 * Math.min(parts.size(), 4) - 0.3 * (stretch.last() - stretch.first())
-                    + 0.2 / (1 + stretch.first());
-        }
-
-        boolean tellsMore(BitSet told) {
-            BitSet more = (BitSet) numbers.clone();
-            more.andNot(told);
-            return !more.isEmpty();
-        }
     }
 }

@@ -5,12 +5,17 @@ import broadsheet.analysis.TextAnalysis.Whole;
 import broadsheet.search.Hit.Mark;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The tokens of a shown sentence, by which positions become marks. A mark covers what was found: of {@code AT&T} or of
  * {@code e-mail} found as email the whole, of Chinese found by two characters both.
  */
 final class SentenceTokens {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s:\"“”„«»()]+");
+    /** What some write within a word and others do not: {@code e-mail}, {@code 1,000}. */
+    private static final String WITHIN_WORDS = "-.,‐‑ \u00A0\u2009\u202F";
 
     private final TextAnalysis analysis;
     private final String sentence;
@@ -83,7 +88,7 @@ final class SentenceTokens {
     private boolean isMeant(Whole whole, Mark part, String label) {
         String all = bare(whole.text());
         int own = Math.max(bare(sentence.substring(part.start(), part.end())).length(), 1);
-        for (String word : label.split("[\\s:\"“”„«»()]+")) {
+        for (String word : BETWEEN_WORDS.split(label)) {
             if (commonStart(bare(word), all) > own) {
                 return true;
             }
@@ -92,7 +97,14 @@ final class SentenceTokens {
     }
 
     private String bare(String text) {
-        return analysis.folded(text).replaceAll("[-.,‐‑ \u00A0\u2009\u202F]", "");
+        String folded = analysis.folded(text);
+        StringBuilder bare = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            if (WITHIN_WORDS.indexOf(folded.charAt(i)) < 0) {
+                bare.append(folded.charAt(i));
+            }
+        }
+        return bare.toString();
     }
 
     private static int commonStart(String one, String other) {

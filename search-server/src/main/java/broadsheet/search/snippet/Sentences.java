@@ -40,7 +40,9 @@ final class Sentences {
         StringBuilder letters = new StringBuilder(sentence.length());
         for (int i = 0; i < sentence.length();) {
             int c = sentence.codePointAt(i);
-            if (Character.isLetterOrDigit(c)) {
+            if (c >= 'a' && c <= 'z') {
+                letters.append((char) c);
+            } else if (Character.isLetterOrDigit(c)) {
                 letters.appendCodePoint(Character.toLowerCase(c));
             }
             i += Character.charCount(c);

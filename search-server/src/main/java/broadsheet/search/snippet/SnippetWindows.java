@@ -66,9 +66,13 @@ final class SnippetWindows {
 
     /** The best window, and more as long as they show what none did before; in the order of the text. */
     List<Window> windows(int most) {
-        List<Window> windows = new ArrayList<>();
         Window all = new Window(0, text.length());
-        Window next = text.length() <= LONGEST ? all : best().orElseGet(() -> atWords(all, 0, 0));
+        if (text.length() <= LONGEST && most > 0) {
+            take(all);
+            return List.of(all);
+        }
+        List<Window> windows = new ArrayList<>();
+        Window next = best().orElseGet(() -> atWords(all, 0, 0));
         while (windows.size() < most && (windows.isEmpty() || showsMore(next))) {
             windows.add(next);
             take(next);
@@ -123,14 +127,14 @@ final class SnippetWindows {
     }
 
     private boolean showsMore(Window window) {
-        return placed.stream().filter(place -> !shown.tells(place.span())).anyMatch(place -> {
-            for (int i = 0; i < place.marks().size(); i++) {
+        for (Placed place : placed) {
+            for (int i = 0; i < place.marks().size() && !shown.tells(place.span()); i++) {
                 if (window.holds(place.marks().get(i)) && !shown.has(place.span().marks().get(i))) {
                     return true;
                 }
             }
-            return false;
-        });
+        }
+        return false;
     }
 
     private void take(Window window) {

@@ -5,8 +5,10 @@ import broadsheet.search.SearchEngine.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,20 +65,32 @@ public final class Completions {
     public Completions(List<Entry> entries) {
         this.entries = List.copyOf(entries);
         this.nameCount = (int) entries.stream().filter(entry -> entry.kind() == Kind.NAME).count();
-        this.texts = entries.stream().map(entry -> String.join(" ", entry.words())).toArray(String[]::new);
-        this.words = entries.stream().flatMap(entry -> entry.words().stream()).distinct().sorted()
-                .toArray(String[]::new);
-        int[] sizes = new int[words.length];
-        for (Entry entry : entries) {
-            entry.words().stream().distinct().forEach(word -> sizes[Arrays.binarySearch(words, word)]++);
+        this.texts = new String[entries.size()];
+        Map<String, Integer> having = new HashMap<>();
+        for (int i = 0; i < this.texts.length; i++) {
+            this.texts[i] = String.join(" ", entries.get(i).words());
+            for (String word : new HashSet<>(entries.get(i).words())) {
+                having.merge(word, 1, Integer::sum);
+            }
         }
+        this.words = having.keySet().toArray(String[]::new);
+        Arrays.sort(words);
         this.holders = new int[words.length][];
-        Arrays.setAll(holders, i -> new int[sizes[i]]);
+        Map<String, Integer> places = HashMap.newHashMap(words.length);
+        for (int place = 0; place < words.length; place++) {
+            places.put(words[place], place);
+            holders[place] = new int[having.get(words[place])];
+        }
+        hold(places);
+    }
+
+    private void hold(Map<String, Integer> places) {
         int[] next = new int[words.length];
         for (int i = 0; i < entries.size(); i++) {
-            int number = i;
-            entries.get(i).words().stream().distinct().mapToInt(word -> Arrays.binarySearch(words, word))
-                    .forEach(word -> holders[word][next[word]++] = number);
+            for (String word : new HashSet<>(entries.get(i).words())) {
+                int place = places.get(word);
+                holders[place][next[place]++] = i;
+            }
         }
     }
 

@@ -58,8 +58,17 @@ final class Neighbours {
 
     /** Whether a word is one whose spelling can be judged: letters alone, of a script with letters. */
     static boolean isJudged(String word) {
-        return word.length() >= SHORTEST && word.length() <= LONGEST
-                && word.codePoints().allMatch(c -> Character.isLetter(c) && !TextAnalysis.isCjk(c));
+        if (word.length() < SHORTEST || word.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < word.length();) {
+            int c = word.codePointAt(i);
+            if (!Character.isLetter(c) || TextAnalysis.isCjk(c)) {
+                return false;
+            }
+            i += Character.charCount(c);
+        }
+        return true;
     }
 
     /**

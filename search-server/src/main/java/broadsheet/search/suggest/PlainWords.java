@@ -15,8 +15,19 @@ record PlainWords(Vocabulary words) {
     /** The same for an acronym, too. */
     boolean isLetters(QueryNode.Word word) {
         List<Token> tokens = words.tokens(word.text());
-        return tokens.size() == 1 && !tokens.get(0).cjk()
-                && word.text().codePoints().allMatch(c -> Character.isLetter(c) || ".,;:!?'’".indexOf(c) >= 0);
+        return tokens.size() == 1 && !tokens.get(0).cjk() && isLetters(word.text());
+    }
+
+    /** Asked several times for each word of a search, so that it makes nothing. */
+    private static boolean isLetters(String text) {
+        for (int i = 0; i < text.length();) {
+            int c = text.codePointAt(i);
+            if (!Character.isLetter(c) && ".,;:!?'’".indexOf(c) < 0) {
+                return false;
+            }
+            i += Character.charCount(c);
+        }
+        return true;
     }
 
     /** Whether the first token of a word is a stop word. */

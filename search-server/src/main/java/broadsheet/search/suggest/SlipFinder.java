@@ -52,7 +52,7 @@ final class SlipFinder {
     Optional<Slip> in(List<Typed> typed) throws IOException {
         List<String> telling = texts(typed.stream().filter(word -> !word.stopWord()).toList());
         if (typed.size() < FEWEST_WORDS || typed.size() > MOST_WORDS || telling.size() < 2
-                || words.together(telling) > 0) {
+                || words.areTogether(telling)) {
             return Optional.empty();
         }
         List<Scored> found = new ArrayList<>();

@@ -33,8 +33,8 @@ final class ExplanationJson {
     private static void write(JsonText json, Share share, Sums sums) {
         json.text("cause", lower(share.cause())).text("part", lower(share.part()));
         json.texts("words", share.words()).texts("found", share.found()).number("times", share.times());
-        json.out().writeNumberProperty("score", sums.next(share.score()));
-        json.out().writeNumberProperty("percent", sums.percent(share.score()));
+        json.decimal("score", sums.next(share.score()));
+        json.decimal("percent", sums.percent(share.score()));
         json.text("text", ENGLISH.share(share));
     }
 

@@ -27,8 +27,8 @@ public final class JsonFeed {
         json.text("id", Feed.entryId(post)).text("url", feed.address(post)).text("title", post.title());
         json.text("content_text", Feed.summary(hit)).text("summary", post.excerpt());
         feed.image(post).ifPresent(image -> json.text("image", image));
-        post.date().ifPresent(date -> json.text("date_published", JsonText.iso(date)));
-        post.updated().ifPresent(date -> json.text("date_modified", JsonText.iso(date)));
+        post.date().ifPresent(date -> json.time("date_published", date));
+        post.updated().ifPresent(date -> json.time("date_modified", date));
         json.objects("authors", post.authors(), name -> json.text("name", name));
         json.texts("tags", tags(post));
         if (!post.lang().equals("und") && !post.lang().isEmpty()) {

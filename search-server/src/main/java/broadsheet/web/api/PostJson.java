@@ -4,6 +4,7 @@ import broadsheet.search.SearchEngine.Similar;
 import broadsheet.search.SearchEngine.StoredPost;
 import broadsheet.search.SearchEngine.Suggestion;
 import broadsheet.web.text.JsonText;
+import broadsheet.web.text.PostLink;
 import java.util.List;
 
 /** Single posts, posts like them and completions as JSON; a post and a hit have the keys of {@link SearchJson}. */
@@ -14,7 +15,7 @@ public final class PostJson {
     /** One post with its whole text. */
     public static byte[] of(StoredPost stored) {
         return JsonText.object(json -> {
-            SearchJson.post(json, stored.post());
+            SearchJson.post(json, stored.post(), PostLink.of(stored.post().url()));
             json.text("body", stored.body());
         });
     }
@@ -32,11 +33,6 @@ public final class PostJson {
 
     /** {@code ["sea", ["sea wall", "sea level"]]}. */
     public static byte[] browserSuggestions(String text, List<Suggestion> suggestions) {
-        return JsonText.array(out -> {
-            out.writeString(JsonText.wellFormed(text));
-            out.writeStartArray();
-            suggestions.forEach(s -> out.writeString(JsonText.wellFormed(s.text())));
-            out.writeEndArray();
-        });
+        return JsonText.array(json -> json.value(text).values(suggestions.stream().map(Suggestion::text).toList()));
     }
 }

@@ -8,10 +8,8 @@ import broadsheet.search.SearchRequest.Sort;
 import broadsheet.search.SearchResponse;
 import broadsheet.web.http.Paths;
 import broadsheet.web.text.JsonText;
-import broadsheet.web.text.MarkedText;
 import broadsheet.web.text.PostLink;
 import java.util.List;
-import java.util.Locale;
 
 /** The answer to a search as JSON. Every key is always there: an absent value is {@code null} or an empty list. */
 public final class SearchJson {
@@ -25,7 +23,7 @@ public final class SearchJson {
             json.number("total", response.total()).number("totalAll", response.totalAll());
             json.flag("partial", response.partial());
             json.number("page", response.page()).number("pages", response.pages()).number("size", response.size());
-            json.text("sort", lower(response.sort())).number("tookMillis", response.tookMillis());
+            json.text("sort", Constants.name(response.sort())).number("tookMillis", response.tookMillis());
             json.objects("hits", response.hits(), hit -> hit(json, hit));
             facets(json, response);
             timeline(json, response.timeline());
@@ -47,10 +45,11 @@ public final class SearchJson {
     }
 
     static void hit(JsonText json, Hit hit) {
-        post(json, hit.post());
-        json.text("titleHtml", MarkedText.html(hit.post().title(), hit.titleMarks()));
-        json.out().writeNumberProperty("score", ExplanationJson.rounded(hit.score()));
-        json.objects("snippets", hit.snippets(), s -> snippet(json, hit.post().url(), s));
+        String link = PostLink.of(hit.post().url());
+        post(json, hit.post(), link);
+        json.html("titleHtml", hit.post().title(), hit.titleMarks());
+        json.decimal("score", ExplanationJson.rounded(hit.score()));
+        json.objects("snippets", hit.snippets(), s -> snippet(json, link, s));
         json.texts("missing", hit.missing());
         json.objects("copies", hit.copies(), c -> json.text("id", c.id()).text("url", PostLink.of(c.url()))
                 .text("title", c.title()).timeOrNull("date", c.date()));
@@ -58,8 +57,9 @@ public final class SearchJson {
         ExplanationJson.write(json, hit);
     }
 
-    static void post(JsonText json, PostView post) {
-        json.text("id", post.id()).text("url", PostLink.of(post.url())).text("title", post.title());
+    /** @param link the post's address as a link */
+    static void post(JsonText json, PostView post, String link) {
+        json.text("id", post.id()).text("url", link).text("title", post.title());
         json.text("excerpt", post.excerpt()).timeOrNull("date", post.date()).timeOrNull("updated", post.updated());
         json.texts("authors", post.authors()).texts("categories", post.categories()).texts("tags", post.tags());
         json.text("lang", post.lang()).textOrNull("image", image(post)).number("words", post.words());
@@ -71,32 +71,28 @@ public final class SearchJson {
         return link.equals(PostLink.NOWHERE) ? "" : link;
     }
 
-    private static void snippet(JsonText json, String url, Hit.Snippet snippet) {
-        json.text("field", lower(snippet.field())).text("text", snippet.text());
-        json.out().writeArrayPropertyStart("marks");
-        for (Hit.Mark mark : snippet.marks()) {
-            json.out().writeArray(new int[]{mark.start(), mark.end()}, 0, 2);
-        }
-        json.out().writeEndArray();
-        json.text("html", MarkedText.html(snippet.text(), snippet.marks())).text("link", PostLink.to(url, snippet));
+    private static void snippet(JsonText json, String link, Hit.Snippet snippet) {
+        json.text("field", Constants.name(snippet.field())).text("text", snippet.text()).marks("marks",
+                snippet.marks());
+        json.html("html", snippet.text(), snippet.marks()).text("link", PostLink.into(link, snippet));
     }
 
     private static void facets(JsonText json, SearchResponse response) {
         json.object("facets", facets -> {
             for (FacetName name : FacetName.values()) {
-                facets.objects(lower(name), response.facets().getOrDefault(name, List.of()),
+                facets.objects(Constants.name(name), response.facets().getOrDefault(name, List.of()),
                         f -> facets.text("value", f.value()).number("count", f.count()));
             }
         });
     }
 
     private static void timeline(JsonText json, SearchResponse.Timeline timeline) {
-        json.object("timeline", t -> t.text("interval", lower(timeline.interval())).objects("buckets",
+        json.object("timeline", t -> t.text("interval", Constants.name(timeline.interval())).objects("buckets",
                 timeline.buckets(), b -> t.text("from", b.from().toString()).number("count", b.count())));
     }
 
     private static void index(JsonText json, SearchResponse.IndexInfo index) {
-        json.object("index", i -> i.number("generation", index.generation()).text("built", JsonText.iso(index.built()))
+        json.object("index", i -> i.number("generation", index.generation()).time("built", index.built())
                 .number("posts", index.posts()).text("timeZone", index.zone().getId()));
     }
 
@@ -106,9 +102,5 @@ public final class SearchJson {
                 .textOrNull("next", links.next(Paths.SEARCH, response))
                 .textOrNull("prev", links.prev(Paths.SEARCH, response))
                 .text("page", links.page(Paths.PAGE)).text("feed", links.feed(Paths.ATOM)));
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,7 +5,6 @@ import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchRequest.Sort;
 import broadsheet.search.SearchResponse;
 import broadsheet.web.page.SearchAddress;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,7 +15,7 @@ import java.util.Set;
  */
 public final class SearchLinks {
 
-    private static final Set<FacetName> ALL = EnumSet.allOf(FacetName.class);
+    private static final Set<FacetName> ALL = Set.of(FacetName.values());
 
     private final SearchRequest request;
     private final Sort defaultSort;

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,11 +88,11 @@ public final class SearchParameters {
         int size = number("size", DEFAULT_SIZE, 1, MAX_SIZE);
         int page = page(size, cursor);
         Set<FacetName> facets = facets();
-        SearchRequest request = SearchRequest.of(query.text("q")).withSyntax(choice("syntax", Syntax.BOX))
-                .withFilters(filters()).withSort(choice("sort", defaultSort)).withPage(page).withSize(size)
-                .withFoldCopies(choice("copies", Copies.FOLD) == Copies.FOLD).withFacets(facets)
-                .withTimeline(!facets.isEmpty()).withExplain(choice("explain", Choice.FALSE) == Choice.TRUE);
-        return new Given(cursor.map(request::withCursor).orElse(request), faults);
+        SearchRequest request = new SearchRequest(query.text("q"), choice("syntax", Syntax.BOX), filters(),
+                choice("sort", defaultSort), cursor.isPresent() ? 1 : page, size, cursor,
+                choice("copies", Copies.FOLD) == Copies.FOLD, facets, !facets.isEmpty(),
+                choice("explain", Choice.FALSE) == Choice.TRUE);
+        return new Given(request, faults);
     }
 
     private enum Copies {
@@ -123,7 +122,10 @@ public final class SearchParameters {
         Map<Filters.Name, List<String>> include = new EnumMap<>(Filters.Name.class);
         Map<Filters.Name, List<String>> exclude = new EnumMap<>(Filters.Name.class);
         for (Filters.Name name : Filters.Name.values()) {
-            String parameter = lower(name);
+            String parameter = Constants.name(name);
+            if (query.all(parameter).isEmpty()) {
+                continue;
+            }
             List<String> values = query.all(parameter).stream().map(String::strip).distinct().toList();
             if (values.size() > MAX_VALUES) {
                 fault(parameter, values.size() + " values", "given at most " + MAX_VALUES + " times");
@@ -162,18 +164,19 @@ public final class SearchParameters {
     }
 
     private Set<FacetName> facets() {
-        List<String> given = query.all("facets").stream().flatMap(v -> List.of(v.split(",")).stream())
-                .map(String::strip)
-                .filter(v -> !v.isEmpty()).toList();
+        List<String> given = new ArrayList<>();
+        query.all("facets").forEach(v -> given.addAll(List.of(v.split(","))));
+        given.replaceAll(String::strip);
+        given.removeIf(String::isEmpty);
         if (given.isEmpty()) {
             return EnumSet.allOf(FacetName.class);
         }
         Set<FacetName> facets = EnumSet.noneOf(FacetName.class);
         for (String name : given) {
-            Optional<FacetName> found = constant(name, FacetName.class);
+            Optional<FacetName> found = Constants.named(name, FacetName.class);
             found.ifPresent(facets::add);
             if (found.isEmpty() && !(name.equals("none") && given.size() == 1)) {
-                fault("facets", name, "none, or names out of " + names(FacetName.class));
+                fault("facets", name, "none, or names out of " + Constants.names(FacetName.class));
             }
         }
         return facets;
@@ -181,19 +184,11 @@ public final class SearchParameters {
 
     private <E extends Enum<E>> E choice(String name, E fallback) {
         Optional<String> given = single(name);
-        Optional<E> found = given.flatMap(v -> constant(v, fallback.getDeclaringClass()));
+        Optional<E> found = given.flatMap(v -> Constants.named(v, fallback.getDeclaringClass()));
         if (given.isPresent() && found.isEmpty()) {
-            fault(name, given.get(), "one of " + names(fallback.getDeclaringClass()));
+            fault(name, given.get(), "one of " + Constants.names(fallback.getDeclaringClass()));
         }
         return found.orElse(fallback);
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
-        return List.of(type.getEnumConstants()).stream().filter(c -> lower(c).equals(name)).findFirst();
-    }
-
-    private static <E extends Enum<E>> String names(Class<E> type) {
-        return String.join(", ", List.of(type.getEnumConstants()).stream().map(SearchParameters::lower).toList());
     }
 
     private int number(String name, int fallback, int min, int max) {
@@ -215,16 +210,12 @@ public final class SearchParameters {
         if (values.size() > 1) {
             fault(name, String.join(", ", values), "given once");
         }
-        return values.stream().findFirst();
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.getFirst());
     }
 
     private void fault(String parameter, String value, String expected) {
         if (faults.size() < UnknownNames.MOST && faults.stream().noneMatch(f -> f.parameter().equals(parameter))) {
             faults.add(ParameterFault.value(parameter, value, expected));
         }
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

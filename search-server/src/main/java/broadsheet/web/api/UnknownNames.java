@@ -16,6 +16,9 @@ final class UnknownNames {
 
     /** A fault for each of the first ten; the first says what would do. */
     static List<ParameterFault> in(QueryString query, Set<String> names) {
+        if (query.hasOnly(names)) {
+            return List.of();
+        }
         String expected = "one of " + String.join(", ", names.stream().sorted().toList());
         List<ParameterFault> faults = new ArrayList<>();
         query.names().stream().filter(name -> !names.contains(name)).limit(MOST)

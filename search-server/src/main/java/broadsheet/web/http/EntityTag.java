@@ -27,10 +27,35 @@ public final class EntityTag {
      * @param content the normalised request, and anything else that changes the answer
      */
     static String of(IndexInfo index, Clock clock, String content) {
-        return of(index.generation() + "-",
-                index.built() + " " + index.posts() + " " + index.rules() + " "
-                        + LocalDate.ofInstant(clock.instant(), index.zone()) + " "
-                        + content);
+        return State.of(index, clock).tag(content);
+    }
+
+    /**
+     * All that changes an answer beside the request.
+     *
+     * @param index the index that answers, and the owner's rules
+     * @param day today, where the site is
+     * @param text both as they stand in what a tag is made of
+     */
+    record State(IndexInfo index, LocalDate day, String text) {
+
+        static State of(IndexInfo index, Clock clock) {
+            LocalDate day = day(index, clock);
+            return new State(index, day, index.built() + " " + index.posts() + " " + index.rules() + " " + day + " ");
+        }
+
+        /** This one where nothing has changed, else the new one. */
+        State now(IndexInfo current, Clock clock) {
+            return index.equals(current) && day.equals(day(current, clock)) ? this : of(current, clock);
+        }
+
+        private static LocalDate day(IndexInfo index, Clock clock) {
+            return LocalDate.ofInstant(clock.instant(), index.zone());
+        }
+
+        String tag(String content) {
+            return EntityTag.of(index.generation() + "-", text + content);
+        }
     }
 
     /** The tag of bytes that change with the program only. */

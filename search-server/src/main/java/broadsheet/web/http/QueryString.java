@@ -62,7 +62,12 @@ public record QueryString(List<Parameter> parameters) {
 
     /** The first value of this name. */
     public Optional<String> first(String name) {
-        return parameters.stream().filter(p -> p.name().equals(name)).map(Parameter::value).findFirst();
+        for (Parameter parameter : parameters) {
+            if (parameter.name().equals(name)) {
+                return Optional.of(parameter.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first value of this name, of a long one the beginning: one character more than a query may have. */
@@ -74,8 +79,24 @@ public record QueryString(List<Parameter> parameters) {
 
     /** All values of this name that are not blank; a form sends its empty fields too. */
     public List<String> all(String name) {
-        return parameters.stream().filter(p -> p.name().equals(name)).map(Parameter::value).filter(v -> !v.isBlank())
-                .toList();
+        List<String> values = List.of();
+        for (Parameter parameter : parameters) {
+            if (parameter.name().equals(name) && !parameter.value().isBlank()) {
+                values = values.isEmpty() ? new ArrayList<>() : values;
+                values.add(parameter.value());
+            }
+        }
+        return values;
+    }
+
+    /** Whether the address has no name but these. */
+    public boolean hasOnly(Set<String> names) {
+        for (Parameter parameter : parameters) {
+            if (!names.contains(parameter.name())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The names in the order given, each once. */

@@ -1,6 +1,8 @@
 package broadsheet.web.http;
 
 import broadsheet.search.SearchEngine;
+import broadsheet.search.SearchResponse.IndexInfo;
+import broadsheet.web.http.EntityTag.State;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ public final class Revalidation {
     private final Clock clock;
     private final String edition;
     private final Kept kept;
+    private volatile Optional<State> last = Optional.empty();
 
     /**
      * @param edition the program's version and the owner's settings, which change answers too
@@ -34,23 +37,33 @@ public final class Revalidation {
      * @param content the normalised request, and anything else that changes the answer, except the index
      */
     public Answer answer(WebRequest request, String content, Supplier<Answer> made) {
-        String tag = EntityTag.of(engine.index(), clock, edition + " " + content);
+        State before = state();
+        String tag = before.tag(edition + " " + content);
         if (EntityTag.matches(request.header("If-None-Match"), tag)) {
             return tagged(Answer.notModified(), tag);
         }
-        Optional<Answer> before = kept.get(tag);
-        if (before.isPresent()) {
-            return before.get();
+        Optional<Answer> given = kept.get(tag);
+        if (given.isPresent()) {
+            return given.get();
         }
         Answer answer = made.get();
         if (answer.has("Cache-Control")) {
             return answer;
         }
         Answer tagged = tagged(answer, tag);
-        if (answer.status() == 200 && tag.equals(EntityTag.of(engine.index(), clock, edition + " " + content))) {
+        if (answer.status() == 200 && kept.most > 0 && before.equals(state())) {
             kept.keep(tag, tagged);
         }
         return tagged;
+    }
+
+    /** The state of now; the one before is used again, since it seldom changes and takes longer to be written. */
+    private State state() {
+        IndexInfo index = engine.index();
+        Optional<State> known = last;
+        State now = known.isPresent() ? known.get().now(index, clock) : State.of(index, clock);
+        last = known.isPresent() && known.get() == now ? known : Optional.of(now);
+        return now;
     }
 
     private static Answer tagged(Answer answer, String tag) {

@@ -24,33 +24,41 @@ public final class SearchAddress {
 
     private static final int DEFAULT_SIZE = 10;
 
-    private final StringBuilder query = new StringBuilder();
+    private final StringBuilder out;
+    /** What parts the next parameter from what stands before it. */
+    private String sign;
 
-    private SearchAddress() {}
+    /** @param before what stands before the parameters */
+    private SearchAddress(String before, String sign) {
+        this.out = new StringBuilder(before.length() + 64).append(before);
+        this.sign = sign;
+    }
 
     /** The parameters of the search, {@code ""} for the default one. */
     public static String query(SearchRequest request) {
-        SearchAddress address = new SearchAddress();
-        if (!request.text().isEmpty()) {
-            address.add("q", request.text());
-        }
-        address.addFilters(request.filters());
-        if (request.sort() != Sort.RELEVANCE) {
-            address.add("sort", lower(request.sort()));
-        }
-        if (request.cursor().isPresent()) {
-            address.add("cursor", request.cursor().get());
-        } else if (request.page() > 1) {
-            address.add("page", Integer.toString(request.page()));
-        }
-        address.addWays(request);
-        return address.query.toString();
+        return new SearchAddress("", "").with(request);
     }
 
     /** A path and the parameters behind it: {@code ("/search", request)} gives {@code "/search?q=flood"}. */
     public static String at(String path, SearchRequest request) {
-        String query = query(request);
-        return query.isEmpty() ? path : path + "?" + query;
+        return new SearchAddress(path, "?").with(request);
+    }
+
+    private String with(SearchRequest request) {
+        if (!request.text().isEmpty()) {
+            add("q", request.text());
+        }
+        addFilters(request.filters());
+        if (request.sort() != Sort.RELEVANCE) {
+            add("sort", lower(request.sort()));
+        }
+        if (request.cursor().isPresent()) {
+            add("cursor", request.cursor().get());
+        } else if (request.page() > 1) {
+            add("page", Integer.toString(request.page()));
+        }
+        addWays(request);
+        return out.toString();
     }
 
     /** A value encoded for the query part: {@code "sea wall"} gives {@code "sea+wall"}. */
@@ -96,7 +104,8 @@ public final class SearchAddress {
     }
 
     private void addFilters(Filters filters) {
-        for (Filters.Name name : Filters.Name.values()) {
+        boolean named = !filters.include().isEmpty() || !filters.exclude().isEmpty();
+        for (Filters.Name name : named ? Filters.Name.values() : new Filters.Name[0]) {
             String key = lower(name);
             sorted(filters.include(), name).forEach(value -> add(key, escaped(value)));
             sorted(filters.exclude(), name).forEach(value -> add(key, "-" + escaped(value)));
@@ -146,10 +155,8 @@ public final class SearchAddress {
     }
 
     private void add(String name, String value) {
-        if (!query.isEmpty()) {
-            query.append('&');
-        }
-        query.append(name).append('=').append(encode(value));
+        out.append(sign).append(name).append('=').append(encode(value));
+        sign = "&";
     }
 
     private static String lower(Enum<?> value) {

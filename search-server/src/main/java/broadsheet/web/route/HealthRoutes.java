@@ -44,7 +44,7 @@ public final class HealthRoutes {
             EngineState state = engine.state();
             return json(JsonText.object(json -> json.text("status", state.degraded() ? "degraded" : "ready")
                     .texts("reasons", state.reasons())
-                    .number("generation", index.generation()).text("built", JsonText.iso(index.built()))
+                    .number("generation", index.generation()).time("built", index.built())
                     .number("posts", index.posts())));
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.warn("not ready: {}", e.toString());

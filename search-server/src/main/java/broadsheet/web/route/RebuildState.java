@@ -122,7 +122,7 @@ final class RebuildState implements Rebuild.Progress {
                 return;
             }
             Ended ended = last.get();
-            json.object("last", l -> l.text("ended", JsonText.iso(ended.at())).text("outcome", ended.outcome())
+            json.object("last", l -> l.time("ended", ended.at()).text("outcome", ended.outcome())
                     .text("message", ended.message()));
         });
     }

@@ -1,6 +1,6 @@
 package broadsheet.web.text;
 
-import java.io.ByteArrayOutputStream;
+import broadsheet.search.Hit.Mark;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -8,54 +8,56 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
-/**
- * Writes one JSON document, key by key, as a stream: mapping a tree of objects takes ten times as long for a page of ten
- * hits.
- */
+/** Writes one JSON document, key by key, straight into its bytes: no tree of objects is made. */
 public final class JsonText {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** Bytes; an answer of ten hits has about ten thousand. */
+    private static final int ROOM = 16 * 1024;
 
-    private final JsonGenerator out;
+    private final Utf8Json out;
 
-    private JsonText(JsonGenerator out) {
+    private JsonText(Utf8Json out) {
         this.out = out;
     }
 
     /** The UTF-8 bytes of an object whose keys the writer writes. */
     public static byte[] object(Consumer<JsonText> keys) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(16 * 1024);
-        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            generator.writeStartObject();
-            keys.accept(new JsonText(generator));
-            generator.writeEndObject();
-        }
-        return bytes.toByteArray();
+        return whole('{', keys, '}');
     }
 
     /** The UTF-8 bytes of an array whose values the writer writes. */
-    public static byte[] array(Consumer<JsonGenerator> values) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            generator.writeStartArray();
-            values.accept(generator);
-            generator.writeEndArray();
-        }
-        return bytes.toByteArray();
+    public static byte[] array(Consumer<JsonText> values) {
+        return whole('[', values, ']');
     }
 
-    /** The generator itself, for arrays of plain values. */
-    public JsonGenerator out() {
-        return out;
+    private static byte[] whole(char open, Consumer<JsonText> content, char close) {
+        Utf8Json out = new Utf8Json(ROOM);
+        out.open(open);
+        content.accept(new JsonText(out));
+        out.close(close);
+        return out.toBytes();
+    }
+
+    /** A text as a value of an array. */
+    public JsonText value(String text) {
+        out.string(text);
+        return this;
+    }
+
+    /** Texts as one value of an array. */
+    public JsonText values(List<String> texts) {
+        out.open('[');
+        for (String text : texts) {
+            out.string(text);
+        }
+        out.close(']');
+        return this;
     }
 
     public JsonText text(String key, String value) {
-        out.writeStringProperty(key, wellFormed(value));
-        return this;
+        out.key(key);
+        return value(value);
     }
 
     /** {@code null} for an empty text. */
@@ -64,51 +66,91 @@ public final class JsonText {
     }
 
     public JsonText textOrNull(String key, Optional<String> value) {
-        return value.map(v -> text(key, v)).orElseGet(() -> nothing(key));
+        return value.isEmpty() ? nothing(key) : text(key, value.get());
     }
 
     /** ISO 8601 in UTC, in whole seconds. */
     public JsonText timeOrNull(String key, Optional<Instant> time) {
-        return time.map(t -> text(key, iso(t))).orElseGet(() -> nothing(key));
+        return time.isEmpty() ? nothing(key) : time(key, time.get());
+    }
+
+    /** ISO 8601 in UTC, in whole seconds. */
+    public JsonText time(String key, Instant time) {
+        out.key(key);
+        out.time(time.getEpochSecond());
+        return this;
+    }
+
+    /** A text with its marks as HTML, as {@link MarkedText#html} writes it. */
+    public JsonText html(String key, String text, List<Mark> marks) {
+        out.key(key);
+        out.openString();
+        MarkedText.write(text, marks, (from, to) -> out.html(text, from, to), out::ascii);
+        out.closeString();
+        return this;
+    }
+
+    /** Marks as pairs of numbers: {@code [[4,7],[12,15]]}. */
+    public JsonText marks(String key, List<Mark> marks) {
+        out.key(key);
+        out.open('[');
+        for (Mark mark : marks) {
+            out.open('[');
+            out.number(mark.start());
+            out.number(mark.end());
+            out.close(']');
+        }
+        out.close(']');
+        return this;
     }
 
     public JsonText number(String key, long value) {
-        out.writeNumberProperty(key, value);
+        out.key(key);
+        out.number(value);
+        return this;
+    }
+
+    /** A number that may have a fraction. @param value finite */
+    public JsonText decimal(String key, double value) {
+        out.key(key);
+        out.plain(Double.toString(value));
         return this;
     }
 
     public JsonText flag(String key, boolean value) {
-        out.writeBooleanProperty(key, value);
+        out.key(key);
+        out.plain(value ? "true" : "false");
         return this;
     }
 
     public JsonText texts(String key, List<String> values) {
-        out.writeArrayPropertyStart(key);
-        values.forEach(v -> out.writeString(wellFormed(v)));
-        out.writeEndArray();
-        return this;
+        out.key(key);
+        return values(values);
     }
 
     public JsonText object(String key, Consumer<JsonText> keys) {
-        out.writeObjectPropertyStart(key);
+        out.key(key);
+        out.open('{');
         keys.accept(this);
-        out.writeEndObject();
+        out.close('}');
         return this;
     }
 
     public <T> JsonText objects(String key, List<T> values, Consumer<T> keys) {
-        out.writeArrayPropertyStart(key);
+        out.key(key);
+        out.open('[');
         for (T value : values) {
-            out.writeStartObject();
+            out.open('{');
             keys.accept(value);
-            out.writeEndObject();
+            out.close('}');
         }
-        out.writeEndArray();
+        out.close(']');
         return this;
     }
 
     public JsonText nothing(String key) {
-        out.writeNullProperty(key);
+        out.key(key);
+        out.plain("null");
         return this;
     }
 
@@ -119,22 +161,5 @@ public final class JsonText {
     /** The same moment as the clocks of a zone show it: {@code 2024-03-01T10:00:00+01:00}; in UTC with a Z. */
     public static String iso(Instant time, ZoneId zone) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
-    }
-
-    /** Half a surrogate pair, as damaged posts have it, is no text in UTF-8; it becomes U+FFFD. */
-    public static String wellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return replaceLoneSurrogates(text);
-            }
-        }
-        return text;
-    }
-
-    private static String replaceLoneSurrogates(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
-                .forEach(out::appendCodePoint);
-        return out.toString();
     }
 }

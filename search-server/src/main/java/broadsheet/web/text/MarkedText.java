@@ -2,9 +2,13 @@ package broadsheet.web.text;
 
 import broadsheet.search.Hit.Mark;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Text and marks as HTML: the text is escaped first, then the marks are set, so {@code <mark>} is the only element. */
 public final class MarkedText {
+
+    /** What has a meaning in HTML or XML. */
+    static final String SPECIAL = "&<>\"'";
 
     private MarkedText() {}
 
@@ -16,20 +20,31 @@ public final class MarkedText {
      */
     public static String html(String text, List<Mark> marks) {
         StringBuilder html = new StringBuilder(text.length() + 16 * marks.size() + 16);
+        write(text, marks, (from, to) -> escape(text, from, to, html), html::append);
+        return html.toString();
+    }
+
+    /** Takes a part of a text, by its UTF-16 offsets. */
+    @FunctionalInterface
+    interface Part {
+        void take(int from, int to);
+    }
+
+    /** The same in its pieces. @param escaped escapes and writes a part of the text @param tags takes the elements' tags */
+    static void write(String text, List<Mark> marks, Part escaped, Consumer<String> tags) {
         int done = 0;
         for (Mark mark : marks) {
             int start = Math.clamp(mark.start(), done, text.length());
             int end = Math.clamp(mark.end(), start, text.length());
             if (start < end) {
-                escape(text, done, start, html);
-                html.append("<mark>");
-                escape(text, start, end, html);
-                html.append("</mark>");
+                escaped.take(done, start);
+                tags.accept("<mark>");
+                escaped.take(start, end);
+                tags.accept("</mark>");
                 done = end;
             }
         }
-        escape(text, done, text.length(), html);
-        return html.toString();
+        escaped.take(done, text.length());
     }
 
     /** The text with references for the five characters that have a meaning in HTML and XML; fit for attributes too. */
@@ -51,7 +66,8 @@ public final class MarkedText {
         html.append(text, plain, to);
     }
 
-    private static String reference(char c) {
+    /** The reference for a character; empty for one without a meaning in HTML. */
+    static String reference(char c) {
         return switch (c) {
             case '&' -> "&amp;";
             case '<' -> "&lt;";

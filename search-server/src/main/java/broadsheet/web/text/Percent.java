@@ -1,6 +1,5 @@
 package broadsheet.web.text;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -66,6 +65,9 @@ public final class Percent {
      * and none of them are UTF-8; in a text of UTF-8 that was cut or damaged somewhere, only that place is lost.
      */
     public static String decodeForm(String text) {
+        if (isPlain(text)) {
+            return text.replace('+', ' ');
+        }
         byte[] bytes = bytes(text.replace('+', ' '));
         String value = new String(bytes, StandardCharsets.UTF_8);
         if (value.indexOf('\uFFFD') < 0 || Arrays.equals(value.getBytes(StandardCharsets.UTF_8), bytes)) {
@@ -73,6 +75,16 @@ public final class Percent {
         }
         boolean partly = value.chars().anyMatch(c -> c >= 0x80 && c != '\uFFFD');
         return partly ? value : new String(bytes, WINDOWS_1252);
+    }
+
+    /** Whether nothing is encoded and nothing is beyond ASCII. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '%' || text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -85,17 +97,18 @@ public final class Percent {
 
     private static byte[] bytes(String text) {
         byte[] in = text.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream out = new ByteArrayOutputStream(in.length);
+        byte[] out = new byte[in.length];
+        int size = 0;
         for (int i = 0; i < in.length; i++) {
             int high = in[i] == '%' && i + 2 < in.length ? Character.digit(in[i + 1], 16) : -1;
             int low = high >= 0 ? Character.digit(in[i + 2], 16) : -1;
             if (low >= 0) {
-                out.write(high << 4 | low);
+                out[size++] = (byte) (high << 4 | low);
                 i += 2;
             } else {
-                out.write(in[i]);
+                out[size++] = in[i];
             }
         }
-        return out.toByteArray();
+        return Arrays.copyOf(out, size);
     }
 }

@@ -1,12 +1,21 @@
 package broadsheet.web.text;
 
 import broadsheet.search.Hit.Snippet;
+import java.util.BitSet;
 
 /** The address of a post as a link that a browser may follow: a path, or http and https; any other becomes {@code #}. */
 public final class PostLink {
 
     /** The link for an address that could run a script or leave the web. */
     public static final String NOWHERE = "#";
+
+    /** Characters of ASCII that may not stand in a URI. */
+    private static final BitSet UNSAFE = new BitSet();
+
+    static {
+        UNSAFE.set(0, ' ' + 1);
+        "\"<>\\^`{|}".chars().forEach(UNSAFE::set);
+    }
 
     private PostLink() {}
 
@@ -38,12 +47,13 @@ public final class PostLink {
 
     /** The link of a snippet: the post at the very sentence, {@code /sea-wall.html#:~:text=The%20sea%20wall}. */
     public static String to(String url, Snippet snippet) {
-        String link = of(url);
-        String fragment = TextFragment.of(snippet);
-        if (link.equals(NOWHERE) || fragment.isEmpty()) {
-            return link;
-        }
-        return link + (link.indexOf('#') < 0 ? "#" : "") + fragment;
+        return into(of(url), snippet);
+    }
+
+    /** The same for a post that has a link already. */
+    public static String into(String link, Snippet snippet) {
+        String fragment = link.equals(NOWHERE) ? "" : TextFragment.of(snippet);
+        return fragment.isEmpty() ? link : link + (link.indexOf('#') < 0 ? "#" : "") + fragment;
     }
 
     private static String oneSlash(String url) {
@@ -81,6 +91,6 @@ public final class PostLink {
     }
 
     private static boolean isUnsafe(char c) {
-        return c <= ' ' || c >= 0x7F && (c < 0xA0 || Character.isSpaceChar(c)) || "\"<>\\^`{|}".indexOf(c) >= 0;
+        return c < 0x7F ? UNSAFE.get(c) : c < 0xA0 || Character.isSpaceChar(c);
     }
 }

@@ -23,6 +23,20 @@ final class TextFragment {
     /** Signs that may differ between the page and the post, and stray signs of Markdown. */
     private static final String CHANGED = "'\"`‘’“”„‚«»‹›…*_\\|<>[]{}$–—";
 
+    /** Kinds of characters: what parts words, what may differ, what differs where it stands twice, letters and digits. */
+    private static final byte OTHER = 0;
+    private static final byte SPACE = 1;
+    private static final byte SIGN = 2;
+    private static final byte TWICE = 3;
+    private static final byte SAYS = 4;
+    private static final byte[] KINDS = new byte[0x80];
+
+    static {
+        for (char c = 0; c < KINDS.length; c++) {
+            KINDS[c] = c == '-' || c == '.' ? TWICE : kind(String.valueOf(c), 0);
+        }
+    }
+
     private TextFragment() {}
 
     /**
@@ -36,125 +50,115 @@ final class TextFragment {
         }
         int[] sentence = sentence(snippet.text(), snippet.marks());
         int mark = snippet.marks().getFirst().start();
-        Words words = words(snippet.text(), sentence, mark);
-        return words.count() == 0 ? "" : directive(words);
+        Words words = new Words(snippet.text(), sentence[0]);
+        Row row = row(words, sentence, mark);
+        return row.count() == 0 ? "" : directive(words, row);
     }
 
-    private static String directive(Words row) {
+    private static String directive(Words words, Row row) {
         StringBuilder link = new StringBuilder(64).append(":~:text=");
-        if (row.length() <= MAX_EXACT || row.count() < 2 * WORDS_AT_AN_END) {
-            row.encode(0, row.count(), link);
+        if (words.length(row) <= MAX_EXACT || row.count() < 2 * WORDS_AT_AN_END) {
+            words.encode(row.first(), row.behind(), link);
         } else {
-            row.encode(0, WORDS_AT_AN_END, link);
+            words.encode(row.first(), row.first() + WORDS_AT_AN_END, link);
             link.append(',');
-            row.encode(row.count() - WORDS_AT_AN_END, row.count(), link);
+            words.encode(row.behind() - WORDS_AT_AN_END, row.behind(), link);
         }
         return link.toString();
     }
 
+    /** Words that follow each other, by their numbers. @param saying how many of them have a letter or digit */
+    private record Row(int first, int behind, int saying) {
+
+        int count() {
+            return behind - first;
+        }
+    }
+
     /** The words in a row with the mark that stand on the page as they are; where they are too few, the longest row. */
-    private static Words words(String text, int[] sentence, int mark) {
-        Words longest = new Words(text);
-        Words row = new Words(text);
+    private static Row row(Words words, int[] sentence, int mark) {
+        Row longest = new Row(0, 0, 0);
+        int first = 0;
+        int saying = 0;
         boolean marked = false;
         boolean whole = true;
-        int end = sentence[0];
-        for (int start = wordStart(text, end, sentence[1]); start < sentence[1]; start = wordStart(text, end,
-                sentence[1])) {
-            end = wordEnd(text, start, sentence[1]);
-            if (isChanged(text, start, end)) {
-                if (marked && row.saying() >= FEWEST_WORDS) {
-                    return row;
+        while (words.next(sentence[1])) {
+            if (words.isChanged) {
+                if (marked && saying >= FEWEST_WORDS) {
+                    return new Row(first, words.count, saying);
                 }
-                longest = row.count() > longest.count() ? row : longest;
-                row = new Words(text);
+                longest = words.count - first > longest.count() ? new Row(first, words.count, saying) : longest;
+                first = words.count;
+                saying = 0;
                 marked = false;
                 whole = false;
             } else {
-                row.add(start, end);
-                marked |= end > mark && start <= mark;
+                marked |= words.end > mark && words.start <= mark;
+                saying += words.says ? 1 : 0;
+                words.keep();
             }
         }
-        longest = marked && row.saying() >= FEWEST_WORDS || row.count() > longest.count() ? row : longest;
-        return longest.saying() >= (whole ? 1 : FEWEST_WORDS) ? longest : new Words(text);
-    }
-
-    private static int wordStart(String text, int from, int end) {
-        int at = from;
-        while (at < end && isSpace(text.charAt(at))) {
-            at++;
+        if (marked && saying >= FEWEST_WORDS || words.count - first > longest.count()) {
+            longest = new Row(first, words.count, saying);
         }
-        return at;
+        return longest.saying() >= (whole ? 1 : FEWEST_WORDS) ? longest : new Row(0, 0, 0);
     }
 
-    private static int wordEnd(String text, int from, int end) {
-        int at = from;
-        while (at < end && !isSpace(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ' || c >= '\t' && c <= '\r' || c == '\u00A0';
-    }
-
-    private static boolean isChanged(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            boolean twice = (c == '-' || c == '.') && i + 1 < to && text.charAt(i + 1) == c;
-            if (twice || CHANGED.indexOf(c) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Words in a row, by where they stand in a text. */
+    /** The words of a text from an offset on, one after the other, and those that are kept, by where they stand. */
     private static final class Words {
         private final String text;
-        private int[] ends = new int[16];
-        private int[] starts = new int[16];
+        private int[] starts = new int[32];
+        private int[] ends = new int[32];
         private int count;
-        private int saying;
-        private int letters;
+        private int start;
+        private int end;
+        private boolean isChanged;
+        private boolean says;
 
-        Words(String text) {
+        Words(String text, int from) {
             this.text = text;
+            this.end = from;
         }
 
-        void add(int start, int end) {
+        /** Goes to the next word that begins before the limit, where it ends at the latest. */
+        boolean next(int limit) {
+            start = end;
+            while (start < limit && isSpace(text.charAt(start))) {
+                start++;
+            }
+            isChanged = false;
+            says = false;
+            int at = start;
+            for (; at < limit; at++) {
+                char c = text.charAt(at);
+                byte kind = c < KINDS.length ? KINDS[c] : kind(text, at);
+                if (kind == SPACE) {
+                    break;
+                }
+                says |= kind == SAYS;
+                isChanged |= kind == SIGN
+                        || kind == TWICE && at + 1 < limit && text.charAt(at + 1) == c;
+            }
+            end = at;
+            return start < limit;
+        }
+
+        void keep() {
             if (count == starts.length) {
                 starts = Arrays.copyOf(starts, 2 * count);
                 ends = Arrays.copyOf(ends, 2 * count);
             }
             starts[count] = start;
             ends[count++] = end;
-            letters += end - start;
-            saying += says(start, end) ? 1 : 0;
         }
 
-        int count() {
-            return count;
-        }
-
-        /** Characters, with one space between two words. */
-        int length() {
-            return letters + Math.max(0, count - 1);
-        }
-
-        /** The number of words with a letter or digit. */
-        int saying() {
-            return saying;
-        }
-
-        private boolean says(int start, int end) {
-            for (int i = start; i < end; i += Character.charCount(text.codePointAt(i))) {
-                if (Character.isLetterOrDigit(text.codePointAt(i))) {
-                    return true;
-                }
+        /** Characters of a row, with one space between two words. */
+        int length(Row row) {
+            int letters = 0;
+            for (int i = row.first(); i < row.behind(); i++) {
+                letters += ends[i] - starts[i];
             }
-            return false;
+            return letters + Math.max(0, row.count() - 1);
         }
 
         /** Hyphen, comma and ampersand have a meaning in a directive; all punctuation is encoded. */
@@ -164,6 +168,21 @@ final class TextFragment {
                 Percent.encode(text, starts[i], ends[i], "", out);
             }
         }
+    }
+
+    private static byte kind(String text, int at) {
+        char c = text.charAt(at);
+        if (isSpace(c)) {
+            return SPACE;
+        }
+        if (CHANGED.indexOf(c) >= 0) {
+            return SIGN;
+        }
+        return Character.isLetterOrDigit(text.codePointAt(at)) ? SAYS : OTHER;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r' || c == '\u00A0';
     }
 
     /** The words between the sentence ends and cuts ({@code …}) nearest to the first mark; they stand so in the post. */
@@ -186,6 +205,9 @@ final class TextFragment {
 
     private static boolean endsAt(String text, int at) {
         char c = text.charAt(at);
+        if (c > '?' && c < '…') {
+            return false;
+        }
         if (c == '…' || c == '\n' || c == '。' || c == '！' || c == '？') {
             return true;
         }

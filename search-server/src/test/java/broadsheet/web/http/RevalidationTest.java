@@ -1,14 +1,17 @@
 package broadsheet.web.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import broadsheet.web.SampleEngine;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class RevalidationTest {
@@ -82,5 +85,34 @@ class RevalidationTest {
             });
         }
         assertEquals(List.of("failure", "failure"), made);
+    }
+
+    @Test
+    void aNewDayIsANewAnswerAndTheDayBeforeIsNotForgotten() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T12:00:00Z"));
+        InstantSource source = now::get;
+        Revalidation daily = new Revalidation(engine, source.withZone(ZoneOffset.UTC), "1.2 blue", 1 << 20);
+        List<String> tags = new ArrayList<>();
+        for (String time : List.of("2026-11-23T23:59:59Z", "2026-11-24T00:00:00Z", "2026-11-23T12:00:00Z")) {
+            now.set(Instant.parse(time));
+            tags.add(Requests.header(daily.answer(Requests.get("/api/v1/search?q=sea"), "q=sea",
+                    () -> Answer.of(Answer.TEXT, "found")), "ETag"));
+        }
+        assertEquals(TAG, tags.get(0));
+        assertEquals(TAG, tags.get(2));
+        assertNotEquals(TAG, tags.get(1));
+    }
+
+    @Test
+    void anAnswerMadeWhileTheIndexChangedIsNotKept() {
+        for (int i = 0; i < 2; i++) {
+            revalidation.answer(Requests.get("/api/v1/search?q=sea"), "q=sea", () -> {
+                made.add("answer");
+                engine.publish(8);
+                return Answer.of(Answer.TEXT, "found");
+            });
+            engine.publish(7);
+        }
+        assertEquals(List.of("answer", "answer"), made);
     }
 }

@@ -166,9 +166,12 @@ class SeedsPageTest {
     @ValueSource(booleans = {true, false})
     void zeroResultsSayWhatEachPartWouldGive(boolean script) {
         reopen(new NewContextOptions().setJavaScriptEnabled(script));
-        go("/search?q=%22sea+wall%22+AND+zzzz&category=Sports&from=2013&to=2013");
-        assertThat(page.locator("h1")).containsText("No posts");
         Locator way = page.locator(".nothing li a").first();
+        // Ways out are offered where time is left for them; on a busy machine the first request may have none.
+        for (int attempt = 0; attempt == 0 || attempt < 5 && way.count() == 0; attempt++) {
+            go("/search?q=%22sea+wall%22+AND+zzzz&category=Sports&from=2013&to=2013");
+            assertThat(page.locator("h1")).containsText("No posts");
+        }
         String promised = way.textContent().replaceAll(".* – (\\d+ posts?)", "$1");
         way.click();
         assertThat(page.locator("h1")).containsText(promised + " for");

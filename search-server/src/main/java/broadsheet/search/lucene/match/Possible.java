@@ -1,7 +1,7 @@
 package broadsheet.search.lucene.match;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
@@ -25,8 +25,8 @@ public final class Possible {
     }
 
     /** Those of some queries, by what they are called, that can match. */
-    public Map<String, Query> of(Map<String, Query> queries) throws IOException {
-        Map<String, Query> possible = new HashMap<>();
+    Map<String, Query> of(Map<String, Query> queries) throws IOException {
+        Map<String, Query> possible = new LinkedHashMap<>();
         for (Map.Entry<String, Query> query : queries.entrySet()) {
             if (matches(query.getValue())) {
                 possible.put(query.getKey(), query.getValue());
@@ -36,7 +36,7 @@ public final class Possible {
     }
 
     /** False where no post can match; true is no promise. */
-    private boolean matches(Query query) throws IOException {
+    public boolean matches(Query query) throws IOException {
         return switch (query) {
             case TermQuery term -> occurs(term.getTerm());
             case BoostQuery boost -> matches(boost.getQuery());

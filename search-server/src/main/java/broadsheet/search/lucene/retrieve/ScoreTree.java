@@ -1,6 +1,7 @@
 package broadsheet.search.lucene.retrieve;
 
 import broadsheet.index.lucene.PostSchema;
+import broadsheet.search.lucene.match.OneOf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,7 @@ final class ScoreTree {
         return switch (query) {
             case BoostQuery boosted -> node(boosted.getQuery(), boost * boosted.getBoost(), headline);
             case BooleanQuery group -> group(group, boost);
+            case OneOf one -> group(one.either(), boost);
             case DisjunctionMaxQuery best ->
                 new BestOf(best.getDisjuncts().stream().map(part -> node(part, boost, headline)).toList());
             default -> new Leaf(query, ScoreMode.COMPLETE, boost, headline);

@@ -32,6 +32,7 @@ final class StoryCollectorManager implements CollectorManager<StoryCollectorMana
     private final int count;
     private final Set<Integer> told = new HashSet<>();
     private final Optional<ScoreDoc> after;
+    private final StoryCollector best;
     private int sure;
 
     /**
@@ -45,21 +46,20 @@ final class StoryCollectorManager implements CollectorManager<StoryCollectorMana
         before.forEach(post -> told.add(folding.storyOf(post.document())));
         told.remove(StoryTable.NONE);
         this.after = after.map(hit -> new ScoreDoc(hit.document(), hit.score()));
+        this.best = new StoryCollector();
     }
 
+    /** Always the same one: it takes posts in any order, and the posts of a story may answer several questions. */
     @Override
     public StoryCollector newCollector() {
-        return new StoryCollector();
+        return best;
     }
 
     /** Posts in order; the first of them are {@link #sure}. */
     @Override
     public List<ScoreDoc> reduce(Collection<StoryCollector> collectors) {
-        if (collectors.size() > 1) {
-            throw new IllegalStateException("stories need one collector, a searcher without threads of its own");
-        }
-        sure = collectors.stream().mapToInt(StoryCollector::sure).sum();
-        return collectors.stream().flatMap(best -> best.hits.stream()).toList();
+        sure = best.sure();
+        return List.copyOf(best.hits);
     }
 
     /** How many hits were certainly found; ask for more where these are too few. */

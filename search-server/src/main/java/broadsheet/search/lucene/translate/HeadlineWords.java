@@ -7,7 +7,11 @@ import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -25,7 +29,7 @@ final class HeadlineWords {
 
     private final IndexReader reader;
     private final TextAnalysis analysis;
-    private final Set<String> prefixes;
+    private final Set<BytesRef> prefixes;
     private final String title;
     private final String head;
 
@@ -33,9 +37,9 @@ final class HeadlineWords {
     HeadlineWords(Reading reading, Language language, Set<String> prefixes) {
         this.reader = reading.reader();
         this.analysis = reading.analysis(language);
-        this.prefixes = prefixes;
         this.title = PostSchema.title(analysis.language());
         this.head = PostSchema.head(analysis.language());
+        this.prefixes = prefixes.isEmpty() ? Set.of() : ofView(reading, prefixes);
     }
 
     /**
@@ -61,13 +65,29 @@ final class HeadlineWords {
     }
 
     private boolean isOfPrefix(BytesRef stem) {
-        for (String prefix : prefixes) {
-            for (Token token : analysis.tokens(prefix)) {
-                if (token.stem().equals(stem)) {
-                    return true;
+        return !prefixes.isEmpty() && prefixes.contains(stem);
+    }
+
+    /** The stems of prefixes, by language; an archive has them for as long as it is open. */
+    private record Known(Map<List<Object>, Set<BytesRef>> stems) {
+        private Known() {
+            this(new ConcurrentHashMap<>());
+        }
+    }
+
+    private Set<BytesRef> ofView(Reading reading, Set<String> all) {
+        Map<List<Object>, Set<BytesRef>> known = reading.view().kept(Known.class, Known::new).stems();
+        List<Object> key = List.of(title, all);
+        Set<BytesRef> stems = known.get(key);
+        if (stems == null) {
+            stems = new HashSet<>();
+            for (String prefix : all) {
+                for (Token token : analysis.tokens(prefix)) {
+                    stems.add(token.stem());
                 }
             }
+            known.put(key, stems);
         }
-        return false;
+        return stems;
     }
 }

@@ -42,12 +42,20 @@ final class JoinedWords {
 
     /** Where a run of words ends of which the first is of one kind, and the others of another; exclusive. */
     private static int end(List<QueryNode> parts, int from, Predicate<String> first, Predicate<String> others) {
+        if (!(parts.get(from) instanceof QueryNode.Word begin) || !mayJoin(begin.text().codePointAt(0))) {
+            return from;
+        }
         int end = from;
         while (end < parts.size() && parts.get(end) instanceof QueryNode.Word word && word.also().isEmpty()
                 && (end == from ? first : others).test(word.text())) {
             end++;
         }
         return end;
+    }
+
+    /** Whether a word that begins so may be joined to others at all: asked first, as nearly all words may not. */
+    private static boolean mayJoin(int first) {
+        return first >= '1' && first <= '9' || Character.isUpperCase(first);
     }
 
     private static QueryNode one(List<QueryNode> words) {

@@ -13,6 +13,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
@@ -48,6 +49,11 @@ final class LanguageTranslator {
     Plan plan(QueryNode root) throws IOException {
         QueryParts parts = QueryParts.of(root, typed);
         List<QueryNode> content = parts.content();
+        if (parts.isContent() && nodes.areNowhere(content)) {
+            Query nothing = new MatchNoDocsQuery("no word of the language");
+            return new Plan(nothing, isMany(content) ? Optional.of(nothing) : Optional.empty(), true, pieces(parts),
+                    nodes.cut());
+        }
         BooleanQuery frame = frame(parts);
         BooleanQuery.Builder all = copy(frame);
         for (QueryNode part : content) {
@@ -59,10 +65,14 @@ final class LanguageTranslator {
             all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         Optional<Query> any = isMany(content) ? Optional.of(any(frame, content)) : Optional.empty();
-        List<QueryNode> shown = new ArrayList<>(content);
-        shown.addAll(parts.required());
-        List<Piece> pieces = new PieceMaker(words, phrases, intervals, nodes).pieces(shown);
+        List<Piece> pieces = pieces(parts);
         return new Plan(all.build(), any, scored, pieces, nodes.cut());
+    }
+
+    private List<Piece> pieces(QueryParts parts) throws IOException {
+        List<QueryNode> shown = new ArrayList<>(parts.content());
+        shown.addAll(parts.required());
+        return new PieceMaker(words, phrases, intervals, nodes).pieces(shown);
     }
 
     /**

@@ -69,6 +69,17 @@ final class NodeQueries {
         }
     }
 
+    /** Whether no post of the language has any of these, where they are words: so it mostly is in all languages but one. */
+    boolean areNowhere(List<QueryNode> parts) throws IOException {
+        for (QueryNode part : parts) {
+            if (!(part instanceof QueryNode.Word word) || typed.tokens(word.text()).size() != 1
+                    || typed.mayMatch(words.match(word))) {
+                return false;
+            }
+        }
+        return !parts.isEmpty();
+    }
+
     /** A node as a query, with its score. */
     Query query(QueryNode node) throws IOException {
         typed.budget().check();

@@ -27,10 +27,18 @@ record QueryParts(List<QueryNode> content, List<QueryNode> required, List<QueryN
         }
         boolean alone = parts.required().isEmpty() && parts.filters().isEmpty();
         List<QueryNode> meaning = withoutStopWords(parts.content(), words);
-        boolean onlyStopWords = meaning.equals(parts.content()) && meaning.stream().allMatch(p -> isStopWord(p, words));
+        boolean onlyStopWords = meaning.size() == parts.content().size()
+                && meaning.stream().allMatch(p -> isStopWord(p, words));
         List<QueryNode> content = onlyStopWords && !alone ? List.of() : meaning;
-        List<QueryNode> stopWords = parts.content().stream().filter(part -> !content.contains(part)).toList();
+        List<QueryNode> stopWords = content.size() == parts.content().size()
+                ? List.of()
+                : parts.content().stream().filter(part -> !content.contains(part)).toList();
         return new QueryParts(content, parts.required(), parts.filters(), parts.excluded(), stopWords);
+    }
+
+    /** Whether it is content alone. */
+    boolean isContent() {
+        return required.isEmpty() && filters.isEmpty() && excluded.isEmpty();
     }
 
     private void sort(QueryNode part) {
@@ -53,7 +61,15 @@ record QueryParts(List<QueryNode> content, List<QueryNode> required, List<QueryN
 
     /** The parts without plain stop words; all of them when nothing else is left. */
     static List<QueryNode> withoutStopWords(List<QueryNode> parts, TypedWords words) {
-        List<QueryNode> left = parts.stream().filter(part -> !isStopWord(part, words)).toList();
+        List<QueryNode> left = new ArrayList<>(parts.size());
+        for (QueryNode part : parts) {
+            if (!isStopWord(part, words)) {
+                left.add(part);
+            }
+        }
+        if (left.size() == parts.size()) {
+            return parts;
+        }
         boolean nothing = left.stream().allMatch(QueryNode.Not.class::isInstance);
         return nothing ? parts : left;
     }

@@ -1,24 +1,19 @@
 package broadsheet.search.lucene.translate;
 
 import broadsheet.analysis.Language;
-import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.QueryNode;
 import broadsheet.search.Ranking;
-import broadsheet.search.lucene.match.Possible;
+import broadsheet.search.lucene.match.ByLanguage;
 import broadsheet.search.lucene.translate.LanguageTranslator.Plan;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * A query tree as Lucene queries. Each language of the archive has its own stems and its own stop words, so the query
@@ -42,7 +37,7 @@ public final class QueryTranslator {
     private Translation asTyped(QueryNode typed) throws IOException {
         QueryNode root = JoinedWords.in(typed);
         List<String> cut = new ArrayList<>();
-        Map<String, Plan> plans = new HashMap<>();
+        Map<String, Plan> plans = new LinkedHashMap<>();
         Expansions expansions = new Expansions(reading.view());
         for (Language language : reading.languages()) {
             Plan plan = new LanguageTranslator(reading, language, expansions, ranking).plan(root);
@@ -53,33 +48,15 @@ public final class QueryTranslator {
         plans.forEach((code, plan) -> pieces.put(code, plan.pieces()));
         boolean scored = plans.values().stream().anyMatch(Plan::scored);
         boolean relaxable = plans.values().stream().anyMatch(plan -> plan.any().isPresent());
-        Map<String, Query> all = new HashMap<>();
-        Map<String, Query> any = new HashMap<>();
+        Map<String, Query> all = new LinkedHashMap<>();
+        Map<String, Query> any = new LinkedHashMap<>();
         plans.forEach((code, plan) -> {
             all.put(code, plan.all());
             any.put(code, plan.any().orElse(plan.all()));
         });
-        return new Translation(join(all), relaxable ? Optional.of(join(any)) : Optional.empty(), scored, pieces,
+        ByLanguage languages = new ByLanguage(reading);
+        return new Translation(languages.joined(all),
+                relaxable ? Optional.of(languages.joined(any)) : Optional.empty(), scored, pieces,
                 cut.stream().distinct().toList(), List.of());
-    }
-
-    /** Most words are words of one language alone: one in which no post can match is not asked. */
-    private Query join(Map<String, Query> queries) throws IOException {
-        if (queries.isEmpty()) {
-            return MatchAllDocsQuery.INSTANCE;
-        }
-        if (queries.size() == 1) {
-            return queries.values().iterator().next();
-        }
-        BooleanQuery.Builder either = new BooleanQuery.Builder();
-        new Possible(reading.reader()).of(queries)
-                .forEach((code, query) -> either.add(asked(code, query), Occur.SHOULD));
-        BooleanQuery joined = either.build();
-        return joined.clauses().size() == 1 ? joined.clauses().getFirst().query() : joined;
-    }
-
-    private static Query asked(String code, Query query) {
-        return new BooleanQuery.Builder().add(query, Occur.MUST)
-                .add(new TermQuery(new Term(PostSchema.ANALYSIS, code)), Occur.FILTER).build();
     }
 }

@@ -7,9 +7,11 @@ import broadsheet.analysis.WordForms;
 import broadsheet.analysis.WrittenForms;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.QueryNode;
+import broadsheet.search.lucene.match.Possible;
 import broadsheet.search.lucene.view.Budget;
-import broadsheet.search.lucene.view.AccentlessWords;
 import broadsheet.search.lucene.view.CompoundParts;
+import broadsheet.search.lucene.view.ReadWords;
+import broadsheet.search.lucene.view.ReadWords.Read;
 import broadsheet.search.lucene.view.Reading;
 import broadsheet.words.SpellingVariants;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
 /** The words of a query as one language reads them, and whether the archive has them so; for one search. */
@@ -35,12 +38,12 @@ final class TypedWords {
     private final TextAnalysis analysis;
     private final TextAnalysis names;
     private final ZoneId zone;
-    private final AccentlessWords accentless;
+    private final ReadWords words;
     private final CompoundParts compounds;
-    private final Map<String, List<Token>> known = new HashMap<>();
+    private final Map<String, Read> known = new HashMap<>();
     private final Map<String, Optional<BytesRef>> wholes = new HashMap<>();
-    private final Map<Token, List<BytesRef>> spellings = new HashMap<>();
     private final Budget budget;
+    private final boolean alone;
 
     TypedWords(Reading reading, Language language) {
         this.reader = reading.reader();
@@ -48,7 +51,8 @@ final class TypedWords {
         this.names = reading.analysis(Language.of("xx"));
         this.zone = reading.zone();
         this.budget = reading.budget();
-        this.accentless = new AccentlessWords(reader, PostSchema.all(language));
+        this.alone = reading.languages().size() == 1;
+        this.words = reading.words(language);
         this.compounds = new CompoundParts(reader);
     }
 
@@ -68,13 +72,21 @@ final class TypedWords {
 
     /** The tokens of a word or quotation; each is asked for many times in a search. */
     List<Token> tokens(String text) {
-        return known.computeIfAbsent(text, typed -> analysis.tokens(typed).stream()
-                .map(token -> token.withStem(stems(token).get(0))).toList());
+        return read(text).tokens();
     }
 
-    /** The stem of a token, and those of other words that it may stand for; the commonest first. */
-    List<BytesRef> stems(Token token) {
-        return accentless.stems(token);
+    private Read read(String text) {
+        Read read = known.get(text);
+        if (read == null) {
+            read = words.read(text);
+            known.put(text, read);
+        }
+        return read;
+    }
+
+    /** The stem of a word that is one token, and those of other words that it may stand for; the commonest first. */
+    List<BytesRef> stems(String word) {
+        return read(word).stems();
     }
 
     /**
@@ -82,7 +94,7 @@ final class TypedWords {
      * {@code oneill} for {@code O'Neill}.
      */
     List<BytesRef> otherSpellings(Token token) {
-        return spellings.computeIfAbsent(token, this::findOtherSpellings);
+        return words.spellings().of(token.word(), () -> findOtherSpellings(token));
     }
 
     private List<BytesRef> findOtherSpellings(Token token) {
@@ -132,7 +144,9 @@ final class TypedWords {
 
     /** The parts of compounds that are written as this word in one piece: {@code e mail} for {@code email}. */
     List<String> partsOf(Token token) {
-        return token.cjk() ? List.of() : compounds.partsOf(token.exact());
+        return token.cjk()
+                ? List.of()
+                : words.parts().of(token.exact().utf8ToString(), () -> compounds.partsOf(token.exact()));
     }
 
     /** A name of several parts as one word: {@code JeanLuc} for {@code Jean-Luc}. */
@@ -211,12 +225,17 @@ final class TypedWords {
 
     /** The term of a word with signs, {@code C++}, whether the archive has it or not; else the empty term. */
     BytesRef written(String text) {
-        return WrittenForms.whole(text).map(WrittenForms.Written::term).orElseGet(BytesRef::new);
+        return read(text).written();
     }
 
     /** The one of these forms that a token stands in. */
     static Optional<WrittenForms.Written> writtenAt(List<WrittenForms.Written> written, Token token) {
         return written.stream().filter(form -> form.start() <= token.start() && token.end() <= form.end()).findFirst();
+    }
+
+    /** Whether some post may match, told by terms alone. Where there is one language, its posts are asked themselves. */
+    boolean mayMatch(Query query) throws IOException {
+        return alone || new Possible(reader).matches(query);
     }
 
     private boolean occurs(String field, BytesRef term) {

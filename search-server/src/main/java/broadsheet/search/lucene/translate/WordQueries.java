@@ -7,7 +7,9 @@ import broadsheet.search.Ranking;
 import broadsheet.search.lucene.match.TermAt;
 import broadsheet.search.lucene.translate.Translation.Piece;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -31,6 +33,9 @@ final class WordQueries {
     private final HeadlineWords headlines;
     private final SynonymQueries synonyms;
     private final RunQueries runs;
+    /** Each word is asked for in both tiers, and for its marks. */
+    private final Map<QueryNode.Word, Query> matches = new HashMap<>();
+    private final Map<QueryNode.Word, List<Query>> bonuses = new HashMap<>();
 
     WordQueries(TypedWords typed, PhraseQueries phrases, SynonymQueries synonyms, HeadlineWords headlines,
             Ranking ranking) {
@@ -49,6 +54,15 @@ final class WordQueries {
      * other, or in one piece; of Chinese, Japanese and Korean each pair of characters, and words and digits among them.
      */
     Query match(QueryNode.Word word) {
+        Query known = matches.get(word);
+        if (known == null) {
+            known = findMatch(word);
+            matches.put(word, known);
+        }
+        return known;
+    }
+
+    private Query findMatch(QueryNode.Word word) {
         List<Token> tokens = typed.tokens(word.text());
         if (tokens.isEmpty()) {
             return new MatchNoDocsQuery("no word in it");
@@ -102,7 +116,7 @@ final class WordQueries {
         if (typed.isDotted(word, token)) {
             return synonyms.with(word, new Term(PostSchema.EXACT, token.acronym()));
         }
-        List<BytesRef> stems = typed.stems(token);
+        List<BytesRef> stems = typed.stems(word.text());
         List<BytesRef> others = typed.otherSpellings(token);
         Query stem = stems.size() == 1 && others.isEmpty()
                 ? synonyms.with(word, new Term(all, stems.get(0)))
@@ -146,6 +160,15 @@ final class WordQueries {
 
     /** Queries that add to the score of a post that has the word: for the headline, capitals, accents. */
     List<Query> bonus(QueryNode.Word word) {
+        List<Query> known = bonuses.get(word);
+        if (known == null) {
+            known = findBonus(word);
+            bonuses.put(word, known);
+        }
+        return known;
+    }
+
+    private List<Query> findBonus(QueryNode.Word word) {
         List<Token> tokens = typed.tokens(word.text());
         List<Query> bonus = new ArrayList<>();
         if (typed.written(word.text()).length > 0 || tokens.isEmpty()) {

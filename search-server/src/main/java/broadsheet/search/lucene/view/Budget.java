@@ -166,10 +166,13 @@ public final class Budget implements QueryTimeout {
         return isSpent();
     }
 
+    /** A thread uses no more processor time than passes on the clock, and only the clock is quickly asked. */
     private boolean measuredSpent() {
-        return isOver(System.nanoTime() - startNanos, usedNanos, limits.time().toNanos())
+        long passed = System.nanoTime() - startNanos;
+        return isOver(passed, usedNanos, limits.time().toNanos())
                 || isOver(THREADS.getCurrentThreadAllocatedBytes() - startBytes, usedBytes, limits.bytes())
-                || isOver(THREADS.getCurrentThreadCpuTime() - startCpu, usedCpu, limits.cpu().toNanos());
+                || isOver(passed, usedCpu, limits.cpu().toNanos())
+                        && isOver(THREADS.getCurrentThreadCpuTime() - startCpu, usedCpu, limits.cpu().toNanos());
     }
 
     private boolean isOver(long now, long before, long most) {

@@ -16,23 +16,58 @@ import org.apache.lucene.util.UnicodeUtil;
 
 /**
  * The words of a field by number, in the order of their UTF-8, each with how many posts have it. Kept in memory, about
- * 24 bytes a word: to look at every one of 100,000 words takes a millisecond and makes no garbage, where an automaton of
- * words with two letters amiss takes some megabytes to build.
+ * 28 bytes a word: to look at every one of 100,000 words takes a millisecond and makes no garbage, where an automaton of
+ * words with two letters amiss takes some megabytes to build. Words near another are of about its length and mostly
+ * have to be frequent, so that they are looked for by length, the most frequent first.
  */
 public final class Dictionary {
 
     private final byte[] bytes;
     private final int[] starts;
     private final int[] posts;
-    private final int[] sketches;
     private final int longest;
+    /** The words by length, those of one length by posts, the most frequent first. */
+    private final int[] byLength;
+    /** Where the words of a length begin in {@link #byLength}. */
+    private final int[] lengths;
+    /** The sketches of {@link #byLength}. */
+    private final int[] sketches;
 
     private Dictionary(Builder built) {
         this.bytes = Arrays.copyOf(built.bytes, built.starts[built.size]);
         this.starts = Arrays.copyOf(built.starts, built.size + 1);
         this.posts = Arrays.copyOf(built.posts, built.size);
-        this.sketches = Arrays.copyOf(built.sketches, built.size);
         this.longest = built.longest;
+        this.lengths = new int[WordSketch.LONGEST + 2];
+        for (int number = 0; number < built.size; number++) {
+            lengths[WordSketch.length(built.sketches[number]) + 1]++;
+        }
+        for (int length = 0; length <= WordSketch.LONGEST; length++) {
+            lengths[length + 1] += lengths[length];
+        }
+        this.byLength = byLength(built);
+        this.sketches = new int[built.size];
+        for (int i = 0; i < sketches.length; i++) {
+            sketches[i] = built.sketches[byLength[i]];
+        }
+    }
+
+    private int[] byLength(Builder built) {
+        long[] sorted = new long[built.size];
+        int[] next = lengths.clone();
+        for (int number = 0; number < built.size; number++) {
+            // fewest posts last, of words with equally many the first by number first
+            sorted[next[WordSketch.length(built.sketches[number])]++] = (long) (Integer.MAX_VALUE
+                    - built.posts[number]) << 32 | number;
+        }
+        for (int length = 0; length <= WordSketch.LONGEST; length++) {
+            Arrays.sort(sorted, lengths[length], lengths[length + 1]);
+        }
+        int[] numbers = new int[sorted.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (int) sorted[i];
+        }
+        return numbers;
     }
 
     /** The words of a field; none when no post has it. */
@@ -140,18 +175,40 @@ public final class Dictionary {
         BytesRef term = new BytesRef();
         term.bytes = bytes;
         List<Near> near = new ArrayList<>();
-        for (int i = 0; i < posts.length; i++) {
-            if (posts[i] >= leastPosts && WordSketch.mayBeNear(sketch, sketches[i], edits)) {
-                term.offset = starts[i];
-                term.length = starts[i + 1] - starts[i];
-                int length = UnicodeUtil.UTF8toUTF32(term, letters);
-                int parted = distance.to(letters, length);
-                if (parted <= edits) {
-                    near.add(new Near(i, parted, 1 - (float) parted / Math.min(typed.length, length), posts[i]));
+        int first = Math.max(0, WordSketch.length(sketch) - edits);
+        int last = Math.min(WordSketch.LONGEST, WordSketch.length(sketch) + edits);
+        for (int of = first; of <= last; of++) {
+            int end = firstBelow(leastPosts, lengths[of], lengths[of + 1]);
+            for (int i = lengths[of]; i < end; i++) {
+                if (WordSketch.mayBeNear(sketch, sketches[i], edits)) {
+                    int number = byLength[i];
+                    term.offset = starts[number];
+                    term.length = starts[number + 1] - starts[number];
+                    int length = UnicodeUtil.UTF8toUTF32(term, letters);
+                    int parted = distance.to(letters, length);
+                    if (parted <= edits) {
+                        near.add(new Near(number, parted, 1 - (float) parted / Math.min(typed.length, length),
+                                posts[number]));
+                    }
                 }
             }
         }
         near.sort(Near.NEAREST);
         return near;
+    }
+
+    /** The place of the first word of a length that has fewer posts. */
+    private int firstBelow(int leastPosts, int from, int to) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (posts[byLength[middle]] >= leastPosts) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -55,6 +55,7 @@ public final class IndexView {
     private final DirectoryReader reader;
     private final Generation generation;
     private final List<Language> languages;
+    private final boolean languageOfEachPost;
     private final StoryTable stories;
     private final IdOrder ids;
     private final long hiddenUntil;
@@ -65,7 +66,10 @@ public final class IndexView {
     private IndexView(DirectoryReader reader, Generation generation) throws IOException {
         this.reader = reader;
         this.generation = generation;
-        this.languages = languages(reader);
+        List<Counted> counted = languages(reader);
+        this.languages = counted.stream().map(Counted::language).toList();
+        // both with deleted posts
+        this.languageOfEachPost = counted.stream().mapToLong(Counted::posts).sum() == reader.maxDoc();
         this.stories = StoryFile.read(generation);
         this.ids = IdOrder.of(reader);
         byte[] latest = PointValues.getMaxPackedValue(reader, PostFields.VISIBLE_FROM);
@@ -101,12 +105,15 @@ public final class IndexView {
      * @param kind also the name by which it is kept: one object a class
      */
     public <T> T kept(Class<T> kind, Supplier<T> make) {
-        return kind.cast(kept.computeIfAbsent(kind, name -> make.get()));
+        // asked for at each word of a search, and the second call may wait for other threads
+        Object known = kept.get(kind);
+        return kind.cast(known == null ? kept.computeIfAbsent(kind, name -> make.get()) : known);
     }
 
     /** The words of a field; read from the index when they are first asked for. */
     public Dictionary words(String field) {
-        return words.computeIfAbsent(field, name -> {
+        Dictionary known = words.get(field);
+        return known != null ? known : words.computeIfAbsent(field, name -> {
             try {
                 return Dictionary.of(reader, name);
             } catch (IOException e) {
@@ -115,8 +122,9 @@ public final class IndexView {
         });
     }
 
-    private static List<Language> languages(DirectoryReader reader) throws IOException {
-        record Counted(Language language, int posts) {}
+    private record Counted(Language language, int posts) {}
+
+    private static List<Counted> languages(DirectoryReader reader) throws IOException {
         List<Counted> found = new ArrayList<>();
         for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
             Optional<Language> language = PostSchema.languageOf(field.name);
@@ -127,7 +135,7 @@ public final class IndexView {
         }
         found.removeIf(counted -> counted.posts() == 0);
         found.sort(Comparator.comparingInt(Counted::posts).reversed().thenComparing(c -> c.language().code()));
-        return found.stream().map(Counted::language).toList();
+        return found;
     }
 
     /** Holds the view open; false when it is closed already, and another must be taken. */
@@ -197,6 +205,11 @@ public final class IndexView {
     /** The languages that posts were analyzed by, the commonest first. */
     public List<Language> languages() {
         return languages;
+    }
+
+    /** Whether each post is of one of the {@link #languages}: one without any word may not be. */
+    public boolean hasLanguageOfEachPost() {
+        return languageOfEachPost;
     }
 
     /** Which posts are copies of one another. */

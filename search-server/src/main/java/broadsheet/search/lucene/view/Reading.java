@@ -75,6 +75,11 @@ public record Reading(IndexView view, IndexSearcher searcher, Analyses analyses,
         return analyses.of(language);
     }
 
+    /** The words of a query as a language reads them. */
+    public ReadWords words(Language language) {
+        return ReadWords.of(this, language);
+    }
+
     /** Where the days of the site begin and end. */
     public ZoneId zone() {
         return view.zone();

@@ -5,7 +5,8 @@ final class WordSketch {
 
     private static final int CLASSES = 26;
     private static final int LETTERS = (1 << CLASSES) - 1;
-    private static final int LONGEST = 63;
+    /** Longer words have the length of this one. */
+    static final int LONGEST = 63;
 
     private WordSketch() {}
 
@@ -16,6 +17,11 @@ final class WordSketch {
             sketch |= 1 << Math.floorMod(letters[i] - 'a', CLASSES);
         }
         return sketch | Math.min(length, LONGEST) << CLASSES;
+    }
+
+    /** The length of a word by its sketch. */
+    static int length(int sketch) {
+        return sketch >>> CLASSES;
     }
 
     /** False only when more edits than these part the two words: an edit brings one letter at most and takes one. */

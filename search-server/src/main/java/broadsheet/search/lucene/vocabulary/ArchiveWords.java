@@ -3,6 +3,8 @@ package broadsheet.search.lucene.vocabulary;
 import broadsheet.analysis.Language;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.lucene.view.Reading;
+import broadsheet.search.lucene.view.Remembered;
+import broadsheet.words.Familiarity;
 import broadsheet.words.KnownWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +18,20 @@ final class ArchiveWords {
 
     private ArchiveWords() {}
 
+    /** What is known of a word for a generation: a look into the lists takes ten times as long. */
+    private record Known(Remembered<Familiarity> words) {
+        private Known() {
+            this(new Remembered<>(8_192));
+        }
+    }
+
+    static Familiarity familiarity(String word, Reading reading) {
+        return reading.view().kept(Known.class, Known::new).words()
+                .of(word, () -> words(reading).familiarity(word));
+    }
+
     /** The words of the languages that a share of the posts is in: a few posts in a wrongly guessed language count not. */
-    static KnownWords words(Reading reading) {
+    private static KnownWords words(Reading reading) {
         return reading.view().kept(KnownWords.class, () -> KnownWords.of(reading.languages().stream()
                 .filter(language -> posts(reading, language) >= LEAST_SHARE * reading.reader().numDocs())
                 .map(Language::code).toList()));

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.util.Bits;
@@ -43,7 +44,13 @@ final class CompletionBuilder {
         this.reading = reading;
     }
 
-    private record Headline(String text, long date, int story) {}
+    /** @param words empty until phrases are counted: only the newest headlines need theirs */
+    private record Headline(String text, List<String> words, long date, int story) {
+
+        Headline withWords(List<String> known) {
+            return new Headline(text, known, date, story);
+        }
+    }
 
     private static final class Counted {
         private final String text;
@@ -64,23 +71,25 @@ final class CompletionBuilder {
                 collect(posts.card(document), reading.stories().storyOf(document));
             }
         }
-        headlines.sort(Comparator.comparingLong(Headline::date).reversed());
-        List<Headline> newest = headlines.subList(0, Math.min(MOST_HEADLINES, headlines.size()));
-        countPhrases(newest);
+        keepNewest();
+        countPhrases();
         List<Entry> entries = new ArrayList<>(names.values().stream()
                 .sorted(Comparator.comparingLong((Counted name) -> -name.posts).thenComparing(name -> name.text))
                 .limit(MOST_NAMES)
                 .map(name -> new Entry(name.text, Kind.NAME, name.posts, CompletionText.words(name.text),
                         StoryTable.NONE))
                 .toList());
-        entries.addAll(headlineEntries(newest));
+        entries.addAll(headlineEntries());
         return new Completions(entries);
     }
 
     private void collect(PostCard post, int story) {
         if (!post.title().isBlank()) {
-            headlines.add(new Headline(post.title(), post.date().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
-                    story));
+            headlines.add(new Headline(post.title(), List.of(),
+                    post.date().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE), story));
+            if (headlines.size() > 2 * MOST_HEADLINES) {
+                keepNewest();
+            }
         }
         for (List<String> values : List.of(post.authors(), post.categories(), post.tags())) {
             for (String name : values) {
@@ -89,18 +98,29 @@ final class CompletionBuilder {
         }
     }
 
-    /** Two or three neighbouring words of many headlines, with no stop word at either end. */
-    private void countPhrases(List<Headline> from) {
-        Map<String, Integer> phrases = new HashMap<>();
-        for (Headline headline : from) {
-            List<String> words = CompletionText.words(headline.text());
-            for (int start = 0; start < words.size(); start++) {
-                int last = Math.min(words.size(), start + LONGEST_PHRASE);
-                for (int end = start + 2; end <= last; end++) {
-                    phrases.merge(String.join(" ", words.subList(start, end)), 1, Integer::sum);
-                }
-            }
+    /** The newest first, of one date those that were found first. */
+    private void keepNewest() {
+        headlines.sort(Comparator.comparingLong(Headline::date).reversed());
+        if (headlines.size() > MOST_HEADLINES) {
+            headlines.subList(MOST_HEADLINES, headlines.size()).clear();
         }
+    }
+
+    /**
+     * Two or three neighbouring words of many headlines, with no stop word at either end. Nearly all stand in one headline:
+     * they are counted by a number first, and only what may be frequent is made a text.
+     */
+    private void countPhrases() {
+        headlines.replaceAll(headline -> headline.withWords(CompletionText.words(headline.text())));
+        PhraseCounts seen = new PhraseCounts();
+        headlines.forEach(headline -> eachPhrase(headline.words(), seen::add));
+        seen.count(FREQUENT);
+        Map<String, Integer> phrases = new HashMap<>();
+        headlines.forEach(headline -> eachPhrase(headline.words(), phrase -> {
+            if (seen.mayBeFrequent(phrase)) {
+                phrases.merge(String.join(" ", phrase), 1, Integer::sum);
+            }
+        }));
         phrases.forEach((phrase, count) -> {
             String[] words = phrase.split(" ");
             if (count >= FREQUENT && !isStopWord(words[0]) && !isStopWord(words[words.length - 1])) {
@@ -110,19 +130,28 @@ final class CompletionBuilder {
         });
     }
 
+    private static void eachPhrase(List<String> words, Consumer<List<String>> taker) {
+        for (int start = 0; start < words.size(); start++) {
+            int last = Math.min(words.size(), start + LONGEST_PHRASE);
+            for (int end = start + 2; end <= last; end++) {
+                taker.accept(words.subList(start, end));
+            }
+        }
+    }
+
     private boolean isStopWord(String word) {
         return word.length() == 1 || reading.languages().stream()
                 .anyMatch(language -> reading.analysis(language).tokens(word).stream().anyMatch(Token::stopWord));
     }
 
-    private static List<Entry> headlineEntries(List<Headline> newest) {
+    private List<Entry> headlineEntries() {
         Map<String, Headline> distinct = new LinkedHashMap<>();
         Map<String, Integer> counts = new HashMap<>();
-        for (Headline headline : newest) {
+        for (Headline headline : headlines) {
             distinct.putIfAbsent(headline.text(), headline);
             counts.merge(headline.text(), 1, Integer::sum);
         }
         return distinct.values().stream().map(headline -> new Entry(headline.text(), Kind.HEADLINE,
-                counts.get(headline.text()), CompletionText.words(headline.text()), headline.story())).toList();
+                counts.get(headline.text()), headline.words(), headline.story())).toList();
     }
 }

@@ -1,18 +1,20 @@
 package broadsheet.search.lucene.vocabulary;
 
 import broadsheet.analysis.Language;
-import broadsheet.analysis.TextAnalysis;
 import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.analysis.WrittenForms;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.lucene.view.AccentlessWords;
-import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.lucene.view.Dictionary;
+import broadsheet.search.lucene.view.ReadWords;
+import broadsheet.search.lucene.view.Reading;
+import broadsheet.search.lucene.view.Remembered;
 import broadsheet.search.rules.SynonymTable;
 import broadsheet.search.suggest.Vocabulary;
 import broadsheet.words.Familiarity;
 import broadsheet.words.KnownWords;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -33,14 +35,12 @@ import org.apache.lucene.util.BytesRef;
 /** The words of those posts of a Lucene index that may be seen at a moment, in any language of the archive. */
 public final class LuceneVocabulary implements Vocabulary {
 
-    /** Letters by which the forms of a word mostly differ: {@code ferry}, {@code ferries}. */
-    private static final int ENDING = 3;
-    private static final int MOST_FORMS = 200;
     /** How many ways to part a word are looked at, the likeliest first. */
     private static final int MOST_BREAKS = 5;
 
     private final Reading reading;
     private final SynonymTable synonyms;
+    private final ReadWords commonest;
     private final Map<String, List<Token>> known = new HashMap<>();
     private final WordBreakSpellChecker breaks = new WordBreakSpellChecker();
 
@@ -48,6 +48,8 @@ public final class LuceneVocabulary implements Vocabulary {
     public LuceneVocabulary(Reading reading, SynonymTable synonyms) {
         this.reading = reading;
         this.synonyms = synonyms;
+        this.commonest = reading.words(
+                reading.languages().isEmpty() ? Language.of("xx") : reading.languages().get(0));
         breaks.setMinBreakWordLength(2);
         breaks.setMaxChanges(1);
     }
@@ -64,18 +66,27 @@ public final class LuceneVocabulary implements Vocabulary {
 
     @Override
     public List<Token> tokens(String word) {
-        Language language = reading.languages().isEmpty() ? Language.of("xx") : reading.languages().get(0);
-        return known.computeIfAbsent(word, reading.analysis(language)::tokens);
+        return known.computeIfAbsent(word, text -> commonest.tokens(text));
     }
 
     @Override
     public boolean occurs(String word) throws IOException {
         reading.budget().check();
-        if (isNamed(word)) {
-            return true;
+        return isNamed(word) || (areAllSeen()
+                ? reading.view().kept(Known.class, Known::new).occurring().of(word, () -> isInPosts(word))
+                : isInPosts(word));
+    }
+
+    /** What is known of words for a generation; there are more words that occur than terms in one language. */
+    private record Known(Remembered<Boolean> occurring) {
+        private Known() {
+            this(new Remembered<>(8_192));
         }
+    }
+
+    private boolean isInPosts(String word) throws IOException {
         for (Language language : reading.languages()) {
-            for (Token token : reading.analysis(language).tokens(word)) {
+            for (Token token : reading.words(language).tokens(word)) {
                 if (posts(new Term(PostSchema.EXACT, token.exact())) > 0 || hasStem(language, token)) {
                     return true;
                 }
@@ -86,6 +97,9 @@ public final class LuceneVocabulary implements Vocabulary {
 
     @Override
     public boolean isNamed(String word) {
+        if (synonyms.isEmpty()) {
+            return false;
+        }
         return reading.languages().stream()
                 .anyMatch(language -> synonyms.knows(word, reading.analysis(language)));
     }
@@ -94,7 +108,7 @@ public final class LuceneVocabulary implements Vocabulary {
     public int postsByStem(String word) throws IOException {
         int most = 0;
         for (Language language : reading.languages()) {
-            for (Token token : reading.analysis(language).tokens(word)) {
+            for (Token token : reading.words(language).tokens(word)) {
                 if (posts(new Term(PostSchema.EXACT, token.exact())) > 0) {
                     return 0;
                 }
@@ -106,35 +120,12 @@ public final class LuceneVocabulary implements Vocabulary {
 
     @Override
     public boolean hasOtherEnding(String word) {
-        return reading.languages().stream().anyMatch(language -> hasOtherEnding(reading.analysis(language), word));
-    }
-
-    private boolean hasOtherEnding(TextAnalysis analysis, String word) {
-        Dictionary all = reading.view().words(PostSchema.EXACT);
-        for (Token token : analysis.tokens(word)) {
-            String exact = token.exact().utf8ToString();
-            BytesRef start = new BytesRef(exact.substring(0, Math.clamp(exact.length() - ENDING, 1, exact.length())));
-            int from = all.firstFrom(start);
-            for (int i = from; i < Math.min(all.size(), from + MOST_FORMS) && all.begins(i, start); i++) {
-                List<Token> other = analysis.tokens(all.term(i).utf8ToString());
-                if (other.size() == 1 && other.get(0).stem().equals(token.stem())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return new Stems(reading).hasOtherEnding(word);
     }
 
     @Override
     public boolean shareStem(String left, String right) {
-        return reading.languages().stream().anyMatch(
-                language -> stems(language, left).stream().anyMatch(stems(language, right)::contains));
-    }
-
-    private List<BytesRef> stems(Language language, String word) {
-        AccentlessWords accentless = new AccentlessWords(reading.reader(), PostSchema.all(language));
-        return reading.analysis(language).tokens(word).stream().flatMap(token -> accentless.stems(token).stream())
-                .toList();
+        return new Stems(reading).areShared(left, right);
     }
 
     @Override
@@ -204,13 +195,29 @@ public final class LuceneVocabulary implements Vocabulary {
     }
 
     @Override
+    public boolean areTogether(List<String> words) throws IOException {
+        return isInSome(PostSchema.all(reading.languages().get(0)), words);
+    }
+
+    @Override
     public int inARow(List<String> exact) throws IOException {
         return count(new PhraseQuery(PostSchema.EXACT, exact.toArray(String[]::new)));
     }
 
     @Override
     public boolean inOneHeadline(List<String> words) throws IOException {
-        return count(all(PostSchema.title(reading.languages().get(0)), words)) > 0;
+        return isInSome(PostSchema.title(reading.languages().get(0)), words);
+    }
+
+    /** Whether the field of some post has all of the words. */
+    private boolean isInSome(String field, List<String> words) throws IOException {
+        if (reading.hidesPosts()) {
+            return count(all(field, words)) > 0;
+        }
+        reading.budget().check();
+        List<BytesRef> stems = new ArrayList<>();
+        words.forEach(word -> tokens(word).forEach(token -> stems.add(token.stem())));
+        return new FirstPost(reading, field).hasAll(stems);
     }
 
     private Query all(String field, List<String> words) {
@@ -233,7 +240,7 @@ public final class LuceneVocabulary implements Vocabulary {
 
     @Override
     public Familiarity familiarity(String word) {
-        return ArchiveWords.words(reading).familiarity(word);
+        return ArchiveWords.familiarity(word, reading);
     }
 
     @Override

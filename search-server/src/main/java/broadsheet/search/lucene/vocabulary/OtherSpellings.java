@@ -62,7 +62,7 @@ public final class OtherSpellings {
                                 query -> found.add(new OtherSpelling(candidate.written(), candidate.posts(), query)));
             }
         }
-        return found.stream().distinct().limit(limits.most()).toList();
+        return found.isEmpty() ? List.of() : found.stream().distinct().limit(limits.most()).toList();
     }
 
     private void addTokens(QueryNode node, List<Token> tokens) {
@@ -80,12 +80,20 @@ public final class OtherSpellings {
 
     private void addNames(String text, List<Token> tokens) {
         for (Token token : words.tokens(text)) {
-            String exact = token.exact().utf8ToString();
-            boolean letters = exact.length() >= limits.shortest() && exact.chars().allMatch(c -> c >= 'a' && c <= 'z');
-            if (letters && !token.stopWord()) {
+            if (!token.stopWord() && token.exact().length >= limits.shortest() && isPlain(token.exact())) {
                 tokens.add(token);
             }
         }
+    }
+
+    /** Whether a form has no letters but a to z. */
+    private static boolean isPlain(BytesRef form) {
+        for (int i = form.offset; i < form.offset + form.length; i++) {
+            if (form.bytes[i] < 'a' || form.bytes[i] > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The spellings of one generation that have been looked for. */

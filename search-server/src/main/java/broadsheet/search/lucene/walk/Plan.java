@@ -1,5 +1,6 @@
 package broadsheet.search.lucene.walk;
 
+import broadsheet.search.lucene.match.OneOf;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,8 +24,37 @@ import org.apache.lucene.search.TermQuery;
  */
 record Plan(List<Query> needed, boolean any, List<Query> bonuses, List<Query> filters, List<Query> excluded) {
 
+    /** The plans of questions of which no post answers two, mostly one; none for a question of another shape. */
+    static List<Plan> all(Query query) {
+        List<Plan> plans = new ArrayList<>();
+        for (Query question : questions(query)) {
+            Optional<Plan> plan = of(question);
+            if (plan.isEmpty()) {
+                return List.of();
+            }
+            plans.add(plan.get());
+        }
+        return plans;
+    }
+
+    /** Each of the questions with the filters around them. */
+    private static List<Query> questions(Query query) {
+        if (!(query instanceof BooleanQuery framed) || framed.getClauses(Occur.MUST).size() != 1
+                || !framed.getClauses(Occur.SHOULD).isEmpty()
+                || !(framed.getClauses(Occur.MUST).iterator().next() instanceof OneOf one)) {
+            return List.of(query);
+        }
+        List<Query> questions = new ArrayList<>();
+        for (Query question : one.questions()) {
+            BooleanQuery.Builder alone = new BooleanQuery.Builder().add(question, Occur.MUST);
+            framed.clauses().stream().filter(clause -> clause.occur() != Occur.MUST).forEach(alone::add);
+            questions.add(alone.build());
+        }
+        return questions;
+    }
+
     /** Empty for a question of another shape. */
-    static Optional<Plan> of(Query query) {
+    private static Optional<Plan> of(Query query) {
         Plan outer = new Plan(List.of(), false, List.of(), new ArrayList<>(), new ArrayList<>());
         return outer.with(query);
     }

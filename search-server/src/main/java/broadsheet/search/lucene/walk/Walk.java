@@ -23,12 +23,12 @@ public final class Walk {
     private static final Logger LOG = LoggerFactory.getLogger(Walk.class);
 
     private final Reading reading;
-    private final Plan plan;
+    private final List<Plan> plans;
     private final Extra extra;
 
-    private Walk(Reading reading, Plan plan, Extra extra) {
+    private Walk(Reading reading, List<Plan> plans, Extra extra) {
         this.reading = reading;
-        this.plan = plan;
+        this.plans = plans;
         this.extra = extra;
     }
 
@@ -39,7 +39,8 @@ public final class Walk {
      * @param extra added to each score
      */
     public static Optional<Walk> of(Query query, Reading reading, Extra extra) {
-        return Plan.of(query).map(plan -> new Walk(reading, plan, extra));
+        List<Plan> plans = Plan.all(query);
+        return plans.isEmpty() ? Optional.empty() : Optional.of(new Walk(reading, plans, extra));
     }
 
     /** All that match, and what the collector made of them. */
@@ -48,23 +49,28 @@ public final class Walk {
     /**
      * Walks; only as far as the budget allows.
      *
-     * @param best takes the posts that may be among the best, and says which scores are worth collecting
+     * @param best takes the posts that may be among the best, and says which scores are worth collecting; one collector
+     *     for each question, which gets its posts in rising order
      * @param without posts that are none of the matches, by number in the whole index
      */
     public <C extends Collector, T> Result<T> run(CollectorManager<C, T> best, Optional<FixedBitSet> without)
             throws IOException {
         FixedBitSet matches = new FixedBitSet(Math.max(1, reading.reader().maxDoc()));
-        C collector = best.newCollector();
+        List<C> collectors = new ArrayList<>(plans.size());
         try {
-            walk(matches, collector, without);
+            for (Plan plan : plans) {
+                collectors.add(best.newCollector());
+                walk(plan, matches, collectors.getLast(), without);
+            }
         } catch (Budget.Spent | ExitableDirectoryReader.ExitingReaderException e) {
             LOG.debug("what was found until the budget was spent counts", e);
         }
-        return new Result<>(new MatchSet(matches, matches.cardinality()), best.reduce(List.of(collector)));
+        return new Result<>(new MatchSet(matches, matches.cardinality()), best.reduce(collectors));
     }
 
-    private void walk(FixedBitSet matches, Collector collector, Optional<FixedBitSet> without) throws IOException {
-        Question question = question();
+    private void walk(Plan plan, FixedBitSet matches, Collector collector, Optional<FixedBitSet> without)
+            throws IOException {
+        Question question = question(plan);
         List<Clause> needed = question.needed();
         boolean one = needed.size() == 1 && needed.getFirst() instanceof TermClause;
         Found.Steps steps = new Found.Steps(reading.budget());
@@ -84,7 +90,7 @@ public final class Walk {
         }
     }
 
-    private Question question() throws IOException {
+    private Question question(Plan plan) throws IOException {
         Clauses clauses = new Clauses(reading.searcher());
         return new Question(all(clauses, plan.needed(), ScoreMode.COMPLETE), clauses.bonuses(plan.bonuses()),
                 all(clauses, plan.filters(), ScoreMode.COMPLETE_NO_SCORES),

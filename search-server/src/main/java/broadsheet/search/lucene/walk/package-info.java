@@ -19,7 +19,8 @@
  * for each clause and a double for their sum, so that scores are the same to the last digit that an answer shows.
  * Each walk asks the budget every thousand posts that it looks at, and keeps what it has found when nothing is left.
  *
- * <p>Knows nothing of languages, pages or stories: a collector decides what is best. Questions of another shape, such as
- * those of several languages at once, are left to Lucene.
+ * <p>Knows nothing of pages or stories: a collector decides what is best. Questions of which no post answers two, such as
+ * one in each language, are walked one after the other. Questions of another shape, such as those for any of some patterns,
+ * are left to Lucene.
  */
 package broadsheet.search.lucene.walk;

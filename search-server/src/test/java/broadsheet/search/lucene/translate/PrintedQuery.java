@@ -1,5 +1,6 @@
 package broadsheet.search.lucene.translate;
 
+import broadsheet.search.lucene.match.OneOf;
 import broadsheet.search.lucene.match.PatternQuery;
 import broadsheet.search.lucene.match.WordGroupQuery;
 import java.time.Instant;
@@ -45,6 +46,7 @@ final class PrintedQuery {
     private static String print(Query query, String field) {
         return switch (query) {
             case BooleanQuery group -> group(group, field);
+            case OneOf one -> group(one.either(), field);
             case BoostQuery boosted -> within(boosted.getQuery(), field) + "^" + boosted.getBoost();
             case ConstantScoreQuery plain -> "is" + inBrackets(print(plain.getQuery(), field));
             case DisjunctionMaxQuery best -> "best" + sorted(best.getDisjuncts(), field);
@@ -72,7 +74,9 @@ final class PrintedQuery {
     }
 
     private static String within(Query query, String field) {
-        return query instanceof BooleanQuery ? inBrackets(print(query, field)) : print(query, field);
+        return query instanceof BooleanQuery || query instanceof OneOf
+                ? inBrackets(print(query, field))
+                : print(query, field);
     }
 
     private static String inBrackets(String text) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.post.Post;
 import broadsheet.search.lucene.IndexOfPosts;
+import broadsheet.search.lucene.match.ByLanguage;
+import broadsheet.search.lucene.match.OneOf;
 import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.MatchSet;
 import broadsheet.search.lucene.view.Reading;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.lucene.index.LeafReaderContext;
@@ -50,6 +53,8 @@ class WalkTest {
 
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final Random random = new Random(seed);
+    /** The language that a question is asked in. */
+    private String language = "en";
 
     private String text(int words) {
         StringBuilder text = new StringBuilder();
@@ -69,7 +74,9 @@ class WalkTest {
                 // later builds write some posts anew, which leaves deleted documents
                 String id = "p" + (build > 0 && random.nextInt(4) == 0 ? random.nextInt(20) : build * 1_000 + i);
                 if (posts.stream().noneMatch(post -> post.id().equals(id))) {
-                    posts.add(IndexOfPosts.post(id, "en", text(1 + random.nextInt(4)), text(1 + random.nextInt(60)))
+                    posts.add(IndexOfPosts
+                            .post(id, random.nextInt(4) == 0 ? "de" : "en", text(1 + random.nextInt(4)),
+                                    text(1 + random.nextInt(60)))
                             .build());
                 }
             }
@@ -87,30 +94,46 @@ class WalkTest {
     }
 
     private Query phrase() {
-        return new PhraseQuery(random.nextInt(5), "all_en", WORDS[random.nextInt(4)], WORDS[4 + random.nextInt(5)]);
+        return new PhraseQuery(random.nextInt(5), "all_" + language, WORDS[random.nextInt(4)],
+                WORDS[4 + random.nextInt(5)]);
     }
 
     private Query bonus() {
         return switch (random.nextInt(4)) {
-            case 0 -> boosted(word("title_en"));
+            case 0 -> boosted(word("title_" + language));
             case 1 -> boosted(phrase());
-            case 2 -> boosted(new BooleanQuery.Builder().add(word("title_en"), Occur.SHOULD)
-                    .add(word("head_en"), Occur.SHOULD).build());
-            default -> boosted(new BooleanQuery.Builder().add(word("title_en"), Occur.MUST)
-                    .add(word("title_en"), Occur.MUST).add(word("title_en"), Occur.SHOULD).build());
+            case 2 -> boosted(new BooleanQuery.Builder().add(word("title_" + language), Occur.SHOULD)
+                    .add(word("head_" + language), Occur.SHOULD).build());
+            default -> boosted(new BooleanQuery.Builder().add(word("title_" + language), Occur.MUST)
+                    .add(word("title_" + language), Occur.MUST).add(word("title_" + language), Occur.SHOULD).build());
         };
     }
 
     private Query needed() {
         return switch (random.nextInt(6)) {
             case 0 -> phrase();
-            case 1 -> new BooleanQuery.Builder().add(word("all_en"), Occur.SHOULD)
+            case 1 -> new BooleanQuery.Builder().add(word("all_" + language), Occur.SHOULD)
                     .add(new BoostQuery(word("exact"), 0), Occur.SHOULD).build();
-            default -> word("all_en");
+            default -> word("all_" + language);
         };
     }
 
-    private Query question() {
+    /** Whether the last question is one in two languages. */
+    private boolean ofSeveral;
+
+    private Query question(Reading reading) throws IOException {
+        ofSeveral = false;
+        if (random.nextInt(4) > 0) {
+            return framed(inOneLanguage("en"));
+        }
+        Query joined = new ByLanguage(reading)
+                .joined(Map.of("de", inOneLanguage("de"), "en", inOneLanguage("en")));
+        ofSeveral = joined instanceof OneOf;
+        return framed(joined);
+    }
+
+    private Query inOneLanguage(String code) {
+        language = code;
         BooleanQuery.Builder question = new BooleanQuery.Builder();
         if (random.nextBoolean()) {
             for (int i = 0; i <= random.nextInt(4); i++) {
@@ -119,19 +142,23 @@ class WalkTest {
         } else {
             BooleanQuery.Builder some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(random.nextInt(2));
             for (int i = 0; i <= random.nextInt(5); i++) {
-                some.add(boosted(word("all_en")), Occur.SHOULD);
+                some.add(boosted(word("all_" + language)), Occur.SHOULD);
             }
             question.add(some.build(), Occur.MUST);
         }
         for (int i = 0; i < random.nextInt(5); i++) {
             question.add(bonus(), Occur.SHOULD);
         }
-        BooleanQuery.Builder framed = new BooleanQuery.Builder().add(question.build(), Occur.MUST);
+        return question.build();
+    }
+
+    private Query framed(Query question) {
+        BooleanQuery.Builder framed = new BooleanQuery.Builder().add(question, Occur.MUST);
         if (random.nextInt(3) == 0) {
             framed.add(random.nextBoolean() ? word("exact") : new PrefixQuery(new Term("exact", "h")), Occur.FILTER);
         }
         if (random.nextInt(4) == 0) {
-            framed.add(random.nextBoolean() ? word("title_en") : phrase(), Occur.MUST_NOT);
+            framed.add(random.nextBoolean() ? word("title_" + language) : phrase(), Occur.MUST_NOT);
         }
         return framed.build();
     }
@@ -219,12 +246,22 @@ class WalkTest {
         return all.length == 0 ? null : all[all.length / 2];
     }
 
+    /** The same hit with the score that the walk gives it, which may differ in the last bit. */
+    private static ScoreDoc walked(Walk walk, ScoreDoc hit, Optional<FixedBitSet> without) throws IOException {
+        for (ScoreDoc one : walk.run(new TopScoreDocCollectorManager(1_000, null, 1_000), without).best().scoreDocs) {
+            if (one.doc == hit.doc) {
+                return one;
+            }
+        }
+        throw new AssertionError("the walk does not find " + hit);
+    }
+
     private int check(Reading reading, Query query) throws IOException {
         int count = 1 + random.nextInt(12);
         Optional<FixedBitSet> without = Optional.empty();
         Query left = query;
         if (random.nextInt(3) == 0) {
-            Query others = random.nextInt(5) == 0 ? new MatchNoDocsQuery("nothing") : word("all_en");
+            Query others = random.nextInt(5) == 0 ? new MatchNoDocsQuery("nothing") : word("all_" + language);
             without = Optional.of(MatchSet.of(reading, others).documents());
             left = new BooleanQuery.Builder().add(query, Occur.MUST).add(others, Occur.MUST_NOT).build();
         }
@@ -233,7 +270,8 @@ class WalkTest {
             return 0;
         }
         ScoreDoc after = random.nextBoolean() ? null : middle(reading, left);
-        Walk.Result<TopDocs> walked = walk.get().run(new TopScoreDocCollectorManager(count, after, count), without);
+        ScoreDoc ownAfter = after == null ? null : walked(walk.get(), after, without);
+        Walk.Result<TopDocs> walked = walk.get().run(new TopScoreDocCollectorManager(count, ownAfter, count), without);
         String name = "seed " + seed + ", " + query + ", best " + count;
         assertEquals(MatchSet.of(reading, left).documents(), walked.matches().documents(), name);
         assertEquals(walked.matches().documents().cardinality(), walked.matches().count(), name);
@@ -247,14 +285,19 @@ class WalkTest {
     @Test
     void theWalkFindsCountsAndScoresAsLuceneDoes() throws IOException {
         int walked = 0;
+        int walkedOfSeveral = 0;
         for (int round = 0; round < ROUNDS; round++) {
             try (IndexOfPosts index = IndexOfPosts.ofBuilds(folder.resolve("i" + round), builds())) {
                 for (int i = 0; i < QUESTIONS; i++) {
-                    walked += check(index.reading(), question());
+                    Query question = question(index.reading());
+                    int was = check(index.reading(), question);
+                    walked += was;
+                    walkedOfSeveral += ofSeveral ? was : 0;
                 }
             }
         }
         assertTrue(walked > ROUNDS * QUESTIONS / 2, "only " + walked + " questions were walked, seed " + seed);
+        assertTrue(walkedOfSeveral > ROUNDS * QUESTIONS / 20, walkedOfSeveral + " in two languages, seed " + seed);
     }
 
     private static final int MEGABYTES = 16;
