@@ -19,6 +19,7 @@ import org.opensearch.index.mapper.MapperExtrasModulePlugin;
 import org.opensearch.node.InternalSettingsPreparer;
 import org.opensearch.node.Node;
 import org.opensearch.node.NodeValidationException;
+import org.opensearch.painless.PainlessModulePlugin;
 import org.opensearch.plugins.Plugin;
 import org.opensearch.plugins.PluginInfo;
 import org.opensearch.transport.Netty4ModulePlugin;
@@ -81,7 +82,7 @@ public final class OpenSearchNode {
     private static final class Local extends Node {
         Local(Environment environment) {
             super(environment, List.of(plugin(Netty4ModulePlugin.class), plugin(CommonAnalysisModulePlugin.class),
-                    plugin(MapperExtrasModulePlugin.class)), true);
+                    plugin(MapperExtrasModulePlugin.class), plugin(PainlessModulePlugin.class)), true);
         }
 
         private static PluginInfo plugin(Class<? extends Plugin> type) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.util.SmallFloat;
 
 /**
  * A post's words with their positions, as every engine indexes them: headline, excerpt, body, and behind them the names.
@@ -106,6 +107,11 @@ public final class PostText {
     /** How many tokens headline, excerpt and body have: the post's length. */
     public int words() {
         return words;
+    }
+
+    /** A number of tokens as scores know it: an index keeps a byte of it. */
+    public static int rounded(int tokens) {
+        return SmallFloat.byte4ToInt(SmallFloat.intToByte4(tokens));
     }
 
     /** How many tokens the headline has. */

@@ -72,6 +72,10 @@ final class ClusterDocuments {
         if (text.headTokens() > 0) {
             put(document, PostSchema.head(text.language()), PostTokens.part(text, 0, text.headTokens()));
         }
+        List<Integer> lengths = List.of(text.words(), text.titleTokens() - text.headTokens(), text.headTokens());
+        for (int i = 0; i < lengths.size(); i++) {
+            document.put(ClusterSchema.LENGTHS.get(i), PostText.rounded(lengths.get(i)));
+        }
         put(document, PostSchema.title(text.language()),
                 PostTokens.part(text, text.headTokens(), text.titleTokens()));
     }

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ClusterSchema {
 
     /** Rises with every change to what is sent; with it the schema of the posts' words. */
-    public static final String VERSION = PostSchema.VERSION + ".1";
+    public static final String VERSION = PostSchema.VERSION + ".2";
 
     /** The story of a post, one exact term: the id of its first post; a post without copies has its own. */
     public static final String STORY = "story";
@@ -29,8 +29,11 @@ public final class ClusterSchema {
     /** Where sentences, paragraphs and parts begin and end, at the positions of the post's words; see {@link Bounds}. */
     public static final String BOUNDS = "bounds";
 
-    /** Cuts tokens into positions and terms. */
-    private static final String GIVEN = "given";
+    /** How many words a post has, and its headline and the headline's head, as lengths are rounded in scores. */
+    static final List<String> LENGTHS = List.of("length", "title_length", "head_length");
+
+    /** The analyzer that cuts tokens into positions and terms. */
+    public static final String GIVEN = "given";
     /** Cuts at spaces alone: for queries, whose terms come one by one. */
     private static final String AS_IS = "asis";
     private static final String SIMILARITY = "ineb2";
@@ -38,6 +41,11 @@ public final class ClusterSchema {
     private static final int LONGEST_TOKEN = 1 << 20;
 
     private ClusterSchema() {}
+
+    /** The field of the lengths by which the words of a field are scored. */
+    public static String lengthOf(String field) {
+        return LENGTHS.get(PostSchema.isTitle(field) ? 1 : PostSchema.isHead(field) ? 2 : 0);
+    }
 
     /** Settings of a new index: no copies and no refresh while it is filled. */
     static ObjectNode settings(int shards) {
@@ -83,9 +91,11 @@ public final class ClusterSchema {
         }
         for (String field : List.of(PostFields.LANG, PostFields.AUTHOR, PostFields.CATEGORY, PostFields.TAG)) {
             fields.putObject(field).put("type", "keyword").put("index", false);
-            fields.putObject(PostSchema.keys(field)).put("type", "keyword").put("doc_values", false);
-            tokens(fields, PostSchema.words(field), 0).put("norms", false);
+            fields.putObject(PostSchema.keys(field)).put("type", "keyword").put("doc_values", false)
+                    .put("similarity", SIMILARITY);
+            tokens(fields, PostSchema.words(field), 0).put("norms", false).put("similarity", SIMILARITY);
         }
+        LENGTHS.forEach(length -> fields.putObject(length).put("type", "integer").put("index", false));
         tokens(fields, BOUNDS, TextLayout.GAP).put("norms", false);
         fields.putObject(PostFields.DATE).put("type", "date").put("format", "epoch_millis");
         fields.putObject(PostFields.VISIBLE_FROM).put("type", "long");

@@ -1,0 +1,61 @@
+package broadsheet.search.opensearch.render;
+
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.index.opensearch.GivenTokens;
+import broadsheet.opensearch.Cluster;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The forms that many rules have in common. */
+final class Json {
+
+    private Json() {}
+
+    static ObjectNode object() {
+        return Cluster.JSON.createObjectNode();
+    }
+
+    /** A clause of a kind; a boost of 1 is not written. */
+    static ObjectNode clause(String kind, ObjectNode body, float boost) {
+        if (boost != 1) {
+            body.put("boost", boost);
+        }
+        ObjectNode clause = object();
+        clause.set(kind, body);
+        return clause;
+    }
+
+    /** A clause about one field. */
+    static ObjectNode clause(String kind, String field, ObjectNode body, float boost) {
+        ObjectNode clause = clause(kind, body, boost);
+        ObjectNode named = object();
+        named.set(field, clause.get(kind));
+        clause.set(kind, named);
+        return clause;
+    }
+
+    static <T> ArrayNode array(List<T> from, Function<T, ObjectNode> each) {
+        ArrayNode array = Cluster.JSON.createArrayNode();
+        from.forEach(one -> array.add(each.apply(one)));
+        return array;
+    }
+
+    /** Whether a field holds tokens that the builder found, in which some characters are written otherwise. */
+    static boolean isOfTokens(String field) {
+        return PostSchema.isText(field) || PostSchema.isHead(field) || PostSchema.isWords(field);
+    }
+
+    static String term(Term term) {
+        return term(term.field(), term.bytes());
+    }
+
+    /** A term as it stands in the cluster's index. */
+    static String term(String field, BytesRef bytes) {
+        String text = bytes.utf8ToString();
+        return isOfTokens(field) ? GivenTokens.escaped(text) : text;
+    }
+}
