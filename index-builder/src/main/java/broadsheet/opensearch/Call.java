@@ -2,6 +2,7 @@ package broadsheet.opensearch;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -48,6 +49,17 @@ public record Call(String method, String path, byte[] body, Kind kind) {
 
     public static Call search(String path, JsonNode body) {
         return new Call("POST", path, bytes(body.toString()), Kind.SEARCH);
+    }
+
+    /** Several searches at once: a line that says how, and a line with the question, for each. */
+    public static Call searches(String path, List<? extends JsonNode> lines) {
+        String body = String.join("\n", lines.stream().map(JsonNode::toString).toList()) + "\n";
+        return new Call("POST", path, bytes(body), Kind.SEARCH);
+    }
+
+    /** A read that is quick or no use. */
+    public static Call look(String path) {
+        return new Call("GET", path, NOTHING, Kind.SEARCH);
     }
 
     /** A read that has a request in its body. */

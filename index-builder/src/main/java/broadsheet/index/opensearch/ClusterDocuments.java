@@ -10,11 +10,15 @@ import broadsheet.opensearch.Cluster;
 import broadsheet.post.Post;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes of posts what is sent to the cluster: the counterpart of the embedded engine's documents. For one thread. */
 final class ClusterDocuments {
+
+    private static final Pattern NUMBERED = Pattern.compile("(.*)#([0-9]{1,9})", Pattern.DOTALL);
 
     private final PostText text = new PostText();
     private final SketchMaker sketches = new SketchMaker();
@@ -33,9 +37,9 @@ final class ClusterDocuments {
         text.read(post);
         counts.add(post, text);
         ObjectNode document = Cluster.JSON.createObjectNode();
-        document.put(PostFields.ID, post.id()).put(PostFields.FILE, file).put(PostSchema.ANALYSIS,
-                text.language().code());
-        tell(document, post.id(), post.id());
+        document.put(PostFields.ID, post.id()).put(PostFields.FILE, file)
+                .put(ClusterSchema.ORDER, order(post.id())).put(PostSchema.ANALYSIS, text.language().code());
+        tell(document, post.id(), post.id(), false);
         addWords(document);
         addValues(document, PostFields.LANG, List.of(post.lang()));
         addValues(document, PostFields.AUTHOR, post.authors());
@@ -53,8 +57,17 @@ final class ClusterDocuments {
     }
 
     /** Says of which story a post is, and whose headline is shown for it. */
-    static void tell(ObjectNode document, String story, String headline) {
+    static void tell(ObjectNode document, String story, String headline, boolean copied) {
         document.put(ClusterSchema.STORY, story).put(ClusterSchema.HEADLINE, headline);
+        if (copied) {
+            document.put(ClusterSchema.COPIED, true);
+        }
+    }
+
+    /** Posts of one file are ordered by their numbers, {@code a.jsonl#9} before {@code a.jsonl#10}. */
+    static String order(String id) {
+        Matcher parts = NUMBERED.matcher(id);
+        return parts.matches() ? parts.group(1) + "#" + "0".repeat(9 - parts.group(2).length()) + parts.group(2) : id;
     }
 
     /** Takes the terms of a post that is gone out of the counts. */

@@ -22,6 +22,10 @@ public final class ClusterSchema {
     public static final String STORY = "story";
     /** The id of the post whose headline is shown for this one; mostly its own. */
     public static final String HEADLINE = "headline";
+    /** Whether a post's story has others; not in a post without copies. */
+    public static final String COPIED = "copied";
+    /** What posts that are equal otherwise are ordered by: the id, a number at its end with nine digits. */
+    public static final String ORDER = "order";
     /** All that was read of a post; kept, not searched. */
     public static final String POST = "post";
     /** The post's {@link broadsheet.copies.Sketch} in Base64; kept, not searched. */
@@ -73,7 +77,7 @@ public final class ClusterSchema {
     static ObjectNode mappings() {
         ObjectNode mappings = Cluster.JSON.createObjectNode();
         mappings.put("dynamic", "strict");
-        mappings.putObject("_source").putArray("includes").add(PostFields.ID).add(PostFields.FILE).add(STORY)
+        mappings.putObject("_source").putArray("includes").add(PostFields.ID).add(PostFields.FILE).add(STORY).add(COPIED)
                 .add(HEADLINE).add(POST).add(SKETCH);
         ObjectNode fields = mappings.putObject("properties");
         for (String field : List.of(PostFields.ID, STORY, HEADLINE)) {
@@ -82,6 +86,8 @@ public final class ClusterSchema {
         for (String field : List.of(PostFields.FILE, PostSchema.ANALYSIS, PostFields.URL, PostSchema.FORMER_URL)) {
             fields.putObject(field).put("type", "keyword").put("doc_values", false);
         }
+        fields.putObject(ORDER).put("type", "keyword").put("index", false);
+        fields.putObject(COPIED).put("type", "boolean");
         words(fields, PostSchema.EXACT);
         for (String code : new TreeSet<>(Language.codes())) {
             Language language = Language.of(code);
@@ -91,8 +97,8 @@ public final class ClusterSchema {
         }
         for (String field : List.of(PostFields.LANG, PostFields.AUTHOR, PostFields.CATEGORY, PostFields.TAG)) {
             fields.putObject(field).put("type", "keyword").put("index", false);
-            fields.putObject(PostSchema.keys(field)).put("type", "keyword").put("doc_values", false)
-                    .put("similarity", SIMILARITY);
+            // Counted by what is compared: spellings that differ by case alone are one value.
+            fields.putObject(PostSchema.keys(field)).put("type", "keyword").put("similarity", SIMILARITY);
             tokens(fields, PostSchema.words(field), 0).put("norms", false).put("similarity", SIMILARITY);
         }
         LENGTHS.forEach(length -> fields.putObject(length).put("type", "integer").put("index", false));

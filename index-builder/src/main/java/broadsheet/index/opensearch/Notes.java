@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import tools.jackson.databind.JsonNode;
@@ -111,22 +112,23 @@ public final class Notes {
     /** The words of the archive. */
     public WordCounts words() throws IOException {
         WordCounts words = new WordCounts();
-        for (String field : texts(FIELDS)) {
-            byte[] data = get(WORDS + field).orElseThrow(
-                    () -> new IOException(index + " of the cluster lacks the words of " + field));
-            decode(field, data, words);
+        for (String field : fields()) {
+            eachTerm(field, (term, posts, times) -> words.put(field, new String(term, StandardCharsets.UTF_8), posts,
+                    times));
         }
         return words;
     }
 
+    /** In the order of the terms' bytes, in which Lucene has them. */
     private static byte[] encode(Map<String, WordCounts.Count> terms) throws IOException {
+        TreeMap<byte[], WordCounts.Count> sorted = new TreeMap<>(Arrays::compareUnsigned);
+        terms.forEach((term, count) -> sorted.put(term.getBytes(StandardCharsets.UTF_8), count));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(terms.size());
-            for (Map.Entry<String, WordCounts.Count> term : terms.entrySet()) {
-                byte[] text = term.getKey().getBytes(StandardCharsets.UTF_8);
-                out.writeShort(text.length);
-                out.write(text);
+            out.writeInt(sorted.size());
+            for (Map.Entry<byte[], WordCounts.Count> term : sorted.entrySet()) {
+                out.writeShort(term.getKey().length);
+                out.write(term.getKey());
                 out.writeInt(term.getValue().posts());
                 out.writeLong(term.getValue().times());
             }
@@ -134,12 +136,27 @@ public final class Notes {
         return bytes.toByteArray();
     }
 
-    private static void decode(String field, byte[] data, WordCounts words) throws IOException {
+    /** Gets the terms of a field, in the order of their bytes in UTF-8. */
+    @FunctionalInterface
+    public interface Terms {
+        /** @param posts that have it; @param times that it stands in them */
+        void term(byte[] term, int posts, long times);
+    }
+
+    /** The fields that have terms. */
+    public List<String> fields() throws IOException {
+        return texts(FIELDS);
+    }
+
+    /** Gives out all terms of a field. */
+    public void eachTerm(String field, Terms taker) throws IOException {
+        byte[] data = get(WORDS + field)
+                .orElseThrow(() -> new IOException(index + " of the cluster lacks the words of " + field));
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(data));
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
             byte[] text = in.readNBytes(in.readUnsignedShort());
-            words.put(field, new String(text, StandardCharsets.UTF_8), in.readInt(), in.readLong());
+            taker.term(text, in.readInt(), in.readLong());
         }
     }
 }

@@ -31,7 +31,11 @@ final class StoryMarks {
     }
 
     /** A post's story as it is marked now. */
-    private record Mark(String story, String headline) {}
+    private record Mark(String story, String headline, boolean copied) {
+        static Mark own(String id) {
+            return new Mark(id, id, false);
+        }
+    }
 
     /** Marks the posts. @return how many there are */
     long mark() throws IOException {
@@ -42,15 +46,16 @@ final class StoryMarks {
         ObjectNode every = Cluster.JSON.createObjectNode();
         every.putObject("match_all");
         Scan.each(cluster, target.index(), every,
-                List.of(ClusterSchema.SKETCH, ClusterSchema.STORY, ClusterSchema.HEADLINE), hit -> {
+                List.of(ClusterSchema.SKETCH, ClusterSchema.STORY, ClusterSchema.HEADLINE, ClusterSchema.COPIED), hit -> {
                     JsonNode source = hit.path("_source");
                     byte[] sketch = Base64.getDecoder().decode(source.path(ClusterSchema.SKETCH).asString(""));
                     grouper.add(Sketch.parse(sketch, 0, sketch.length));
                     String id = hit.path("_id").asString("");
                     ids.add(id);
                     Mark mark = new Mark(source.path(ClusterSchema.STORY).asString(""),
-                            source.path(ClusterSchema.HEADLINE).asString(""));
-                    if (!mark.equals(new Mark(id, id))) {
+                            source.path(ClusterSchema.HEADLINE).asString(""),
+                            source.path(ClusterSchema.COPIED).asBoolean(false));
+                    if (!mark.equals(Mark.own(id))) {
                         marked.put(id, mark);
                     }
                 });
@@ -58,7 +63,7 @@ final class StoryMarks {
         prefixes = stories.prefixes();
         Map<String, Mark> wanted = wanted(stories, ids);
         for (String id : ids) {
-            Mark own = new Mark(id, id);
+            Mark own = Mark.own(id);
             Mark now = wanted.getOrDefault(id, own);
             if (!now.equals(marked.getOrDefault(id, own))) {
                 rewrite(id, now);
@@ -73,7 +78,7 @@ final class StoryMarks {
         for (Stories.Story story : stories.stories()) {
             for (int i = 0; i < story.posts().length; i++) {
                 wanted.put(ids.get(story.posts()[i]), new Mark(ids.get(story.posts()[0]),
-                        ids.get(story.posts()[story.headlines()[i]])));
+                        ids.get(story.posts()[story.headlines()[i]]), true));
             }
         }
         return wanted;
@@ -85,7 +90,7 @@ final class StoryMarks {
         ClusterDocuments documents = new ClusterDocuments(new WordCounts());
         ObjectNode document = documents.make(source.path(PostFields.FILE).asString(""),
                 PostJson.read(source.path(ClusterSchema.POST))).document();
-        ClusterDocuments.tell(document, mark.story(), mark.headline());
+        ClusterDocuments.tell(document, mark.story(), mark.headline(), mark.copied());
         target.put(id, document);
     }
 

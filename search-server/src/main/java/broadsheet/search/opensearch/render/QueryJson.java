@@ -21,6 +21,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
+import org.apache.lucene.search.IndexSortSortedNumericDocValuesRangeQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -73,6 +74,7 @@ public final class QueryJson {
             case PatternQuery pattern -> pattern(pattern, boost);
             case AnyTermQuery any -> any(any.field(), any.terms(), boost);
             case IndexOrDocValuesQuery either -> clause(either.getIndexQuery(), boost);
+            case IndexSortSortedNumericDocValuesRangeQuery either -> clause(either.getFallbackQuery(), boost);
             case PointRangeQuery range -> range(range, boost);
             case MultiTermQuery terms -> TermsJson.of(terms, boost);
             case FieldExistsQuery exists ->
