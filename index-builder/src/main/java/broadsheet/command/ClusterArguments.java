@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The options that name an OpenSearch cluster in the place of a folder. */
-final class ClusterArguments {
+public final class ClusterArguments {
 
     /** The kinds of indexes. */
     enum Engine {
@@ -73,7 +73,7 @@ final class ClusterArguments {
      *
      * @throws ParameterException when a value makes no sense
      */
-    Optional<ClusterPlace> place(CommandLine command) throws BuildFailure {
+    public Optional<ClusterPlace> place(CommandLine command) throws BuildFailure {
         if (engine == Engine.lucene) {
             return Optional.empty();
         }

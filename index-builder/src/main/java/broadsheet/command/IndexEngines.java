@@ -20,7 +20,7 @@ public record IndexEngines(IndexerFactory embedded, IndexCare care, Function<Clu
         Function<ClusterPlace, IndexCare> clusterCare) {
 
     /** Writes to a cluster; one that is away or none for us ends the command with a line. */
-    IndexerFactory on(ClusterPlace place) {
+    public IndexerFactory on(ClusterPlace place) {
         IndexerFactory indexers = cluster.apply(place);
         return (path, incremental) -> {
             try {

@@ -12,6 +12,7 @@ import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.index.opensearch.ClusterIndexCare;
 import broadsheet.index.opensearch.ClusterPostIndexer;
 import broadsheet.search.lucene.LuceneSearchEngine;
+import broadsheet.search.opensearch.ClusterSearchEngine;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -49,12 +50,14 @@ public final class SearchServer {
             Engines engines = LuceneSearchEngine::open;
             IndexerFactory indexers = LucenePostIndexer::open;
             CommandLine root = new CommandLine(new SearchServer());
-            root.addSubcommand(new ServeCommand(engines, indexers, settings, new Runtime(console, home)));
+            IndexEngines builders = new IndexEngines(indexers, new LuceneIndexCare(),
+                    place -> (index, incremental) -> ClusterPostIndexer.open(place, incremental),
+                    ClusterIndexCare::new);
+            root.addSubcommand(new ServeCommand(new ServeCommand.Sides(engines, ClusterSearchEngine::open, builders),
+                    settings, new Runtime(console, home)));
             root.addSubcommand(new QueryCommand(engines, console, settings));
             root.addSubcommand(new ClusterCommand(new Runtime(console, home)));
-            new BuildCommands(new IndexEngines(indexers, new LuceneIndexCare(),
-                    place -> (index, incremental) -> ClusterPostIndexer.open(place, incremental),
-                    ClusterIndexCare::new), console, settings).addTo(root);
+            new BuildCommands(builders, console, settings).addTo(root);
             return BuildCommands.execute(root, arguments);
         } catch (BuildFailure e) {
             console.err().println("broadsheet: " + e.getMessage());

@@ -77,7 +77,8 @@ public final class ClusterSchema {
     static ObjectNode mappings() {
         ObjectNode mappings = Cluster.JSON.createObjectNode();
         mappings.put("dynamic", "strict");
-        mappings.putObject("_source").putArray("includes").add(PostFields.ID).add(PostFields.FILE).add(STORY).add(COPIED)
+        mappings.putObject("_source").putArray("includes").add(PostFields.ID).add(PostFields.FILE).add(STORY)
+                .add(COPIED)
                 .add(HEADLINE).add(POST).add(SKETCH);
         ObjectNode fields = mappings.putObject("properties");
         for (String field : List.of(PostFields.ID, STORY, HEADLINE)) {

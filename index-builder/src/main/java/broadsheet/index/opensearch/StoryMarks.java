@@ -46,7 +46,8 @@ final class StoryMarks {
         ObjectNode every = Cluster.JSON.createObjectNode();
         every.putObject("match_all");
         Scan.each(cluster, target.index(), every,
-                List.of(ClusterSchema.SKETCH, ClusterSchema.STORY, ClusterSchema.HEADLINE, ClusterSchema.COPIED), hit -> {
+                List.of(ClusterSchema.SKETCH, ClusterSchema.STORY, ClusterSchema.HEADLINE, ClusterSchema.COPIED),
+                hit -> {
                     JsonNode source = hit.path("_source");
                     byte[] sketch = Base64.getDecoder().decode(source.path(ClusterSchema.SKETCH).asString(""));
                     grouper.add(Sketch.parse(sketch, 0, sketch.length));

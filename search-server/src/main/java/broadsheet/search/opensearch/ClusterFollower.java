@@ -158,6 +158,11 @@ final class ClusterFollower implements AutoCloseable {
         throw new SearchException.Unavailable("the index is closed", null);
     }
 
+    /** Whether a generation was ever opened. */
+    boolean isOpen() {
+        return current.isPresent();
+    }
+
     /** Looks at once, as what was served is gone. */
     void now() {
         timer.now();

@@ -132,7 +132,8 @@ final class ClusterPosts {
             pause();
         }
         LOG.warn("the cluster gives no whole answer: {}", why);
-        throw new SearchException.Unavailable("The OpenSearch cluster gives no whole answer; the server's log has more.",
+        throw new SearchException.Unavailable(
+                "The OpenSearch cluster gives no whole answer; the server's log has more.",
                 null);
     }
 
@@ -144,7 +145,8 @@ final class ClusterPosts {
             throw new SearchException.Unavailable("The OpenSearch cluster does not answer.", e);
         } catch (Refused e) {
             LOG.warn("the cluster refuses a search: {}", e.getMessage());
-            throw new SearchException.Unavailable("The OpenSearch cluster refuses to search; the server's log has more.",
+            throw new SearchException.Unavailable(
+                    "The OpenSearch cluster refuses to search; the server's log has more.",
                     e);
         }
     }

@@ -37,6 +37,9 @@ import org.slf4j.LoggerFactory;
 /** The engine over an OpenSearch cluster: holds one generation open for each call, and asks only that one. */
 public final class ClusterSearchEngine implements SearchEngine {
 
+    /** A page waits for some answers of the cluster; the rest is work on ten posts. */
+    private static final Budget.Limits LIMITS = new Budget.Limits(Duration.ofSeconds(10), Duration.ofSeconds(2),
+            256L << 20);
     private static final Logger LOG = LoggerFactory.getLogger(ClusterSearchEngine.class);
 
     private final Cluster cluster;
@@ -54,12 +57,7 @@ public final class ClusterSearchEngine implements SearchEngine {
      * @param dfs whether frequencies of all shards are collected before posts are scored
      * @param limits what one search may use of this process
      */
-    public record Settings(Ranking ranking, InstantSource clock, boolean dfs, Budget.Limits limits) {
-
-        /** A page waits for two or three answers of the cluster; the rest is work on ten posts. */
-        public static final Settings DEFAULT = new Settings(Ranking.DEFAULT, InstantSource.system(), true,
-                new Budget.Limits(Duration.ofSeconds(10), Duration.ofSeconds(2), 256L << 20));
-    }
+    record Settings(Ranking ranking, InstantSource clock, boolean dfs, Budget.Limits limits) {}
 
     private ClusterSearchEngine(ClusterPlace place, OwnerFiles files, Settings settings) throws IOException {
         this.settings = settings;
@@ -87,8 +85,12 @@ public final class ClusterSearchEngine implements SearchEngine {
      * @throws broadsheet.opensearch.ClusterException.Unsuitable when what answers is no OpenSearch of 3.0 or newer
      * @throws broadsheet.index.IndexException when its schema is another
      */
-    public static ClusterSearchEngine open(ClusterPlace place, OwnerFiles files, Settings settings)
-            throws IOException {
+    public static ClusterSearchEngine open(ClusterPlace place, boolean dfs, OwnerFiles files) throws IOException {
+        return open(place, files, new Settings(Ranking.DEFAULT, InstantSource.system(), dfs, LIMITS));
+    }
+
+    /** The same with other settings. */
+    static ClusterSearchEngine open(ClusterPlace place, OwnerFiles files, Settings settings) throws IOException {
         return new ClusterSearchEngine(place, files, settings);
     }
 
@@ -155,12 +157,17 @@ public final class ClusterSearchEngine implements SearchEngine {
 
     @Override
     public EngineState state() {
-        return read(reading -> new EngineState(views.reasons(), reading.view().bytes(), ""));
+        return views.isOpen()
+                ? read(reading -> new EngineState(views.reasons(), reading.view().bytes(), ""))
+                : new EngineState(views.reasons(), 0, "");
     }
 
-    /** The same three texts stand in two records, since the room of the index and that of searches do not know each other. */
+    /** Of a cluster that is away nothing is known; the page then has its own title. */
     @Override
     public Site site() {
+        if (!views.isOpen()) {
+            return Site.UNKNOWN;
+        }
         return read(reading -> {
             SiteFacts site = reading.view().site();
             return new Site(site.title(), site.url(), site.lang());
@@ -180,7 +187,8 @@ public final class ClusterSearchEngine implements SearchEngine {
         } catch (IOException e) {
             // The message may hold an address, which is for the log alone.
             LOG.error("the cluster cannot be read", e);
-            throw new SearchException.Unavailable("The OpenSearch cluster cannot be read; the server's log has more.", e);
+            throw new SearchException.Unavailable("The OpenSearch cluster cannot be read; the server's log has more.",
+                    e);
         } finally {
             view.release();
         }

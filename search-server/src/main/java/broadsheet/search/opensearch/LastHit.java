@@ -44,7 +44,9 @@ record LastHit(Part part, String value, String order) {
             return false;
         }
         try {
-            return byScore ? Float.isFinite(Float.parseFloat(value)) : Long.toString(Long.parseLong(value)).equals(value);
+            return byScore
+                    ? Float.isFinite(Float.parseFloat(value))
+                    : Long.toString(Long.parseLong(value)).equals(value);
         } catch (NumberFormatException e) {
             return false;
         }
