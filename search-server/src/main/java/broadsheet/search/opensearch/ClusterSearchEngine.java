@@ -23,10 +23,12 @@ import broadsheet.search.lucene.view.Analyses;
 import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.IndexView;
 import broadsheet.search.lucene.view.Reading;
+import broadsheet.search.lucene.vocabulary.FollowedCompletions;
 import broadsheet.search.rules.RulesFollower;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,11 +42,15 @@ public final class ClusterSearchEngine implements SearchEngine {
     /** A page waits for some answers of the cluster; the rest is work on ten posts. */
     private static final Budget.Limits LIMITS = new Budget.Limits(Duration.ofSeconds(10), Duration.ofSeconds(2),
             256L << 20);
+    /** Words with a slip and none, so that spellings are looked up, too. */
+    private static final String WARMING = "the new mayor annouced";
     private static final Logger LOG = LoggerFactory.getLogger(ClusterSearchEngine.class);
 
     private final Cluster cluster;
+    private final FollowedCompletions completions;
     private final ClusterFollower views;
     private final RulesFollower rules;
+    private volatile boolean started;
     private final Settings settings;
     private final Budgets budgets;
     private final StepTimes steps = new StepTimes(Stream.of(Budget.Step.values()).map(Budget.Step::label).toList());
@@ -63,19 +69,35 @@ public final class ClusterSearchEngine implements SearchEngine {
         this.settings = settings;
         this.budgets = new Budgets(settings.limits());
         this.cluster = new Cluster(place.cluster());
+        this.completions = new FollowedCompletions(free, settings.clock(), ClusterCompletions::new);
         this.rules = new RulesFollower(files);
         boolean open = false;
         try {
             ClusterPosts.Settings asked = new ClusterPosts.Settings(settings.dfs(), place.cluster().limits().search());
             this.views = new ClusterFollower(cluster, new ClusterStore(cluster, place.prefix()),
-                    new GenerationOpener(cluster, asked), view -> {});
+                    new GenerationOpener(cluster, asked), this::prepare);
+            this.started = true;
             open = true;
         } finally {
             if (!open) {
+                completions.close();
                 rules.close();
                 cluster.close();
             }
         }
+    }
+
+    /** A search before the first reader's, as the cluster has to read what searches share; not before the very first. */
+    private void prepare(IndexView view) {
+        if (started) {
+            try (Analyses analyses = free.borrow()) {
+                search(SearchRequest.of(WARMING),
+                        Reading.of(view, analyses, settings.clock().instant(), Budget.begin(Budget.Limits.NONE)));
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("generation {} could not be warmed: {}", view.number(), e.toString());
+            }
+        }
+        completions.follow(view);
     }
 
     /**
@@ -98,12 +120,15 @@ public final class ClusterSearchEngine implements SearchEngine {
     public SearchResponse search(SearchRequest request) {
         budgets.searching();
         return read(reading -> {
-            Asking asking = new Asking(request, reading, rules.rules(), settings.ranking());
-            SearchResponse response = new OneSearch(asking,
-                    new ClusterFinding(asking, searcher(reading), makers)).response();
+            SearchResponse response = search(request, reading);
             steps.add(reading.budget().laps());
             return response;
         });
+    }
+
+    private SearchResponse search(SearchRequest request, Reading reading) throws IOException {
+        Asking asking = new Asking(request, reading, rules.rules(), settings.ranking());
+        return new OneSearch(asking, new ClusterFinding(asking, searcher(reading), makers)).response();
     }
 
     private static ClusterSearcher searcher(Reading reading) {
@@ -147,7 +172,7 @@ public final class ClusterSearchEngine implements SearchEngine {
 
     @Override
     public List<Suggestion> suggest(String text, int size) {
-        return List.of();
+        return completions.now().of(text, size);
     }
 
     @Override
@@ -157,9 +182,11 @@ public final class ClusterSearchEngine implements SearchEngine {
 
     @Override
     public EngineState state() {
+        List<String> reasons = new ArrayList<>(views.reasons());
+        reasons.addAll(completions.reasons());
         return views.isOpen()
-                ? read(reading -> new EngineState(views.reasons(), reading.view().bytes(), ""))
-                : new EngineState(views.reasons(), 0, "");
+                ? read(reading -> new EngineState(reasons, reading.view().bytes(), completions.edition()))
+                : new EngineState(reasons, 0, completions.edition());
     }
 
     /** Of a cluster that is away nothing is known; the page then has its own title. */
@@ -197,6 +224,7 @@ public final class ClusterSearchEngine implements SearchEngine {
     @Override
     public void close() {
         rules.close();
+        completions.close();
         views.close();
         cluster.close();
     }
