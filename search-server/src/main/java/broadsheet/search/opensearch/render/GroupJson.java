@@ -10,6 +10,7 @@ import broadsheet.search.lucene.match.WordGroupQuery.Member;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
@@ -59,15 +60,18 @@ final class GroupJson {
 
     /** Terms that count the same, as rare as the commonest of them. */
     static ObjectNode asOne(String field, List<Term> terms, float boost) {
-        ObjectNode body = Json.object().put("query", Rows.any(terms.stream().map(Json::term).toList()))
-                .put("analyzer", ClusterSchema.GIVEN);
+        ObjectNode body = Json.object().put("query", Rows.any(terms).text()).put("analyzer", 
+                ClusterSchema.GIVEN);
         return Json.clause("match", field, body, boost);
     }
 
     ObjectNode synonyms(SynonymQuery query, float boost) throws IOException {
-        List<Word> words = words(query);
+        List<Word> words = words(query).stream().filter(word -> context.occurs(word.term())).toList();
+        if (words.isEmpty()) {
+            return Json.none();
+        }
         if (words.stream().allMatch(word -> word.share() == 1)) {
-            return asOne(query.getField(), query.getTerms(), boost);
+            return asOne(query.getField(), words.stream().map(Word::term).toList(), boost);
         }
         long posts = 1;
         long times = 0;
@@ -134,8 +138,7 @@ final class GroupJson {
     }
 
     private ObjectNode script(String field, List<Word> words, double weight, float boost) throws IOException {
-        ObjectNode any = Json.object();
-        ArrayNode should = any.putArray("should");
+        List<ObjectNode> any = new ArrayList<>();
         ObjectNode parameters = Json.object().put("weight", weight).put("average", average(field)).put("length",
                 ClusterSchema.lengthOf(field));
         ArrayNode fields = parameters.putArray("fields");
@@ -143,15 +146,20 @@ final class GroupJson {
         ArrayNode shares = parameters.putArray("shares");
         for (Word word : words) {
             if (word.isRow()) {
-                should.add(row(field, word));
-                continue;
+                row(field, word).ifPresent(any::add);
+            } else if (context.occurs(word.term())) {
+                any.add(here(word.term()));
+                fields.add(word.term().field());
+                terms.add(Json.term(word.term()));
+                shares.add(word.share());
             }
-            should.add(here(word.term()));
-            fields.add(word.term().field());
-            terms.add(Json.term(word.term()));
-            shares.add(word.share());
         }
-        return scored(Json.clause("bool", any, 1), FORMULA, parameters, boost);
+        if (any.isEmpty()) {
+            return Json.none();
+        }
+        ObjectNode either = Json.object();
+        either.set("should", Json.array(any));
+        return scored(Json.clause("bool", either, 1), FORMULA, parameters, boost);
     }
 
     private double average(String field) throws IOException {
@@ -164,9 +172,10 @@ final class GroupJson {
         return Json.clause("constant_score", plain, 0);
     }
 
-    private static ObjectNode row(String field, Word word) {
-        ObjectNode intervals = Json.clause("intervals", field, PositionJson.of(Positions.row(word.terms()), field), 1);
-        return scored(intervals, TIMES, Json.object().put("share", word.share()), 1);
+    private Optional<ObjectNode> row(String field, Word word) {
+        return PositionJson.of(Positions.row(word.terms()), field, context)
+                .map(rule -> scored(Json.clause("intervals", field, rule, 1), TIMES,
+                        Json.object().put("share", word.share()), 1));
     }
 
     private static ObjectNode scored(ObjectNode query, String source, ObjectNode parameters, float boost) {
