@@ -129,7 +129,8 @@ class EqualAnswersTest {
             return "scores differ by " + most + " of " + worst;
         }
         return expected.stream().map(Found::id).toList().equals(found.stream().map(Found::id).toList())
-                ? "most " + most : "order, most " + most;
+                ? "most " + most
+                : "order, most " + most;
     }
 
     static final class Table {
@@ -170,7 +171,8 @@ class EqualAnswersTest {
                     }
                 } catch (RuntimeException | IOException e) {
                     line.append("\tFAULT " + e);
-                    java.nio.file.Files.writeString(Path.of("/tmp/render-dev/fault.json"), String.valueOf(jsonOf(query)));
+                    java.nio.file.Files.writeString(Path.of("/tmp/render-dev/fault.json"),
+                            String.valueOf(jsonOf(query)));
                 }
                 System.out.println(line);
                 if (line.toString().contains("FAULT") || line.toString().contains("differ")

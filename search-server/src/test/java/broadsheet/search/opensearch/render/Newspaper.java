@@ -36,8 +36,9 @@ final class Newspaper {
     private static final String[] FRENCH = """
             le la les de des du et à un une en que est pour dans qui sur pas au par avec port mur grève élection maire \
             police eau budget école hôpital gare ministre rapport feu route pont marché prix salaire syndicat ouvrier \
-            gouvernement parlement voix parti crise paix guerre frontière sport culture politique Paris Londres""".split(
-            "\\s+");
+            gouvernement parlement voix parti crise paix guerre frontière sport culture politique Paris Londres"""
+            .split(
+                    "\\s+");
     private static final String[] CHINESE = {"香港電車罷工結束", "工會與電車公司談判", "新的防波堤将于明年完工", "台灣選舉", "北京天气", "市長談預算",
             "海堤倒塌", "學校關閉", "經濟危機", "和平條約"};
     private static final String[] JAPANESE = {"東京タワーで火災", "けが人はいない", "選挙の結果", "市長が辞任", "電車が止まる", "平成の終わり", "経済の危機",
@@ -82,7 +83,9 @@ final class Newspaper {
         if (random.nextInt(40) == 0) {
             post.visibleFrom(NEWEST.plus(9_000, ChronoUnit.DAYS));
         }
-        return Boolean.getBoolean("nonames") ? post.build() : post.authors(some(NAMES, 2)).categories(some(SECTIONS, 2)).tags(some(TAGS, 3)).build();
+        return Boolean.getBoolean("nonames")
+                ? post.build()
+                : post.authors(some(NAMES, 2)).categories(some(SECTIONS, 2)).tags(some(TAGS, 3)).build();
     }
 
     private List<String> some(String[] of, int most) {
