@@ -20,7 +20,9 @@ public final class Bounds {
         PARAGRAPH("p"),
         TITLE("t"),
         LEAD("l"),
-        BODY("b");
+        BODY("b"),
+        /** The words on which a name stands. */
+        NAME("n");
 
         private final String letter;
 
@@ -52,7 +54,7 @@ public final class Bounds {
     }
 
     /** The values of the field. */
-    static List<String> of(PostText text) {
+    static List<String> of(PostText text, NamesOnText names) {
         Bounds bounds = new Bounds(text);
         TextLayout layout = text.layout();
         bounds.stretch(Kind.TITLE, 0, layout.titleEnd());
@@ -70,6 +72,9 @@ public final class Bounds {
                 paragraph = i + 1;
             }
         }
+        for (int[] name : names.stretches()) {
+            bounds.add(Kind.NAME, names.position(name[0]), names.position(name[1]));
+        }
         GivenTokens given = new GivenTokens();
         bounds.at.forEach((position, tokens) -> tokens.forEach(token -> given.term(position, token, false)));
         return given.values();
@@ -82,12 +87,17 @@ public final class Bounds {
         if (last < first) {
             return;
         }
-        if (text.position(first) == text.position(last)) {
-            add(text.position(first), kind.single());
+        add(kind, text.position(first), text.position(last));
+    }
+
+    /** @param last position of the last word */
+    private void add(Kind kind, int first, int last) {
+        if (first == last) {
+            add(first, kind.single());
             return;
         }
-        add(text.position(first), kind.first());
-        add(text.position(last), kind.last());
+        add(first, kind.first());
+        add(last, kind.last());
     }
 
     private void add(int position, String token) {

@@ -78,9 +78,11 @@ final class ClusterDocuments {
 
     private void addWords(ObjectNode document) {
         if (text.size() > 0) {
-            put(document, PostSchema.EXACT, PostTokens.all(text, false));
-            put(document, PostSchema.all(text.language()), PostTokens.all(text, true));
-            put(document, ClusterSchema.BOUNDS, Bounds.of(text));
+            NamesOnText names = NamesOnText.of(text);
+            put(document, PostSchema.EXACT, PostTokens.all(text, names, false));
+            put(document, PostSchema.all(text.language()), PostTokens.all(text, names, true));
+            put(document, ClusterSchema.BOUNDS, Bounds.of(text, names));
+            put(document, ClusterSchema.NAMES, names.values());
         }
         if (text.headTokens() > 0) {
             put(document, PostSchema.head(text.language()), PostTokens.part(text, 0, text.headTokens()));

@@ -33,6 +33,12 @@ public final class ClusterSchema {
     /** Where sentences, paragraphs and parts begin and end, at the positions of the post's words; see {@link Bounds}. */
     public static final String BOUNDS = "bounds";
 
+    /**
+     * The words of names at the positions where they stand among those of the text, see {@link #named}: without it nobody
+     * could tell whether a word at a position is the text's or a name's.
+     */
+    public static final String NAMES = "names";
+
     /** How many words a post has, and its headline and the headline's head, as lengths are rounded in scores. */
     static final List<String> LENGTHS = List.of("length", "title_length", "head_length");
 
@@ -49,6 +55,11 @@ public final class ClusterSchema {
     /** The field of the lengths by which the words of a field are scored. */
     public static String lengthOf(String field) {
         return LENGTHS.get(PostSchema.isTitle(field) ? 1 : PostSchema.isHead(field) ? 2 : 0);
+    }
+
+    /** A term of the field of names: a stem or an exact form. */
+    public static String named(boolean stem, String term) {
+        return (stem ? "s" : "x") + term;
     }
 
     /** Settings of a new index: no copies and no refresh while it is filled. */
@@ -104,6 +115,7 @@ public final class ClusterSchema {
         }
         LENGTHS.forEach(length -> fields.putObject(length).put("type", "integer").put("index", false));
         tokens(fields, BOUNDS, TextLayout.GAP).put("norms", false);
+        tokens(fields, NAMES, TextLayout.GAP).put("norms", false);
         fields.putObject(PostFields.DATE).put("type", "date").put("format", "epoch_millis");
         fields.putObject(PostFields.VISIBLE_FROM).put("type", "long");
         fields.putObject(POST).put("type", "object").put("enabled", false);

@@ -37,7 +37,7 @@ class GivenTokensTest {
     @Test
     void headlineExcerptAndBodyAreValuesOfTheirOwnAndAnEmptyPartStays() {
         PostText text = read(Post.builder("a.md").title("Old wall").body("Rain fell. It rained.").lang("en").build());
-        assertEquals(List.of("old wall", "", "rain fell it rained"), PostTokens.all(text, false));
+        assertEquals(List.of("old wall", "", "rain fell it rained"), PostTokens.all(text, NamesOnText.of(text), false));
     }
 
     @Test
@@ -45,20 +45,20 @@ class GivenTokensTest {
         PostText text = read(Post.builder("a.md").title("Wall").body("One two three four five six seven.").lang("en")
                 .authors(List.of("Jane Tarnwood")).tags(List.of("sea")).build());
         assertEquals(List.of("wall", "", "one two three four|sea five six|jane seven|tarnwood"),
-                PostTokens.all(text, false));
+                PostTokens.all(text, NamesOnText.of(text), false));
     }
 
     @Test
-    void namesThatFindNoRoomStandBehindTheText() {
+    void namesThatFindNoRoomStandOnAnyWordsOfTheText() {
         PostText text = read(Post.builder("a.md").title("Wall").body("Rain.").lang("en")
                 .authors(List.of("Jane Tarnwood", "Bob")).build());
-        assertEquals(List.of("wall", "", "rain|bob", "jane tarnwood"), PostTokens.all(text, false));
+        assertEquals(List.of("wall", "", "rain|jane|tarnwood|bob"), PostTokens.all(text, NamesOnText.of(text), false));
     }
 
     @Test
     void boundsMarkTheFirstAndTheLastWordOfEachStretch() {
         PostText text = read(Post.builder("a.md").title("Old wall").body("Rain fell. Stop.\n\nIt rained.").lang("en")
                 .build());
-        assertEquals(List.of("t|s|p T|S|P", "", "l|b|s|p S L|s1|P s|p B|S|P"), Bounds.of(text));
+        assertEquals(List.of("t|s|p T|S|P", "", "l|b|s|p S L|s1|P s|p B|S|P"), Bounds.of(text, NamesOnText.of(text)));
     }
 }

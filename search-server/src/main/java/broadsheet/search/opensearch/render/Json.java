@@ -1,10 +1,10 @@
 package broadsheet.search.opensearch.render;
 
 import broadsheet.index.lucene.PostSchema;
+import broadsheet.index.opensearch.ClusterSchema;
 import broadsheet.index.opensearch.GivenTokens;
 import broadsheet.opensearch.Cluster;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,15 +38,25 @@ final class Json {
         return clause;
     }
 
-    static <T> ArrayNode array(List<T> from, Function<T, ObjectNode> each) {
+    /** A clause that finds nothing. */
+    static ObjectNode none() {
+        return clause("match_none", object(), 1);
+    }
+
+    static boolean isNone(ObjectNode clause) {
+        return clause.has("match_none");
+    }
+
+    static ArrayNode array(List<ObjectNode> from) {
         ArrayNode array = Cluster.JSON.createArrayNode();
-        from.forEach(one -> array.add(each.apply(one)));
+        from.forEach(array::add);
         return array;
     }
 
     /** Whether a field holds tokens that the builder found, in which some characters are written otherwise. */
     static boolean isOfTokens(String field) {
-        return PostSchema.isText(field) || PostSchema.isHead(field) || PostSchema.isWords(field);
+        return PostSchema.isText(field) || PostSchema.isHead(field) || PostSchema.isWords(field)
+                || field.equals(ClusterSchema.NAMES);
     }
 
     static String term(Term term) {

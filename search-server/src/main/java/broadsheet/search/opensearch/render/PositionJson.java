@@ -1,118 +1,132 @@
 package broadsheet.search.opensearch.render;
 
 import broadsheet.index.opensearch.Bounds;
-import broadsheet.index.opensearch.ClusterSchema;
 import broadsheet.search.lucene.match.BoundedIntervals.Bound;
 import broadsheet.search.lucene.match.Positions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Positions as rules of the clause {@code intervals}, about one field. */
+/**
+ * Positions as rules of the clause {@code intervals}, about one field. Words of names stand on words of the text; so each
+ * rule is made twice, for the text without what names have there, and for single names. What no post has is left out.
+ */
 final class PositionJson {
 
     private final String field;
+    private final RenderContext context;
+    private final boolean inNames;
 
-    private PositionJson(String field) {
+    private PositionJson(String field, RenderContext context, boolean inNames) {
         this.field = field;
+        this.context = context;
+        this.inNames = inNames;
     }
 
-    static ObjectNode of(Positions positions, String field) {
-        return new PositionJson(field).rule(positions);
+    /** Empty where no post has them. */
+    static Optional<ObjectNode> of(Positions positions, String field, RenderContext context) {
+        List<ObjectNode> either = new ArrayList<>();
+        new PositionJson(field, context, false).rule(positions).ifPresent(either::add);
+        new PositionJson(field, context, true).rule(positions)
+                .ifPresent(rule -> either.add(RuleJson.filtered(rule, "contained_by",
+                        RuleJson.stretches(Bounds.Kind.NAME))));
+        return RuleJson.any(either);
     }
 
-    private ObjectNode rule(Positions positions) {
+    private Optional<ObjectNode> rule(Positions positions) {
         return switch (positions) {
-            case Positions.Nowhere nowhere -> match(new Rows().add(1, List.of()).text(), field);
-            case Positions.OfTerm word -> match(Json.term(word.term()), word.term().field());
-            case Positions.OfAny any -> match(Rows.any(terms(any)), any.terms().field());
+            case Positions.Nowhere nowhere -> Optional.empty();
+            case Positions.OfTerm word -> terms(List.of(word.term()));
+            case Positions.OfAny any -> terms(terms(any));
             case Positions.Row row -> row(row);
-            case Positions.Either either -> any(either.parts().stream().map(this::rule).toList());
-            case Positions.Apart apart -> filtered(apart.in(), "not_overlapping", rule(apart.other()));
-            case Positions.Together together -> together(together, -1);
+            case Positions.Either either -> RuleJson.any(rules(either.parts()));
+            case Positions.Apart apart -> apart(apart);
+            case Positions.Together together -> together(together, RuleJson.UNBOUNDED);
             case Positions.Near near when near.in() instanceof Positions.Together both -> together(both, near.most());
             case Positions.Near near -> rule(near.in());
-            case Positions.Within within -> filtered(within.in(), "contained_by", stretches(within.bound()));
+            case Positions.Within within when inNames -> Optional.empty();
+            case Positions.Within within -> rule(within.in())
+                    .map(rule -> RuleJson.filtered(rule, "contained_by", RuleJson.stretches(kind(within.bound()))));
             case Positions.Marked marked -> rule(marked.in());
         };
     }
 
-    private static List<String> terms(Positions.OfAny any) {
-        return any.terms().terms().stream().map(term -> Json.term(any.terms().field(), term)).toList();
+    private List<ObjectNode> rules(List<Positions> parts) {
+        List<ObjectNode> rules = new ArrayList<>();
+        parts.forEach(part -> rule(part).ifPresent(rules::add));
+        return rules;
     }
 
-    /** @param own the field that the terms stand in */
-    private ObjectNode match(String text, String own) {
-        ObjectNode body = Json.object().put("query", text).put("analyzer", ClusterSchema.GIVEN);
-        if (!own.equals(field)) {
-            body.put("use_field", own);
+    private static List<Term> terms(Positions.OfAny any) {
+        return any.terms().terms().stream().map(bytes -> new Term(any.terms().field(), bytes)).toList();
+    }
+
+    /** Any of some terms of one field, at one position. */
+    private Optional<ObjectNode> terms(List<Term> terms) {
+        List<Term> names = terms.stream().filter(context::isInNames).map(RenderContext::inNames).toList();
+        if (inNames) {
+            return Rows.any(names).rule(field);
         }
-        return Json.clause("match", body, 1);
-    }
-
-    private static ObjectNode any(List<ObjectNode> rules) {
-        ObjectNode body = Json.object();
-        body.set("intervals", Json.array(rules, rule -> rule));
-        return Json.clause("any_of", body, 1);
-    }
-
-    private ObjectNode filtered(Positions in, String filter, ObjectNode by) {
-        ObjectNode rule = any(List.of(rule(in)));
-        ObjectNode body = (ObjectNode) rule.get("any_of");
-        body.putObject("filter").set(filter, by);
-        return rule;
+        Optional<ObjectNode> all = Rows.any(terms.stream().filter(context::occurs).toList()).rule(field);
+        return names.isEmpty()
+                ? all
+                : all.map(rule -> RuleJson.filtered(rule, "not_contained_by",
+                        Rows.any(names).rule(field).orElseThrow()));
     }
 
     /** A row stands in one field: the words of a quotation do, the stems of a compound, and those of a synonym. */
-    private ObjectNode row(Positions.Row row) {
+    private Optional<ObjectNode> row(Positions.Row row) {
         Rows text = new Rows();
-        String own = field;
+        boolean mixed = false;
         for (int i = 0; i < row.parts().size(); i++) {
-            List<String> terms = switch (row.parts().get(i)) {
-                case Positions.OfTerm word -> {
-                    own = word.term().field();
-                    yield List.of(Json.term(word.term()));
-                }
-                case Positions.OfAny any -> {
-                    own = any.terms().field();
-                    yield terms(any);
-                }
+            List<Term> all = switch (row.parts().get(i)) {
+                case Positions.OfTerm word -> List.of(word.term());
+                case Positions.OfAny any -> terms(any);
                 default -> throw new IllegalArgumentException("no rule for a row with " + row.parts().get(i));
             };
-            if (terms.isEmpty()) {
-                return rule(new Positions.Nowhere("no word begins so"));
+            List<Term> names = all.stream().filter(context::isInNames).toList();
+            List<Term> here = inNames
+                    ? names.stream().map(RenderContext::inNames).toList()
+                    : all.stream().filter(context::occurs).toList();
+            if (here.isEmpty()) {
+                return Optional.empty();
             }
-            text.add(row.gaps().get(i), terms);
+            mixed |= !inNames && !names.isEmpty();
+            text.add(row.gaps().get(i), here);
         }
-        ObjectNode match = match(text.text(), own);
-        ((ObjectNode) match.get("match")).put("max_gaps", 0).put("mode", "ordered");
-        return match;
+        boolean dense = row.gaps().stream().allMatch(gap -> gap == 0);
+        return mixed && dense
+                ? Optional.of(RuleJson.all(rules(row.parts()), "ordered", 0))
+                : text.rule(field);
     }
 
-    private ObjectNode together(Positions.Together together, int most) {
-        ObjectNode body = Json.object().put("max_gaps", most).put("mode", switch (together.order()) {
-            case AS_GIVEN -> "ordered";
-            case ANY -> "unordered";
-            case ANY_APART -> "unordered_no_overlap";
-        });
-        body.set("intervals", Json.array(together.parts(), this::rule));
-        return Json.clause("all_of", body, 1);
+    private Optional<ObjectNode> apart(Positions.Apart apart) {
+        Optional<ObjectNode> other = rule(apart.other());
+        return other.isEmpty()
+                ? rule(apart.in())
+                : rule(apart.in()).map(in -> RuleJson.filtered(in, "not_overlapping", other.get()));
     }
 
-    /** The stretches of a kind, from the mark at the first word of each to that at its last. */
-    private static ObjectNode stretches(Bound bound) {
-        Bounds.Kind kind = switch (bound) {
+    private Optional<ObjectNode> together(Positions.Together together, int most) {
+        List<ObjectNode> parts = rules(together.parts());
+        return parts.size() < together.parts().size()
+                ? Optional.empty()
+                : Optional.of(RuleJson.all(parts, switch (together.order()) {
+                    case AS_GIVEN -> "ordered";
+                    case ANY -> "unordered";
+                    case ANY_APART -> "unordered_no_overlap";
+                }, most));
+    }
+
+    private static Bounds.Kind kind(Bound bound) {
+        return switch (bound) {
             case TITLE -> Bounds.Kind.TITLE;
             case LEAD -> Bounds.Kind.LEAD;
             case BODY -> Bounds.Kind.BODY;
             case SENTENCE -> Bounds.Kind.SENTENCE;
             case PARAGRAPH -> Bounds.Kind.PARAGRAPH;
         };
-        ObjectNode whole = Json.object().put("mode", "ordered");
-        whole.set("intervals", Json.array(List.of(kind.first(), kind.last()), PositionJson::mark));
-        return any(List.of(Json.clause("all_of", whole, 1), mark(kind.single())));
-    }
-
-    private static ObjectNode mark(String token) {
-        return Json.clause("match", Json.object().put("query", token).put("use_field", ClusterSchema.BOUNDS), 1);
     }
 }

@@ -1,6 +1,5 @@
 package broadsheet.search.opensearch.render;
 
-import broadsheet.index.opensearch.ClusterSchema;
 import broadsheet.search.lucene.match.AnyTermQuery;
 import broadsheet.search.lucene.match.OneOf;
 import broadsheet.search.lucene.match.PatternQuery;
@@ -8,7 +7,6 @@ import broadsheet.search.lucene.match.PositionQuery;
 import broadsheet.search.lucene.match.WordGroupQuery;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -55,24 +53,17 @@ public final class QueryJson {
             case BoostQuery boosted -> clause(boosted.getQuery(), boost * boosted.getBoost());
             case BooleanQuery group -> group(group, boost);
             case OneOf one -> group(one.either(), boost);
-            case ConstantScoreQuery plain -> {
-                ObjectNode body = Json.object();
-                body.set("filter", clause(plain.getQuery(), 1));
-                yield Json.clause("constant_score", body, boost);
-            }
-            case DisjunctionMaxQuery best -> {
-                ObjectNode body = Json.object().put("tie_breaker", best.getTieBreakerMultiplier());
-                body.set("queries", clauses(best.getDisjuncts()));
-                yield Json.clause("dis_max", body, boost);
-            }
-            case PhraseQuery phrase -> phrase(phrase, boost);
-            case MultiPhraseQuery phrase -> phrase(phrase, boost);
-            case PositionQuery positions -> Json.clause("intervals", positions.field(),
-                    PositionJson.of(positions.positions(), positions.field()), boost);
+            case ConstantScoreQuery plain -> constant(clause(plain.getQuery(), 1), boost);
+            case DisjunctionMaxQuery best -> best(best, boost);
+            case PhraseQuery phrase -> new PhraseJson(context).of(phrase, boost);
+            case MultiPhraseQuery phrase -> new PhraseJson(context).of(phrase, boost);
+            case PositionQuery near -> PositionJson.of(near.positions(), near.field(), context)
+                    .map(rule -> Json.clause("intervals", near.field(), rule, boost)).orElseGet(Json::none);
             case SynonymQuery words -> new GroupJson(context).synonyms(words, boost);
             case WordGroupQuery group -> new GroupJson(context).group(group, boost);
             case PatternQuery pattern -> pattern(pattern, boost);
             case AnyTermQuery any -> any(any.field(), any.terms(), boost);
+            case IndexSortSortedNumericDocValuesRangeQuery range -> clause(range.getFallbackQuery(), boost);
             case IndexOrDocValuesQuery either -> clause(either.getIndexQuery(), boost);
             case IndexSortSortedNumericDocValuesRangeQuery either -> clause(either.getFallbackQuery(), boost);
             case PointRangeQuery range -> range(range, boost);
@@ -80,34 +71,68 @@ public final class QueryJson {
             case FieldExistsQuery exists ->
                 Json.clause("exists", Json.object().put("field", exists.getField()), boost);
             case MatchAllDocsQuery all -> Json.clause("match_all", Json.object(), boost);
-            case MatchNoDocsQuery nothing -> Json.clause("match_none", Json.object(), 1);
+            case MatchNoDocsQuery nothing -> Json.none();
             default -> throw new IllegalArgumentException("no rule for " + query.getClass());
         };
     }
 
-    private ArrayNode clauses(Collection<Query> queries) throws IOException {
+    /** Those of some queries that may find anything. */
+    private List<ObjectNode> clauses(Collection<Query> queries) throws IOException {
         List<ObjectNode> clauses = new ArrayList<>();
         for (Query query : queries) {
-            clauses.add(clause(query, 1));
+            ObjectNode clause = clause(query, 1);
+            if (!Json.isNone(clause)) {
+                clauses.add(clause);
+            }
         }
-        return Json.array(clauses, clause -> clause);
+        return clauses;
     }
 
-    private static ObjectNode term(Term term, float boost) {
-        return Json.clause("term", term.field(), Json.object().put("value", Json.term(term)), boost);
+    /** A term that no post has finds nothing, so that a question of many languages is short. */
+    private ObjectNode term(Term term, float boost) {
+        return context.occurs(term)
+                ? Json.clause("term", term.field(), Json.object().put("value", Json.term(term)), boost)
+                : Json.none();
+    }
+
+    private static ObjectNode constant(ObjectNode filter, float boost) {
+        if (Json.isNone(filter)) {
+            return filter;
+        }
+        ObjectNode body = Json.object();
+        body.set("filter", filter);
+        return Json.clause("constant_score", body, boost);
+    }
+
+    private ObjectNode best(DisjunctionMaxQuery best, float boost) throws IOException {
+        List<ObjectNode> clauses = clauses(best.getDisjuncts());
+        if (clauses.isEmpty()) {
+            return Json.none();
+        }
+        ObjectNode body = Json.object().put("tie_breaker", best.getTieBreakerMultiplier());
+        body.set("queries", Json.array(clauses));
+        return Json.clause("dis_max", body, boost);
     }
 
     /** A group without clauses finds all posts there, and none in Lucene; so does one of exclusions alone. */
     private ObjectNode group(BooleanQuery group, float boost) throws IOException {
-        if (group.clauses().stream().allMatch(clause -> clause.occur() == Occur.MUST_NOT)) {
-            return Json.clause("match_none", Json.object(), 1);
-        }
         ObjectNode body = Json.object();
+        boolean decided = false;
         for (Occur occur : Occur.values()) {
-            Collection<Query> clauses = group.getClauses(occur);
-            if (!clauses.isEmpty()) {
-                body.set(occur.name().toLowerCase(Locale.ROOT), clauses(clauses));
+            Collection<Query> queries = group.getClauses(occur);
+            List<ObjectNode> clauses = clauses(queries);
+            boolean required = occur == Occur.MUST || occur == Occur.FILTER;
+            if (required && clauses.size() < queries.size()
+                    || occur == Occur.SHOULD && clauses.size() < group.getMinimumNumberShouldMatch()) {
+                return Json.none();
             }
+            decided |= !clauses.isEmpty() && occur != Occur.MUST_NOT;
+            if (!clauses.isEmpty()) {
+                body.set(occur.name().toLowerCase(Locale.ROOT), Json.array(clauses));
+            }
+        }
+        if (!decided) {
+            return Json.none();
         }
         if (group.getMinimumNumberShouldMatch() > 0) {
             body.put("minimum_should_match", group.getMinimumNumberShouldMatch());
@@ -115,37 +140,14 @@ public final class QueryJson {
         return Json.clause("bool", body, boost);
     }
 
-    private static ObjectNode phrase(PhraseQuery phrase, float boost) {
-        Term[] terms = phrase.getTerms();
-        return phrase(phrase.getField(), Arrays.stream(terms).map(term -> new Term[]{term}).toList(),
-                phrase.getPositions(), phrase.getSlop(), boost);
-    }
-
-    private static ObjectNode phrase(MultiPhraseQuery phrase, float boost) {
-        return phrase(phrase.getTermArrays()[0][0].field(), List.of(phrase.getTermArrays()), phrase.getPositions(),
-                phrase.getSlop(), boost);
-    }
-
-    private static ObjectNode phrase(String field, List<Term[]> terms, int[] positions, int slop, float boost) {
-        Rows row = new Rows();
-        for (int i = 0; i < positions.length; i++) {
-            row.add(i == 0 ? 0 : positions[i] - positions[i - 1] - 1,
-                    Arrays.stream(terms.get(i)).map(Json::term).toList());
-        }
-        ObjectNode body = Json.object().put("query", row.text()).put("analyzer", ClusterSchema.GIVEN);
-        if (slop > 0) {
-            body.put("slop", slop);
-        }
-        return Json.clause("match_phrase", field, body, boost);
-    }
-
     /** The words that are scored count as one; the others only match. */
-    private ObjectNode pattern(PatternQuery pattern, float boost) throws IOException {
-        if (pattern.terms().isEmpty()) {
-            return Json.clause("match_none", Json.object(), 1);
-        }
+    private ObjectNode pattern(PatternQuery pattern, float boost) {
         AnyTermQuery any = pattern.any();
-        ObjectNode scored = GroupJson.asOne(any.field(), pattern.terms(), boost);
+        List<Term> terms = pattern.terms().stream().filter(context::occurs).toList();
+        if (terms.isEmpty()) {
+            return Json.none();
+        }
+        ObjectNode scored = GroupJson.asOne(any.field(), terms, boost);
         if (pattern.terms().size() == any.terms().size()) {
             return scored;
         }
