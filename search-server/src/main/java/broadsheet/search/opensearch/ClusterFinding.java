@@ -49,7 +49,8 @@ record ClusterFinding(Asking asking, ClusterSearcher searcher, PageIndex.Makers 
         page.forEach(hit -> kept.add(hit.source()));
         kept.addAll(copies.others());
         try (PageIndex index = PageIndex.of(kept, asking.reading(), makers)) {
-            return index.described(page, marked, queries.request().foldCopies());
+            List<Hit> hits = index.described(page, marked, queries.request().foldCopies());
+            return queries.request().explain() ? index.explained(hits, page, queries::explainer) : hits;
         }
     }
 

@@ -26,6 +26,10 @@ final class ClusterFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterFollower.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
 
+    /** How long a request waits for the generation that has taken the place of the one it had. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long PAUSE_MILLIS = 50;
+
     private final Cluster cluster;
     private final ClusterStore store;
     private final GenerationOpener opener;
@@ -163,9 +167,32 @@ final class ClusterFollower implements AutoCloseable {
         return current.isPresent();
     }
 
-    /** Looks at once, as what was served is gone. */
-    void now() {
-        timer.now();
+    /**
+     * Another view than one whose index is gone, held open for the caller.
+     *
+     * @throws SearchException.Unavailable when none is found in time
+     */
+    IndexView acquireAnother(IndexView gone) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() - until < 0) {
+            IndexView view = acquire();
+            if (view != gone) {
+                return view;
+            }
+            view.release();
+            timer.now();
+            pause();
+        }
+        throw new SearchException.Unavailable("The index is gone from the OpenSearch cluster.", null);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SearchException.Unavailable("stopped", e);
+        }
     }
 
     /** Why the newest generation is not served, in sentences; empty when it is. */

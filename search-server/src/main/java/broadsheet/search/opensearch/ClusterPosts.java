@@ -51,6 +51,15 @@ final class ClusterPosts {
         this.settings = settings;
     }
 
+    /** Thrown where the index is gone: the builder drops generations that were replaced twice. */
+    static final class Gone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Gone(String message) {
+            super(message);
+        }
+    }
+
     /** One of several questions that are asked at once; scored ones may need the frequencies of all shards. */
     record Question(ObjectNode body, boolean scored) {}
 
@@ -105,6 +114,7 @@ final class ClusterPosts {
      *
      * @param reader whose questions are answered by the same copies of shards, as long as these live; empty for any
      * @throws SearchException.Unavailable when the cluster is away, or answers in part
+     * @throws Gone when the index is not there any more
      */
     List<JsonNode> search(List<Question> questions, String reader) throws IOException {
         List<JsonNode> lines = new ArrayList<>();
@@ -160,10 +170,12 @@ final class ClusterPosts {
                 if (PASSING.contains(status) && !why.contains("query_shard_exception")) {
                     return why;
                 }
+                if (status == 404) {
+                    throw new Gone(why);
+                }
                 LOG.error("the cluster refuses a search: {}", why);
-                throw new SearchException.Unavailable(status == 404
-                        ? "The index is gone from the OpenSearch cluster."
-                        : "The OpenSearch cluster refuses the search; the server's log has more.", null);
+                throw new SearchException.Unavailable(
+                        "The OpenSearch cluster refuses the search; the server's log has more.", null);
             }
             int failed = answer.path("_shards").path("failed").asInt(0);
             if (failed > 0 || answer.path("timed_out").asBoolean(false)) {

@@ -205,8 +205,18 @@ public final class ClusterSearchEngine implements SearchEngine {
         T on(Reading reading) throws IOException;
     }
 
+    /** A request whose index goes meanwhile is asked again of the next one, from its beginning. */
     private <T> T read(Work<T> work) {
         IndexView view = views.acquire();
+        try {
+            return read(work, view);
+        } catch (ClusterPosts.Gone e) {
+            LOG.warn("generation {} is gone: {}", view.number(), e.getMessage());
+            return read(work, views.acquireAnother(view));
+        }
+    }
+
+    private <T> T read(Work<T> work, IndexView view) {
         try (Analyses analyses = free.borrow()) {
             return work.on(Reading.of(view, analyses, settings.clock().instant(), budgets.next()));
         } catch (Budget.Spent | ExitableDirectoryReader.ExitingReaderException e) {

@@ -7,6 +7,7 @@ import broadsheet.index.opensearch.ClusterSchema;
 import broadsheet.index.opensearch.Notes;
 import broadsheet.opensearch.Call;
 import broadsheet.opensearch.Cluster;
+import broadsheet.search.lucene.match.GroupStatistics;
 import broadsheet.search.lucene.match.PositionQuery;
 import broadsheet.search.lucene.match.Positions;
 import broadsheet.search.lucene.match.TermAt;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.Term;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -51,9 +53,21 @@ final class GenerationOpener {
         RenderContext context = context(words, posts);
         long bytes = cluster.send(Call.get("/" + generation.index() + "/_stats/store")).path("_all").path("primaries")
                 .path("store").path("size_in_bytes").asLong();
-        return IndexView.of(words,
+        IndexView view = IndexView.of(words,
                 new IndexView.Facts(generation.number(), generation.built(), bytes, generation.site()),
                 notes.prefixes(), (reader, budget) -> new ClusterSearcher(reader, budget, posts, context));
+        view.kept(GroupStatistics.class, () -> new GroupStatistics((field, terms) -> inAll(context, field, terms)));
+        return view;
+    }
+
+    private static GroupStatistics.Count inAll(RenderContext context, String field, List<TermAt> terms)
+            throws IOException {
+        if (terms.size() > 1) {
+            RenderContext.Count row = context.phrases().of(field, terms);
+            return new GroupStatistics.Count(row.posts(), row.times());
+        }
+        Term term = terms.getFirst().term();
+        return new GroupStatistics.Count(context.words().docFreq(term), context.words().totalTermFreq(term));
     }
 
     private static ObjectNode asked(List<String> fields) {

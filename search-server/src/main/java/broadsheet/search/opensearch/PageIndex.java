@@ -8,6 +8,7 @@ import broadsheet.post.Post;
 import broadsheet.search.Hit;
 import broadsheet.search.lucene.Copies;
 import broadsheet.search.lucene.HitMaker;
+import broadsheet.search.lucene.retrieve.Explainer;
 import broadsheet.search.lucene.retrieve.Retrieval.Found;
 import broadsheet.search.lucene.translate.Translation;
 import broadsheet.search.lucene.view.IndexView;
@@ -62,7 +63,8 @@ final class PageIndex implements AutoCloseable {
         try {
             IndexView of = asked.view();
             IndexView view = IndexView.of(reader, new IndexView.Facts(of.number(), of.built(), 0, of.site()),
-                    stories(List.copyOf(sources.values()), of.stories().prefixes()));
+                    stories(List.copyOf(sources.values()), of.stories().prefixes()),
+                    (page, budget) -> PageSearcher.over(page, budget, of.reader()));
             return new PageIndex(view, asked);
         } catch (IOException | RuntimeException e) {
             reader.close();
@@ -103,6 +105,17 @@ final class PageIndex implements AutoCloseable {
     List<Hit> described(List<ClusterHit> page, Translation translation, boolean folded) throws IOException {
         StoredPosts posts = posts();
         return new HitMaker(reading, translation, posts, new Copies(reading, posts, folded)).hits(found(page));
+    }
+
+    /** The same hits with the reasons for their places. */
+    List<Hit> explained(List<Hit> hits, List<ClusterHit> page, Explaining explaining) throws IOException {
+        return explaining.by(reading).explained(hits, found(page));
+    }
+
+    /** Makes what explains the posts of an index. */
+    @FunctionalInterface
+    interface Explaining {
+        Explainer by(Reading reading) throws IOException;
     }
 
     private static List<Found> found(List<ClusterHit> page) {

@@ -7,6 +7,7 @@ import broadsheet.search.Ranking;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.Sort;
 import broadsheet.search.lucene.Asking;
+import broadsheet.search.lucene.retrieve.Explainer;
 import broadsheet.search.lucene.translate.FilterQueries;
 import broadsheet.search.lucene.translate.Translation;
 import broadsheet.search.lucene.view.Reading;
@@ -52,6 +53,11 @@ final class PageQueries {
     /** Whether hits are ordered by score; else by date. */
     boolean byScore() {
         return translation.scored() && request.sort() == Sort.RELEVANCE;
+    }
+
+    /** Says of posts in an index why they stand where they do. */
+    Explainer explainer(Reading page) throws IOException {
+        return Explainer.of(page, translation, byScore(), ranking, moment.orElseGet(reading::now));
     }
 
     /** Whether small values of the order come first. */

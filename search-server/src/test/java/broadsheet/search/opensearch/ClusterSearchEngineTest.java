@@ -2,14 +2,9 @@ package broadsheet.search.opensearch;
 
 import broadsheet.cluster.OneCluster;
 import broadsheet.index.opensearch.ClusterPlace;
-import broadsheet.index.opensearch.ClusterPostIndexer;
-import broadsheet.owner.OwnerFiles;
 import broadsheet.post.Post;
-import broadsheet.search.Ranking;
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchEngineContract;
-import broadsheet.search.lucene.view.Budget;
-import broadsheet.search.opensearch.ClusterSearchEngine.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -32,20 +27,14 @@ class ClusterSearchEngineTest extends SearchEngineContract {
 
     @BeforeEach
     void choose(OneCluster.Real real) {
-        place = new ClusterPlace(real.options(), PREFIX, 1, 0);
+        place = ClusterArchive.place(real, PREFIX, 0);
     }
 
     @Override
     protected SearchEngine engineOver(List<Post> posts) {
         try {
-            try (ClusterPostIndexer indexer = ClusterPostIndexer.open(place, false)) {
-                for (Post post : posts) {
-                    indexer.put(post.id(), List.of(post));
-                }
-                indexer.publish(new byte[0]);
-            }
-            SearchEngine engine = ClusterSearchEngine.open(place, OwnerFiles.NONE,
-                    new Settings(Ranking.DEFAULT, () -> NOW, true, Budget.Limits.NONE));
+            ClusterArchive.publish(place, posts);
+            SearchEngine engine = ClusterArchive.engine(place);
             open.add(engine);
             return engine;
         } catch (IOException e) {

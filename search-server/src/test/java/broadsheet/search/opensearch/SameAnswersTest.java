@@ -9,7 +9,6 @@ import broadsheet.cluster.OneCluster;
 import broadsheet.index.lucene.LucenePostIndexer;
 import broadsheet.index.opensearch.ClusterPlace;
 import broadsheet.index.opensearch.ClusterPostIndexer;
-import broadsheet.owner.OwnerFiles;
 import broadsheet.search.Filters;
 import broadsheet.search.Hit;
 import broadsheet.search.Ranking;
@@ -18,10 +17,8 @@ import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.Sort;
 import broadsheet.search.SearchResponse;
 import broadsheet.search.lucene.LuceneSearchEngine;
-import broadsheet.search.lucene.view.Budget;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +35,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class SameAnswersTest {
 
     private static final Path SEEDS = Path.of("../seeds");
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     /**
      * Two kinds of questions are not among them. {@code counc*} counts several words as one, whose frequencies a node
@@ -54,7 +50,8 @@ class SameAnswersTest {
             "counsil", "O'Neill", "\"O’Neill\"", "NHS", "US", "C++", "covid-19", "10:30", "caf\u00e9", "h\u00e4fen",
             "news about the harbour wall and the ferry that the council wants", "\"no such words here\"",
             "\"the harbour\" \"of the wall\"", "zzzz harbour", "zzzz", "wall -title:wall", "+wall council",
-            "hartnell", "calloway", "smith~1", "mayor resigns", "storm", "\u6e2f", "e-mail", "email", "title:(sea wall)",
+            "hartnell", "calloway", "smith~1", "mayor resigns", "storm", "\u6e2f", "e-mail", "email",
+            "title:(sea wall)",
             "harbour NEAR/3 (wall OR council)", "\"council wall\"~6", "update", "big news", "market day");
 
     @TempDir
@@ -66,6 +63,7 @@ class SameAnswersTest {
             SearchRequest request = SearchRequest.of(text);
             requests.add(request);
             requests.add(request.withFoldCopies(false).withSize(20));
+            requests.add(request.withExplain(true));
             requests.add(request.withSort(Sort.NEWEST));
             requests.add(request.withSort(Sort.OLDEST).withSize(3));
             requests.add(request.withPage(2).withSize(5));
@@ -74,15 +72,20 @@ class SameAnswersTest {
         return requests;
     }
 
-    /** All that is shown, a line each; scores are sums of logarithms, rounded at different places. */
+    /** All that is shown, a line each; scores decide the order and are no part of it. */
     private static List<String> lines(SearchResponse response) {
         List<String> lines = new ArrayList<>();
         lines.add("query " + response.query());
         lines.add("totals " + response.total() + " " + response.totalAll() + " page " + response.page() + " of "
                 + response.pages() + " next " + response.nextCursor().isPresent());
         for (Hit hit : response.hits()) {
-            lines.add("hit " + hit.post().id() + String.format(" %.3f ", hit.score()) + hit.post() + hit.titleMarks()
+            lines.add("hit " + hit.post().id() + " " + hit.post() + hit.titleMarks()
                     + hit.snippets() + hit.missing() + hit.copies() + hit.pinned());
+            hit.explanation().ifPresent(why -> {
+                lines.add("  " + why.tier());
+                why.shares().forEach(share -> lines.add("  " + share.cause() + share.part() + share.words()
+                        + share.found() + share.times() + String.format(" %.3f", share.score())));
+            });
         }
         lines.add("facets " + new TreeMap<>(response.facets()));
         lines.add("timeline " + response.timeline());
@@ -104,14 +107,14 @@ class SameAnswersTest {
 
     @Test
     void onTheSampleArchive(OneCluster.Real real) throws IOException {
-        ClusterPlace place = new ClusterPlace(real.options(), "same", 3, 0);
+        ClusterPlace place = new ClusterPlace(ClusterArchive.place(real, "same", 0).cluster(), "same", 3, 0);
         BuildOptions options = BuildOptions.of(List.of(SEEDS), folder.resolve("index")).withFull(true);
         new IndexBuild(LucenePostIndexer::open).run(options, BuildListener.NONE);
         new IndexBuild((path, incremental) -> ClusterPostIndexer.open(place, incremental)).run(options,
                 BuildListener.NONE);
-        try (SearchEngine embedded = LuceneSearchEngine.open(folder.resolve("index"), Ranking.DEFAULT, () -> NOW);
-                SearchEngine cluster = ClusterSearchEngine.open(place, OwnerFiles.NONE,
-                        new ClusterSearchEngine.Settings(Ranking.DEFAULT, () -> NOW, true, Budget.Limits.NONE))) {
+        try (SearchEngine embedded = LuceneSearchEngine.open(folder.resolve("index"), Ranking.DEFAULT,
+                () -> ClusterArchive.NOW);
+                SearchEngine cluster = ClusterArchive.engine(place)) {
             List<String> different = new ArrayList<>();
             for (SearchRequest request : requests()) {
                 compare(different, request.toString(), lines(embedded.search(request)),

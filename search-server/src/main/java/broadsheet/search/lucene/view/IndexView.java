@@ -117,9 +117,10 @@ public final class IndexView {
         }
     }
 
-    /** A view of posts that are in this reader. */
-    public static IndexView of(DirectoryReader reader, Facts facts, StoryTable stories) throws IOException {
-        return new IndexView(reader, facts, stories, PostSearcher::over);
+    /** A view of posts that are in this reader. @param searchers know what the archive has beside them */
+    public static IndexView of(DirectoryReader reader, Facts facts, StoryTable stories, Searchers searchers)
+            throws IOException {
+        return new IndexView(reader, facts, stories, searchers);
     }
 
     /**

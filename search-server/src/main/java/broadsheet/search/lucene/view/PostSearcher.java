@@ -39,7 +39,11 @@ public class PostSearcher extends IndexSearcher {
 
     /** A searcher over the postings that a reader has. */
     static PostSearcher over(DirectoryReader reader, Budget budget) {
-        PostSearcher searcher = new PostSearcher(reader, budget);
+        return ready(new PostSearcher(reader, budget), budget);
+    }
+
+    /** A searcher that scores by the formula of the index, and gives up when the budget is spent. */
+    protected static <S extends PostSearcher> S ready(S searcher, Budget budget) {
         searcher.setSimilarity(SIMILARITY);
         // AnyTermQuery and MarkedIntervals keep what they have read of a segment, so they are good for one search only.
         // A cache of queries would hand them to later searches, and to several threads.

@@ -93,7 +93,8 @@ public final class FollowedCompletions implements AutoCloseable {
             if (isDue(generation, now)) {
                 Reading reading = Reading.of(view, analyses, now, Budget.begin(Budget.Limits.NONE));
                 boolean hides = reading.hidesPosts();
-                made = new Made(generation + (hides ? " " + now : ""), new CompletionBuilder(reading).build(source.apply(reading)), now,
+                made = new Made(generation + (hides ? " " + now : ""),
+                        new CompletionBuilder(reading).build(source.apply(reading)), now,
                         hides);
             }
         } finally {

@@ -65,7 +65,6 @@ public final class QueryJson {
             case AnyTermQuery any -> any(any.field(), any.terms(), boost);
             case IndexSortSortedNumericDocValuesRangeQuery range -> clause(range.getFallbackQuery(), boost);
             case IndexOrDocValuesQuery either -> clause(either.getIndexQuery(), boost);
-            case IndexSortSortedNumericDocValuesRangeQuery either -> clause(either.getFallbackQuery(), boost);
             case PointRangeQuery range -> range(range, boost);
             case MultiTermQuery terms -> TermsJson.of(terms, boost);
             case FieldExistsQuery exists ->
