@@ -73,12 +73,20 @@ class EqualAnswersTest {
         List<String> differences = new ArrayList<>();
         int found = 0;
         for (Query query : queries) {
-            TwoEngines.Compared compared = engines.compare(query);
+            TwoEngines.Compared compared = compared(query, typed);
             found += compared.posts();
             Optional<String> difference = compared.difference();
             difference.ifPresent(text -> differences.add(typed + ": " + text + "\n  " + query));
         }
         return new Result(found, differences);
+    }
+
+    private static TwoEngines.Compared compared(Query query, String typed) {
+        try {
+            return engines.compare(query);
+        } catch (IOException | RuntimeException e) {
+            throw new AssertionError(typed + ": " + query, e);
+        }
     }
 
     private static List<String> rows(String name) throws IOException {
