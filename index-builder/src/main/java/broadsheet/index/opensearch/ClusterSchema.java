@@ -57,9 +57,9 @@ public final class ClusterSchema {
         return LENGTHS.get(PostSchema.isTitle(field) ? 1 : PostSchema.isHead(field) ? 2 : 0);
     }
 
-    /** A term of the field of names: a stem or an exact form. */
-    public static String named(boolean stem, String term) {
-        return (stem ? "s" : "x") + term;
+    /** A term of a field of the whole post as it stands in the field of names: {@code en:wall}, {@code exact:walls}. */
+    public static String named(String field, String term) {
+        return PostSchema.languageOf(field).map(Language::code).orElse(PostSchema.EXACT) + ":" + term;
     }
 
     /** Settings of a new index: no copies and no refresh while it is filled. */

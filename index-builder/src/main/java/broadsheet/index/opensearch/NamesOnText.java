@@ -1,6 +1,7 @@
 package broadsheet.index.opensearch;
 
 import broadsheet.analysis.TextLayout;
+import broadsheet.index.lucene.PostSchema;
 import broadsheet.index.lucene.PostText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -107,10 +108,12 @@ final class NamesOnText {
     /** The values of the field that has the names' words alone, at the same positions. */
     List<String> values() {
         GivenTokens given = new GivenTokens();
+        String stems = PostSchema.all(text.language());
         byToken.forEach((token, names) -> {
             for (int name : names) {
-                terms(name, false).forEach(term -> given.term(position(token), ClusterSchema.named(false, term), true));
-                terms(name, true).forEach(term -> given.term(position(token), ClusterSchema.named(true, term), true));
+                terms(name, false).forEach(term -> given.term(position(token),
+                        ClusterSchema.named(PostSchema.EXACT, term), true));
+                terms(name, true).forEach(term -> given.term(position(token), ClusterSchema.named(stems, term), true));
             }
         });
         return given.values();

@@ -49,9 +49,9 @@ public final class WordCounts {
         count(PostSchema.head(text.language()), terms(text, true, 0, text.headTokens()), sign);
         count(PostSchema.title(text.language()), terms(text, true, text.headTokens(), text.titleTokens()), sign);
         Map<String, Integer> named = new HashMap<>();
-        for (boolean stems : new boolean[]{false, true}) {
-            text.each(stems, text.words(), text.size(),
-                    (position, term, further) -> named.merge(ClusterSchema.named(stems, term), 1, Integer::sum));
+        for (String field : List.of(PostSchema.EXACT, PostSchema.all(text.language()))) {
+            text.each(!field.equals(PostSchema.EXACT), text.words(), text.size(),
+                    (position, term, further) -> named.merge(ClusterSchema.named(field, term), 1, Integer::sum));
         }
         count(ClusterSchema.NAMES, named, sign);
         values(PostFields.LANG, List.of(post.lang()), text, sign);

@@ -94,6 +94,17 @@ final class Formula {
         return PostSchema.similarity().scorer(1, all, each).score(Float.MAX_VALUE, 1);
     }
 
+    /** What a whole value scores, which is the same in each post: it stands there once, and has no length. */
+    float value(Term term) throws IOException {
+        IndexReader words = context.words();
+        boolean counted = words.getDocCount(term.field()) > 0;
+        long documents = Math.max(1, counted ? words.getDocCount(term.field()) : words.numDocs());
+        long posts = counted ? Math.max(1, words.docFreq(term)) : 1;
+        CollectionStatistics all = new CollectionStatistics(term.field(), documents, documents,
+                counted ? words.getSumTotalTermFreq(term.field()) : documents, documents);
+        return PostSchema.similarity().scorer(1, all, new TermStatistics(term.bytes(), posts, posts)).score(1, 1);
+    }
+
     RenderContext.Count count(Term term) throws IOException {
         return new RenderContext.Count(context.words().docFreq(term), context.words().totalTermFreq(term));
     }

@@ -1,10 +1,12 @@
 package broadsheet.search.opensearch.render;
 
+import broadsheet.index.PostFields;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.index.opensearch.ClusterSchema;
 import broadsheet.index.opensearch.GivenTokens;
 import broadsheet.opensearch.Cluster;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The forms that many rules have in common. */
 final class Json {
+
+    private static final Set<String> VALUES = Set.of(PostFields.ID, PostFields.URL, PostSchema.FORMER_URL,
+            PostSchema.ANALYSIS);
 
     private Json() {}
 
@@ -57,6 +62,11 @@ final class Json {
     static boolean isOfTokens(String field) {
         return PostSchema.isText(field) || PostSchema.isHead(field) || PostSchema.isWords(field)
                 || field.equals(ClusterSchema.NAMES);
+    }
+
+    /** Whether a field holds whole values that may be asked for. */
+    static boolean isOfValues(String field) {
+        return PostSchema.isKeys(field) || VALUES.contains(field);
     }
 
     static String term(Term term) {

@@ -1,6 +1,5 @@
 package broadsheet.search.opensearch.render;
 
-import broadsheet.index.lucene.PostSchema;
 import broadsheet.index.opensearch.ClusterSchema;
 import broadsheet.search.lucene.match.Positions;
 import broadsheet.search.lucene.match.Positions.Order;
@@ -32,8 +31,7 @@ final class PhraseJson {
         if (!terms.stream().allMatch(context::occurs)) {
             return Json.none();
         }
-        boolean named = PostSchema.isText(phrase.getField()) && !PostSchema.isTitle(phrase.getField())
-                && terms.stream().anyMatch(context::isInNames);
+        boolean named = terms.stream().anyMatch(context::isInNames);
         boolean counted = phrase.getSlop() == 0 || terms.size() == 2;
         return named && counted
                 ? scored(phrase, boost)

@@ -88,9 +88,13 @@ public final class QueryJson {
     }
 
     /** A term that no post has finds nothing, so that a question of many languages is short. */
-    private ObjectNode term(Term term, float boost) {
-        return context.occurs(term)
-                ? Json.clause("term", term.field(), Json.object().put("value", Json.term(term)), boost)
+    private ObjectNode term(Term term, float boost) throws IOException {
+        ObjectNode body = Json.object().put("value", Json.term(term));
+        if (Json.isOfTokens(term.field())) {
+            return context.occurs(term) ? Json.clause("term", term.field(), body, boost) : Json.none();
+        }
+        return Json.isOfValues(term.field())
+                ? constant(Json.clause("term", term.field(), body, 1), boost * new Formula(context).value(term))
                 : Json.none();
     }
 

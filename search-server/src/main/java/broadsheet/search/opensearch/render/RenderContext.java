@@ -42,13 +42,12 @@ public record RenderContext(IndexReader words, Phrases phrases, Predicate<Term> 
 
     /** Whether a term of the text stands in the name of some post. */
     boolean isInNames(Term term) {
-        return names.test(inNames(term));
+        return PostSchema.isText(term.field()) && !PostSchema.isTitle(term.field()) && names.test(inNames(term));
     }
 
     /** A term of the text as the field of names has it. */
     static Term inNames(Term term) {
-        String text = ClusterSchema.named(!term.field().equals(PostSchema.EXACT), term.text());
-        return new Term(ClusterSchema.NAMES, text);
+        return new Term(ClusterSchema.NAMES, ClusterSchema.named(term.field(), term.text()));
     }
 
     private static int frequency(IndexReader reader, Term term) {
