@@ -46,7 +46,7 @@ class SameAnswersTest {
             "harbour AND council", "(harbour OR ferry) strike", "wall NEAR/5 sea", "sea PRE/3 wall", "mayor /s council",
             "wall /p council", "title:wall", "title:\"sea wall\"", "body:council", "lead:council", "author:calloway",
             "by:\"ines calloway\"", "section:news", "tag:ferry", "lang:de", "lang:en harbour", "after:2024-01-01",
-            "before:2018 council", "date:2020..2023 wall", "h?rbour", "counsil~", "fery strkie", "harbor",
+            "before:2018 council", "date:2020..2023 wall", "h?rbour", "counc*", "wall /s sea", "counsil~", "fery strkie", "harbor",
             "counsil", "O'Neill", "\"O’Neill\"", "NHS", "US", "C++", "covid-19", "10:30", "caf\u00e9", "h\u00e4fen",
             "news about the harbour wall and the ferry that the council wants", "\"no such words here\"",
             "\"the harbour\" \"of the wall\"", "zzzz harbour", "zzzz", "wall -title:wall", "+wall council",
@@ -79,7 +79,7 @@ class SameAnswersTest {
         lines.add("totals " + response.total() + " " + response.totalAll() + " page " + response.page() + " of "
                 + response.pages() + " next " + response.nextCursor().isPresent());
         for (Hit hit : response.hits()) {
-            lines.add("hit " + hit.post().id() + " " + hit.post() + hit.titleMarks()
+            lines.add("hit " + hit.post().id() + String.format(" %.2f ", hit.score()) + hit.post() + hit.titleMarks()
                     + hit.snippets() + hit.missing() + hit.copies() + hit.pinned());
             hit.explanation().ifPresent(why -> {
                 lines.add("  " + why.tier());
