@@ -9,6 +9,7 @@ import broadsheet.search.lucene.view.PostSearcher;
 import broadsheet.search.opensearch.render.QueryJson;
 import broadsheet.search.opensearch.render.RenderContext;
 import java.io.IOException;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.Query;
@@ -21,14 +22,19 @@ final class ClusterSearcher extends PostSearcher {
 
     private final ClusterPosts posts;
     private final RenderContext context;
+    private final Scheduled scheduled;
     private final Budget budget;
 
-    ClusterSearcher(DirectoryReader words, Budget budget, ClusterPosts posts, RenderContext context) {
+    ClusterSearcher(DirectoryReader words, Budget budget, Generation generation) {
         super(words, budget);
-        this.posts = posts;
-        this.context = context;
+        this.posts = generation.posts();
+        this.context = generation.context();
+        this.scheduled = generation.scheduled();
         this.budget = budget;
     }
+
+    /** What all searches of a generation share. */
+    record Generation(ClusterPosts posts, RenderContext context, Scheduled scheduled) {}
 
     @Override
     public boolean isRemote() {
@@ -47,7 +53,8 @@ final class ClusterSearcher extends PostSearcher {
     @Override
     public int count(Query query) throws IOException {
         budget.check();
-        return Math.toIntExact(posts.count(json(query)));
+        OptionalInt known = scheduled.count(query);
+        return known.isPresent() ? known.getAsInt() : Math.toIntExact(posts.count(json(query)));
     }
 
     @Override

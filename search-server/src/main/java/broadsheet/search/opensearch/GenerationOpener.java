@@ -53,9 +53,11 @@ final class GenerationOpener {
         RenderContext context = context(words, posts);
         long bytes = cluster.send(Call.get("/" + generation.index() + "/_stats/store")).path("_all").path("primaries")
                 .path("store").path("size_in_bytes").asLong();
+        ClusterSearcher.Generation shared = new ClusterSearcher.Generation(posts, context,
+                Scheduled.of(posts, generation.built()));
         IndexView view = IndexView.of(words,
                 new IndexView.Facts(generation.number(), generation.built(), bytes, generation.site()),
-                notes.prefixes(), (reader, budget) -> new ClusterSearcher(reader, budget, posts, context));
+                notes.prefixes(), (reader, budget) -> new ClusterSearcher(reader, budget, shared));
         view.kept(GroupStatistics.class, () -> new GroupStatistics((field, terms) -> inAll(context, field, terms)));
         return view;
     }

@@ -37,16 +37,19 @@ class ClusterFuzzTest {
     private static List<Post> posts() {
         List<Post> posts = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            posts.add(IndexOfPosts.post("p" + i, "en", "Oil price " + i, "The government of London votes on flood walls. "
-                    + "A sea wall, women elected, C++ and AT&T at 10:30.\n\nSmith said covid-19 costs £5m."
-                    + " Oil.".repeat(i % 7)).build());
+            posts.add(IndexOfPosts.post("p" + i, "en", "Oil price " + i,
+                    "The government of London votes on flood walls. "
+                            + "A sea wall, women elected, C++ and AT&T at 10:30.\n\nSmith said covid-19 costs £5m."
+                            + " Oil.".repeat(i % 7))
+                    .build());
         }
         posts.add(IndexOfPosts.post("zh", "zh", "新闻", "中文新闻报道。").build());
         return posts;
     }
 
     private static List<String> lines(SearchResponse answer) {
-        List<String> lines = new ArrayList<>(List.of(answer.query().toString(), answer.total() + " " + answer.totalAll()));
+        List<String> lines = new ArrayList<>(
+                List.of(answer.query().toString(), answer.total() + " " + answer.totalAll()));
         answer.hits().forEach(hit -> lines.add(hit.post().id() + hit.snippets() + hit.missing()));
         return lines;
     }

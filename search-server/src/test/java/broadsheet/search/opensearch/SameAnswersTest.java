@@ -37,22 +37,25 @@ class SameAnswersTest {
     private static final Path SEEDS = Path.of("../seeds");
 
     /**
-     * Two kinds of questions are not among them. {@code counc*} counts several words as one, whose frequencies a node
-     * knows only as far as its own shard has them: scores differ by a hundredth on several shards. {@code wall /s sea}
-     * finds posts with a tag "sea wall", whose words stand on the last ones of the body.
+     * One kind of question is not among them: {@code counc*} counts several words as one, whose frequencies a node knows
+     * only as far as its own shard has them, so that scores differ by a hundredth on several shards.
      */
     private static final List<String> TEXTS = List.of("", "harbour", "the", "harbour wall", "sea wall", "\"sea wall\"",
             "\"sea wall\" council", "ferry strike", "hospital wing opens", "council -wall", "harbour OR ferry",
             "harbour AND council", "(harbour OR ferry) strike", "wall NEAR/5 sea", "sea PRE/3 wall", "mayor /s council",
             "wall /p council", "title:wall", "title:\"sea wall\"", "body:council", "lead:council", "author:calloway",
             "by:\"ines calloway\"", "section:news", "tag:ferry", "lang:de", "lang:en harbour", "after:2024-01-01",
-            "before:2018 council", "date:2020..2023 wall", "h?rbour", "counc*", "wall /s sea", "counsil~", "fery strkie", "harbor",
+            "before:2018 council", "date:2020..2023 wall", "h?rbour", "wall /s sea", "counsil~", "fery strkie",
+            "harbor",
             "counsil", "O'Neill", "\"O’Neill\"", "NHS", "US", "C++", "covid-19", "10:30", "caf\u00e9", "h\u00e4fen",
             "news about the harbour wall and the ferry that the council wants", "\"no such words here\"",
             "\"the harbour\" \"of the wall\"", "zzzz harbour", "zzzz", "wall -title:wall", "+wall council",
             "hartnell", "calloway", "smith~1", "mayor resigns", "storm", "\u6e2f", "e-mail", "email",
             "title:(sea wall)",
-            "harbour NEAR/3 (wall OR council)", "\"council wall\"~6", "update", "big news", "market day");
+            "harbour NEAR/3 (wall OR council)", "\"council wall\"~6", "update", "big news", "market day",
+            "the council said on monday that the old harbour wall would be built again before the winter storms come and that "
+                    + "the ferry to the islands must wait until the new mayor has read what the port wants to pay for stone "
+                    + "and boats while the fishermen of the town asked who will look after the tide gates in the spring");
 
     @TempDir
     private Path folder;
@@ -79,7 +82,7 @@ class SameAnswersTest {
         lines.add("totals " + response.total() + " " + response.totalAll() + " page " + response.page() + " of "
                 + response.pages() + " next " + response.nextCursor().isPresent());
         for (Hit hit : response.hits()) {
-            lines.add("hit " + hit.post().id() + String.format(" %.2f ", hit.score()) + hit.post() + hit.titleMarks()
+            lines.add("hit " + hit.post().id() + " " + hit.post() + hit.titleMarks()
                     + hit.snippets() + hit.missing() + hit.copies() + hit.pinned());
             hit.explanation().ifPresent(why -> {
                 lines.add("  " + why.tier());
