@@ -154,7 +154,8 @@ class ArchitectureTest {
     @Test
     void onlyTheEnginesKnowLucene() {
         noClasses().that().resideOutsideOfPackages("broadsheet..lucene..", "broadsheet.analysis",
-                "broadsheet.search.snippet", "broadsheet.search.suggest", "broadsheet.search.rules").should()
+                "broadsheet.search.snippet", "broadsheet.search.suggest", "broadsheet.search.rules",
+                "broadsheet.search.opensearch..").should()
                 .dependOnClassesThat().resideInAPackage("org.apache.lucene..")
                 .because("the engines alone know Lucene").check(HOUSE);
         noClasses().that().resideInAPackage("broadsheet.analysis").should().dependOnClassesThat(

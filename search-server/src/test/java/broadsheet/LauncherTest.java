@@ -94,6 +94,19 @@ class LauncherTest extends LaunchedProject {
     }
 
     @Test
+    void theNodesOfAClusterAreBuiltOnceAndForNobodyElse() throws Exception {
+        jdk("jdk-900", NEWEST);
+
+        launch("serve");
+        assertFalse(Files.readString(project.resolve("builds")).contains("index-builder/node"));
+        launch("cluster");
+        assertTrue(Files.readAllLines(project.resolve("builds")).getLast().endsWith("-pl index-builder/node package"));
+        Files.createDirectories(project.resolve("index-builder/node/target/lib"));
+        launch("cluster");
+        assertEquals(2, builds());
+    }
+
+    @Test
     void buildsAgainWhenASourceIsNewerThanTheJar() throws Exception {
         jdk("jdk-900", NEWEST);
         builtJar();

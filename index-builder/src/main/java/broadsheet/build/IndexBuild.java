@@ -76,7 +76,7 @@ public final class IndexBuild {
     private PostIndexer openIndexer(Path index, boolean incremental) throws IOException {
         try {
             return indexers.open(index, incremental);
-        } catch (IndexException e) {
+        } catch (BuildFailure | IndexException e) {
             throw e;
         } catch (IOException e) {
             throw new BuildFailure(ExitCode.CANNOT_CREATE, "the index cannot be made: " + Failures.line(e), e);

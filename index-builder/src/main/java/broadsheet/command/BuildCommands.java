@@ -3,8 +3,6 @@ package broadsheet.command;
 import broadsheet.build.BuildFailure;
 import broadsheet.build.ExitCode;
 import broadsheet.build.Failures;
-import broadsheet.build.IndexerFactory;
-import broadsheet.index.IndexCare;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -17,20 +15,18 @@ import picocli.CommandLine.ParameterException;
  *
  * <pre>
  * CommandLine root = new CommandLine(new Root()).addSubcommand(new Serve(…));
- * new BuildCommands(LucenePostIndexer::open, new LuceneIndexCare(), console, settings).addTo(root);
+ * new BuildCommands(engines, console, settings).addTo(root);
  * System.exit(BuildCommands.execute(root, args));
  * </pre>
  */
 public final class BuildCommands {
 
-    private final IndexerFactory indexers;
-    private final IndexCare care;
+    private final IndexEngines engines;
     private final Console console;
     private final Settings settings;
 
-    public BuildCommands(IndexerFactory indexers, IndexCare care, Console console, Settings settings) {
-        this.indexers = indexers;
-        this.care = care;
+    public BuildCommands(IndexEngines engines, Console console, Settings settings) {
+        this.engines = engines;
         this.console = console;
         this.settings = settings;
     }
@@ -42,8 +38,8 @@ public final class BuildCommands {
      * @throws BuildFailure when the settings hold what no command knows
      */
     public CommandLine addTo(CommandLine root) throws BuildFailure {
-        root.addSubcommand(new IndexCommand(indexers, care, console, settings));
-        root.addSubcommand(new RollbackCommand(care, console));
+        root.addSubcommand(new IndexCommand(engines, console, settings));
+        root.addSubcommand(new RollbackCommand(engines, console));
         root.addSubcommand(new CheckCommand(console, settings));
         root.addSubcommand(new UrlCommand(console, settings));
         return settle(root);

@@ -5,6 +5,8 @@ import broadsheet.build.Failures;
 import broadsheet.build.IndexerFactory;
 import broadsheet.index.lucene.LuceneIndexCare;
 import broadsheet.index.lucene.LucenePostIndexer;
+import broadsheet.index.opensearch.ClusterIndexCare;
+import broadsheet.index.opensearch.ClusterPostIndexer;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine;
@@ -27,7 +29,9 @@ public final class IndexBuilder {
         try {
             Settings settings = Settings.read(environment, Path.of(""));
             CommandLine root = new CommandLine(new IndexBuilder());
-            new BuildCommands(indexers, new LuceneIndexCare(), console, settings).addTo(root);
+            new BuildCommands(new IndexEngines(indexers, new LuceneIndexCare(),
+                    place -> (index, incremental) -> ClusterPostIndexer.open(place, incremental),
+                    ClusterIndexCare::new), console, settings).addTo(root);
             return BuildCommands.execute(root, arguments);
         } catch (BuildFailure e) {
             console.err().println("index-builder: " + Failures.line(e));

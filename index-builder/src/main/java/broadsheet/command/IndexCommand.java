@@ -6,8 +6,8 @@ import broadsheet.build.BuildOptions;
 import broadsheet.build.BuildReport;
 import broadsheet.build.ExitCode;
 import broadsheet.build.IndexBuild;
-import broadsheet.build.IndexerFactory;
 import broadsheet.index.IndexCare;
+import broadsheet.index.opensearch.ClusterPlace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,12 +25,11 @@ import picocli.CommandLine.Spec;
         "Builds the index of an archive; a running server follows by itself.",
         "Posts that have not changed since the last build are not read again."}, footer = {"",
                 "Exit codes: 0 done; 1 bad posts (--strict); 2 usage; 65 refused, or the index is damaged;",
-                "66 no posts there, or no index (--verify); 73 index cannot be made; 74 disk failed;",
-                "75 another build is under way; 78 bad settings."})
+                "66 no posts there, or no index (--verify); 69 the cluster is away; 73 index cannot be made;",
+                "74 disk failed; 75 another build is under way; 78 bad settings."})
 final class IndexCommand implements Callable<Integer> {
 
-    private final IndexBuild build;
-    private final IndexCare care;
+    private final IndexEngines engines;
     private final Console console;
     private final Settings settings;
 
@@ -42,6 +41,9 @@ final class IndexCommand implements Callable<Integer> {
 
     @Option(names = "--index", paramLabel = "DIR", description = "Folder of the index; made when it is not there.")
     private Optional<Path> index = Optional.empty();
+
+    @Mixin
+    private ClusterArguments cluster = new ClusterArguments();
 
     @Option(names = "--full", description = "Read all posts, changed or not.")
     private boolean full;
@@ -61,9 +63,8 @@ final class IndexCommand implements Callable<Integer> {
     @Mixin
     private OutputArguments output = new OutputArguments();
 
-    IndexCommand(IndexerFactory indexers, IndexCare care, Console console, Settings settings) {
-        this.build = new IndexBuild(indexers);
-        this.care = care;
+    IndexCommand(IndexEngines engines, Console console, Settings settings) {
+        this.engines = engines;
         this.console = console;
         this.settings = settings;
     }
@@ -72,19 +73,23 @@ final class IndexCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine command = spec.commandLine();
         output.check(command);
+        Optional<ClusterPlace> place = cluster.place(command);
+        Path folder = indexFolder(command, place);
         if (verify) {
-            return verified(indexFolder(command));
+            return verified(place.map(engines.clusterCare()).orElse(engines.care()), folder);
         }
-        BuildOptions options = new BuildOptions(reading.posts(settings, command), indexFolder(command),
-                reading.options(command), full, allowShrink, dryRun, reading.jobs(command));
+        BuildOptions options = new BuildOptions(reading.posts(settings, command), folder, reading.options(command),
+                full, allowShrink, dryRun, reading.jobs(command));
+        IndexBuild build = new IndexBuild(place.map(engines::on).orElse(engines.embedded()));
         if (watch) {
-            return new WatchedBuild(options, this::run, console).untilStopped();
+            return new WatchedBuild(options, again -> run(build, again), console).untilStopped();
         }
-        return run(options);
+        return run(build, options);
     }
 
-    private Path indexFolder(CommandLine command) {
-        if (index.isEmpty() && !dryRun) {
+    /** A cluster's index has the name of its prefix in messages. */
+    private Path indexFolder(CommandLine command, Optional<ClusterPlace> place) {
+        if (index.isEmpty() && place.isEmpty() && !dryRun) {
             throw new ParameterException(command, "Missing required option: '--index=DIR'");
         }
         if (watch && dryRun) {
@@ -93,17 +98,17 @@ final class IndexCommand implements Callable<Integer> {
         if (verify && (watch || dryRun)) {
             throw new ParameterException(command, "--verify cannot be given with --watch or --dry-run");
         }
-        return index.orElse(Path.of(""));
+        return place.map(on -> Path.of(on.prefix())).or(() -> index).orElse(Path.of(""));
     }
 
-    private int verified(Path folder) throws IOException {
+    private int verified(IndexCare care, Path folder) throws IOException {
         IndexCare.State state = care.verify(folder).orElseThrow(
                 () -> new BuildFailure(ExitCode.NO_INPUT, folder + ": no index is there"));
         console.out().println(folder + " is whole: " + RollbackCommand.line(state));
         return ExitCode.OK;
     }
 
-    private int run(BuildOptions options) throws IOException {
+    private int run(IndexBuild build, BuildOptions options) throws IOException {
         BuildReport report;
         try (BuildListener progress = output.progress(console)) {
             report = build.run(options, progress);

@@ -3,13 +3,19 @@ package broadsheet.command;
 import broadsheet.build.BuildFailure;
 import broadsheet.build.ExitCode;
 import broadsheet.index.IndexCare;
+import broadsheet.index.opensearch.ClusterPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code rollback}: the index as it was before the last build. */
 @Command(name = "rollback", mixinStandardHelpOptions = true, versionProvider = BuildVersion.class, sortOptions = false, description = {
@@ -18,24 +24,34 @@ import picocli.CommandLine.Option;
                 "Exit codes: 0 done; 2 usage; 66 nothing to go back to; 74 disk failed; 75 a build is under way."})
 final class RollbackCommand implements Callable<Integer> {
 
-    private final IndexCare care;
+    private final IndexEngines engines;
     private final Console console;
 
-    @Option(names = "--index", paramLabel = "DIR", required = true, description = "Folder of the index.")
-    private Path index = Path.of("");
+    @Spec
+    private CommandSpec spec;
 
-    RollbackCommand(IndexCare care, Console console) {
-        this.care = care;
+    @Option(names = "--index", paramLabel = "DIR", description = "Folder of the index.")
+    private Optional<Path> index = Optional.empty();
+
+    @Mixin
+    private ClusterArguments cluster = new ClusterArguments();
+
+    RollbackCommand(IndexEngines engines, Console console) {
+        this.engines = engines;
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isDirectory(index)) {
-            throw new BuildFailure(ExitCode.NO_INPUT, index + ": no index is there");
+        Optional<ClusterPlace> place = cluster.place(spec.commandLine());
+        IndexCare care = place.map(engines.clusterCare()).orElse(engines.care());
+        Path folder = place.map(on -> Path.of(on.prefix())).or(() -> index).orElseThrow(
+                () -> new ParameterException(spec.commandLine(), "Missing required option: '--index=DIR'"));
+        if (place.isEmpty() && !Files.isDirectory(folder)) {
+            throw new BuildFailure(ExitCode.NO_INPUT, folder + ": no index is there");
         }
-        IndexCare.State now = care.rollback(index).orElseThrow(() -> new BuildFailure(ExitCode.NO_INPUT,
-                index + ": there is no earlier generation that is whole and of this schema; nothing was changed"));
+        IndexCare.State now = care.rollback(folder).orElseThrow(() -> new BuildFailure(ExitCode.NO_INPUT,
+                folder + ": there is no earlier generation that is whole and of this schema; nothing was changed"));
         console.out().println("Current again: " + line(now));
         return ExitCode.OK;
     }

@@ -5,10 +5,14 @@ import broadsheet.build.IndexerFactory;
 import broadsheet.command.BuildCommands;
 import broadsheet.command.BuildVersion;
 import broadsheet.command.Console;
+import broadsheet.command.IndexEngines;
 import broadsheet.command.Settings;
 import broadsheet.index.lucene.LuceneIndexCare;
 import broadsheet.index.lucene.LucenePostIndexer;
+import broadsheet.index.opensearch.ClusterIndexCare;
+import broadsheet.index.opensearch.ClusterPostIndexer;
 import broadsheet.search.lucene.LuceneSearchEngine;
+import broadsheet.search.opensearch.ClusterSearchEngine;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -46,13 +50,18 @@ public final class SearchServer {
             Engines engines = LuceneSearchEngine::open;
             IndexerFactory indexers = LucenePostIndexer::open;
             CommandLine root = new CommandLine(new SearchServer());
-            root.addSubcommand(new ServeCommand(engines, indexers, settings, new Runtime(console, home)));
-            BuildCommands others = new BuildCommands(indexers, new LuceneIndexCare(), console, settings);
+            IndexEngines builders = new IndexEngines(indexers, new LuceneIndexCare(),
+                    place -> (index, incremental) -> ClusterPostIndexer.open(place, incremental),
+                    ClusterIndexCare::new);
+            root.addSubcommand(new ServeCommand(new ServeCommand.Sides(engines, ClusterSearchEngine::open, builders),
+                    settings, new Runtime(console, home)));
+            BuildCommands others = new BuildCommands(builders, console, settings);
             if (settings.isFileEmpty() && arguments.length > 0 && arguments[0].equals("serve")) {
                 // A server does not wait for the other commands, which take a twentieth of a start to be made.
                 others.settle(root);
             } else {
                 root.addSubcommand(new QueryCommand(engines, console, settings));
+                root.addSubcommand(new ClusterCommand(new Runtime(console, home)));
                 others.addTo(root);
             }
             return BuildCommands.execute(root, arguments);

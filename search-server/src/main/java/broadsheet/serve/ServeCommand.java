@@ -9,12 +9,16 @@ import broadsheet.build.IndexBuild;
 import broadsheet.build.IndexerFactory;
 import broadsheet.command.BuildVersion;
 import broadsheet.command.Console;
+import broadsheet.command.IndexEngines;
 import broadsheet.command.OwnerArguments;
 import broadsheet.command.ReadingArguments;
 import broadsheet.command.Settings;
 import broadsheet.index.IndexException;
+import broadsheet.index.opensearch.ClusterPlace;
+import broadsheet.opensearch.ClusterException;
 import broadsheet.owner.OwnerFiles;
 import broadsheet.search.SearchEngine;
+import broadsheet.search.SearchException;
 import broadsheet.serve.SearchServer.Runtime;
 import broadsheet.web.PortTakenException;
 import broadsheet.web.ServerOptions;
@@ -50,8 +54,7 @@ import picocli.CommandLine.Spec;
                 "69 the port is taken; 73 the index cannot be made; 75 another build is under way; 78 bad settings."})
 final class ServeCommand implements Callable<Integer> {
 
-    private final Engines engines;
-    private final IndexerFactory indexers;
+    private final Sides sides;
     private final Settings settings;
     private final Runtime runtime;
 
@@ -66,6 +69,9 @@ final class ServeCommand implements Callable<Integer> {
     private Optional<Path> index = Optional.empty();
 
     @Mixin
+    private ClusterSearchArguments cluster = new ClusterSearchArguments();
+
+    @Mixin
     private OwnerArguments owner = new OwnerArguments();
 
     @Mixin
@@ -74,9 +80,11 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = {"-q", "--quiet"}, description = "Say nothing while the index is built.")
     private boolean quiet;
 
-    ServeCommand(Engines engines, IndexerFactory indexers, Settings settings, Runtime runtime) {
-        this.engines = engines;
-        this.indexers = indexers;
+    /** The engines that may answer, and those that build for them. */
+    record Sides(Engines embedded, ClusterEngines cluster, IndexEngines builders) {}
+
+    ServeCommand(Sides sides, Settings settings, Runtime runtime) {
+        this.sides = sides;
         this.settings = settings;
         this.runtime = runtime;
     }
@@ -85,16 +93,18 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         ServerOptions options = server.options(spec.commandLine());
         OwnerFiles rules = owner.files(settings);
-        Optional<BuildOptions> build = build();
-        try (SearchEngine engine = open(build, rules)) {
-            serve(options, engine, build);
+        Optional<ClusterPlace> place = cluster.place(spec.commandLine());
+        Optional<BuildOptions> build = build(place);
+        IndexerFactory indexers = place.map(sides.builders()::on).orElse(sides.builders().embedded());
+        Optional<Rebuild> rebuild = build.map(b -> progress -> RebuildListener.run(indexers, b, progress));
+        try (SearchEngine engine = place.isPresent() ? onCluster(place.get(), rules) : open(build, rules)) {
+            serve(options, engine, rebuild);
         }
         return ExitCode.OK;
     }
 
-    private void serve(ServerOptions options, SearchEngine engine, Optional<BuildOptions> build)
+    private void serve(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild)
             throws BuildFailure, InterruptedException {
-        Optional<Rebuild> rebuild = build.map(b -> progress -> RebuildListener.run(indexers, b, progress));
         // Beside it the routes and the page are made, which is as much work.
         CompletableFuture<Void> warm = CompletableFuture.runAsync(() -> WarmUp.of(engine));
         WebServer web = start(options, engine, rebuild, warm::join);
@@ -104,9 +114,25 @@ final class ServeCommand implements Callable<Integer> {
             web.close();
             ended.countDown();
         }, "stop"));
-        runtime.console().out()
-                .println("Broadsheet is ready: " + web.address() + " (" + engine.index().posts() + " posts)");
+        runtime.console().out().println("Broadsheet is ready: " + web.address() + " (" + posts(engine) + ")");
         ended.await();
+    }
+
+    private static String posts(SearchEngine engine) {
+        try {
+            return engine.index().posts() + " posts";
+        } catch (SearchException.Unavailable e) {
+            return "no posts yet: " + e.getMessage();
+        }
+    }
+
+    /** What the cluster shows; while it is away, the server waits for it. */
+    private SearchEngine onCluster(ClusterPlace place, OwnerFiles rules) throws IOException {
+        try {
+            return sides.cluster().open(place, cluster.dfs(), rules);
+        } catch (ClusterException e) {
+            throw new BuildFailure(ExitCode.UNAVAILABLE, e.getMessage(), e);
+        }
     }
 
     private WebServer start(ServerOptions options, SearchEngine engine, Optional<Rebuild> rebuild,
@@ -120,12 +146,14 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** The posts to build an index of, and its folder; empty where only an index was named. */
-    private Optional<BuildOptions> build() throws BuildFailure {
-        List<Path> posts = posts();
+    private Optional<BuildOptions> build(Optional<ClusterPlace> place) throws BuildFailure {
+        List<Path> posts = place.isPresent() ? reading.given(settings) : posts();
         if (posts.isEmpty()) {
             return Optional.empty();
         }
-        Path folder = index.isPresent() ? index.get() : OwnIndex.folder(posts, runtime.home());
+        Path folder = place.isPresent()
+                ? Path.of(place.get().prefix())
+                : index.isPresent() ? index.get() : OwnIndex.folder(posts, runtime.home());
         return Optional.of(BuildOptions.of(posts, folder).withReading(reading.options(spec.commandLine())));
     }
 
@@ -146,7 +174,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         Path folder = build.map(BuildOptions::index).or(() -> index).orElseThrow();
         try {
-            return engines.open(folder, rules);
+            return sides.embedded().open(folder, rules);
         } catch (IndexException e) {
             if (build.isEmpty() || ours) {
                 throw Files.isDirectory(folder)
@@ -155,7 +183,7 @@ final class ServeCommand implements Callable<Integer> {
                                 folder + ": no index is there; build one with 'broadsheet index' or name --posts", e);
             }
             run(build.get());
-            return engines.open(folder, rules);
+            return sides.embedded().open(folder, rules);
         }
     }
 
@@ -163,7 +191,7 @@ final class ServeCommand implements Callable<Integer> {
         Console console = runtime.console();
         BuildReport report;
         try (BuildListener progress = quiet ? BuildListener.NONE : console.progress()) {
-            report = new IndexBuild(indexers).run(options, progress);
+            report = new IndexBuild(sides.builders().embedded()).run(options, progress);
         }
         if (!quiet && report.posts() == 0) {
             console.err().println(options.posts().getFirst() + ": no posts; 'broadsheet check' says why");

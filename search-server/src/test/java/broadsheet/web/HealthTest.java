@@ -51,8 +51,7 @@ class HealthTest {
             });
             HttpResponse<String> answer = server.get("/readyz");
             assertEquals(503, answer.statusCode());
-            assertEquals("{\"status\":\"starting\",\"reasons\":[\"No search is answered now; the server's log has "
-                    + "more.\"]}", answer.body());
+            assertEquals("{\"status\":\"starting\",\"reasons\":[\"gone\"]}", answer.body());
             server.engine.behave(request -> {
                 throw new OutOfMemoryError("forced");
             });

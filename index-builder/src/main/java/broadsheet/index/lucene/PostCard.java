@@ -37,7 +37,7 @@ public record PostCard(String id, String url, String title, Optional<Instant> da
     }
 
     /** Each value once, in the first of its written forms: what is counted is then what a filter finds. */
-    static List<String> distinct(List<String> values) {
+    public static List<String> distinct(List<String> values) {
         if (values.size() == 1) {
             return ValueKey.of(values.getFirst()).isEmpty() ? List.of() : values;
         }

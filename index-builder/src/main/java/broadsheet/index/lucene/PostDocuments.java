@@ -2,14 +2,10 @@ package broadsheet.index.lucene;
 
 import broadsheet.analysis.Language;
 import broadsheet.analysis.TextAnalysis;
-import broadsheet.analysis.TextLayout;
 import broadsheet.analysis.TokenBuffer;
-import broadsheet.copies.Headline;
 import broadsheet.copies.SketchMaker;
 import broadsheet.index.PostFields;
-import broadsheet.index.lucene.SentencesOfParts.Part;
 import broadsheet.post.Post;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -32,15 +28,12 @@ final class PostDocuments {
 
     private static final int NAMES_KEPT = 1_000;
 
-    private final Map<String, TextAnalysis> analyses = new HashMap<>();
     private final Map<String, TokenStream> nameWords = new HashMap<>();
     private final TextAnalysis names = new TextAnalysis(Language.of("xx"));
-    private final TokenBuffer text = new TokenBuffer();
-    private final TextLayout layout = new TextLayout();
-    private final SentencesOfParts sentences = new SentencesOfParts(text, layout);
+    private final PostText text = new PostText();
     private final SketchMaker sketches = new SketchMaker();
-    private final TokenBufferStream head = new TokenBufferStream(text, true);
-    private final TokenBufferStream title = new TokenBufferStream(text, true);
+    private final TokenBufferStream head = new TokenBufferStream(text.tokens(), true);
+    private final TokenBufferStream title = new TokenBufferStream(text.tokens(), true);
     private final PostingsBuffer postings;
 
     PostDocuments(PostingsBuffer postings) {
@@ -49,13 +42,10 @@ final class PostDocuments {
 
     /** The document of a post that came from a file. */
     Document toDocument(String file, Post post) {
-        TextAnalysis analysis = analyses.computeIfAbsent(Language.of(post.lang()).code(),
-                code -> new TextAnalysis(Language.of(code)));
         Document document = new Document();
         document.add(new StringField(PostFields.ID, post.id(), Field.Store.NO));
         document.add(new StringField(PostFields.FILE, PostSchema.file(file, post.id()), Field.Store.NO));
-        document.add(new StringField(PostSchema.ANALYSIS, analysis.language().code(), Field.Store.NO));
-        addText(document, analysis, post);
+        addText(document, post);
         addTimes(document, post);
         addValues(document, PostFields.LANG, List.of(post.lang()));
         addValues(document, PostFields.AUTHOR, post.authors());
@@ -68,58 +58,26 @@ final class PostDocuments {
         return document;
     }
 
-    private void addText(Document document, TextAnalysis analysis, Post post) {
-        text.clear();
-        layout.clear();
-        int titleEnd = analysis.addSentence(text, post.title(), 0);
-        int titleTokens = text.size();
-        layout.setTitleEnd(titleEnd);
-        byte[] excerptBytes = post.excerpt().getBytes(StandardCharsets.UTF_8);
-        int excerptEnd = sentences.add(analysis, new Part(post.excerpt(), List.of(), excerptBytes.length),
-                titleEnd + TextLayout.GAP, 0);
-        layout.setExcerptEnd(excerptEnd, excerptBytes.length);
-        byte[] bodyBytes = post.body().getBytes(StandardCharsets.UTF_8);
-        int end = sentences.add(analysis, new Part(post.body(), post.unseen(), bodyBytes.length),
-                excerptEnd + TextLayout.GAP, excerptBytes.length);
-        layout.add(end, excerptBytes.length + bodyBytes.length, true, true);
-        int words = text.size();
-        addNames(analysis, post, end);
-
-        postings.add(document, analysis.language(), text, words);
-        addHead(document, analysis, Headline.of(post.title()), titleTokens);
-        document.add(words(PostSchema.title(analysis.language()), title));
-        byte[] kept = new byte[excerptBytes.length + bodyBytes.length];
-        System.arraycopy(excerptBytes, 0, kept, 0, excerptBytes.length);
-        System.arraycopy(bodyBytes, 0, kept, excerptBytes.length, bodyBytes.length);
+    private void addText(Document document, Post post) {
+        text.read(post);
+        int words = text.words();
+        Language language = text.language();
+        document.add(new StringField(PostSchema.ANALYSIS, language.code(), Field.Store.NO));
+        postings.add(document, language, text.tokens(), words);
+        if (text.headTokens() > 0) {
+            head.setEnd(text.headTokens());
+            document.add(words(PostSchema.head(language), head));
+        }
+        title.setRange(text.headTokens(), text.titleTokens());
+        document.add(words(PostSchema.title(language), title));
+        byte[] kept = text.kept();
         document.add(new BinaryDocValuesField(PostSchema.TEXT, new BytesRef(kept)));
         if (PostSketches.isKept(kept.length)) {
             document.add(new BinaryDocValuesField(PostSchema.SKETCH, new BytesRef(sketches.of(post).toBytes())));
         }
         document.add(new BinaryDocValuesField(PostSchema.CARD,
-                PostCard.of(post, words, excerptBytes.length).encode()));
-        document.add(new BinaryDocValuesField(PostSchema.LAYOUT, layout.encode()));
-    }
-
-    /** Byline, sections and tags behind the body, each by itself: who types a name finds the posts that bear it. */
-    private void addNames(TextAnalysis analysis, Post post, int bodyEnd) {
-        int position = bodyEnd;
-        for (List<String> names : List.of(post.authors(), post.categories(), post.tags())) {
-            for (String name : names) {
-                position = analysis.addSentence(text, name, position + TextLayout.GAP);
-            }
-        }
-    }
-
-    private void addHead(Document document, TextAnalysis analysis, Headline headline, int titleTokens) {
-        int headTokens = 0;
-        while (headTokens < titleTokens && text.start(headTokens) < headline.restStart()) {
-            headTokens++;
-        }
-        title.setRange(headTokens, titleTokens);
-        if (headTokens > 0) {
-            head.setEnd(headTokens);
-            document.add(words(PostSchema.head(analysis.language()), head));
-        }
+                PostCard.of(post, words, text.layout().excerptBytes()).encode()));
+        document.add(new BinaryDocValuesField(PostSchema.LAYOUT, text.layout().encode()));
     }
 
     private static void addTimes(Document document, Post post) {

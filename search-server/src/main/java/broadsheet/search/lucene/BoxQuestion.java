@@ -82,7 +82,7 @@ record BoxQuestion(QueryNode typed, CorrectedQuery corrected, LuceneVocabulary w
     }
 
     @Override
-    public List<String> bylines() throws IOException {
-        return new Bylines(reading).named(typed);
+    public List<String> bylines(Finding finding) throws IOException {
+        return new Bylines(reading, finding).named(typed);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Gives each call its budget; calls that one request makes share one. */
-final class Budgets {
+public final class Budgets {
 
     /** Searches of a new process, whose code is not compiled yet. */
     private static final int COLD = 100;
@@ -20,12 +20,12 @@ final class Budgets {
         private Optional<Budget> budget = Optional.empty();
     }
 
-    Budgets(Budget.Limits limits) {
+    public Budgets(Budget.Limits limits) {
         this.limits = limits;
     }
 
     /** Runs the calls of one request, on this thread. */
-    <T, E extends Exception> T asOne(Calls<T, E> calls) throws E {
+    public <T, E extends Exception> T asOne(Calls<T, E> calls) throws E {
         if (request.get() != null) {
             return calls.run();
         }
@@ -38,14 +38,14 @@ final class Budgets {
     }
 
     /** A search begins; the first ones of a process have more. */
-    void searching() {
+    public void searching() {
         if (searches.get() < COLD) {
             searches.incrementAndGet();
         }
     }
 
     /** For a call on this thread: what is left for the request, where it belongs to one. */
-    Budget next() {
+    public Budget next() {
         Request shared = request.get();
         if (shared == null) {
             return begin();

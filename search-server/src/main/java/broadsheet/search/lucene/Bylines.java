@@ -5,17 +5,13 @@ import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.index.PostFields;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.query.QueryNode;
-import broadsheet.search.SearchRequest.FacetName;
 import broadsheet.search.SearchResponse.FacetCount;
-import broadsheet.search.lucene.retrieve.FacetCounter;
-import broadsheet.search.lucene.view.MatchSet;
 import broadsheet.search.lucene.view.ReadWords;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -39,11 +35,13 @@ final class Bylines {
     private static final String WORDS = PostSchema.words(PostFields.AUTHOR);
 
     private final Reading reading;
+    private final Finding finding;
     private final ReadWords names;
     private final Set<String> found = new LinkedHashSet<>();
 
-    Bylines(Reading reading) {
+    Bylines(Reading reading, Finding finding) {
         this.reading = reading;
+        this.finding = finding;
         this.names = reading.words(Language.of("xx"));
     }
 
@@ -122,9 +120,7 @@ final class Bylines {
         BooleanQuery.Builder posts = new BooleanQuery.Builder();
         words.forEach(word -> posts.add(new TermQuery(new Term(WORDS, word)), Occur.FILTER));
         reading.addVisible(posts);
-        MatchSet matches = MatchSet.of(reading, posts.build());
-        for (FacetCount author : new FacetCounter(reading, Map.of())
-                .count(matches, Set.of(FacetName.AUTHOR)).get(FacetName.AUTHOR)) {
+        for (FacetCount author : finding.authors(posts.build())) {
             if (isNamed(author.value(), words)) {
                 found.add(author.value());
             }

@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The other posts of a hit's story, and the headline that is shown for it. */
-final class Copies {
+public final class Copies {
 
     /** More are no help to a reader, and each costs reading a post. */
     private static final int MOST = 100;
@@ -23,7 +23,7 @@ final class Copies {
     private final boolean folded;
 
     /** @param folded false: every post stands for itself */
-    Copies(Reading reading, StoredPosts posts, boolean folded) {
+    public Copies(Reading reading, StoredPosts posts, boolean folded) {
         this.reading = reading;
         this.posts = posts;
         this.folded = folded;

@@ -3,7 +3,6 @@ package broadsheet.search.lucene;
 import broadsheet.analysis.Language;
 import broadsheet.analysis.TextAnalysis;
 import broadsheet.search.Hit;
-import broadsheet.search.Hit.Mark;
 import broadsheet.search.PostView;
 import broadsheet.search.lucene.retrieve.Retrieval.Found;
 import broadsheet.search.lucene.translate.Translation;
@@ -22,14 +21,14 @@ import java.util.Optional;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 
 /** Describes found posts: their stored fields, the headline, snippets and marks, and the words that they lack. */
-final class HitMaker {
+public final class HitMaker {
 
     private final Reading reading;
     private final Translation translation;
     private final StoredPosts posts;
     private final Copies copies;
 
-    HitMaker(Reading reading, Translation translation, StoredPosts posts, Copies copies) {
+    public HitMaker(Reading reading, Translation translation, StoredPosts posts, Copies copies) {
         this.reading = reading;
         this.translation = translation;
         this.posts = posts;
@@ -37,7 +36,7 @@ final class HitMaker {
     }
 
     /** The hits of one page, in their order. */
-    List<Hit> hits(List<Found> all) throws IOException {
+    public List<Hit> hits(List<Found> all) throws IOException {
         List<Integer> documents = new ArrayList<>();
         for (Found found : all) {
             documents.add(found.document());
@@ -76,31 +75,13 @@ final class HitMaker {
         List<Span> spans = page.spans(document, analysis.language());
         SnippetMaker maker = new SnippetMaker(analysis, posts.layout(document), posts.text(document));
         int headline = copies.headlineOf(document);
-        Shown shown = headline == document
-                ? new Shown(post.title(), maker.titleMarks(post.title(), spans))
-                : headline(headline, analysis, page);
+        ShownHeadline shown = headline == document
+                ? new ShownHeadline(post.title(), maker.titleMarks(post.title(), spans))
+                : ShownHeadline.of(headline, posts, analysis, page);
         shown = shown.from(copies.headlineStart(document, shown.title()));
         PostView view = shown.title().equals(post.title()) ? post : post.withTitle(shown.title());
         return new Hit(view, found.score(), shown.marks(), maker.snippets(spans),
                 found.complete() ? List.of() : MissingWords.of(page.pieces(analysis.language()), spans),
                 copies.of(document), found.pinned(), Optional.empty());
-    }
-
-    /** A headline and its marks. */
-    private record Shown(String title, List<Mark> marks) {
-
-        Shown from(int start) {
-            return start == 0
-                    ? this
-                    : new Shown(title.substring(start), marks.stream().filter(mark -> mark.end() > start)
-                            .map(mark -> new Mark(Math.max(0, mark.start() - start), mark.end() - start)).toList());
-        }
-    }
-
-    /** The headline of another post of the story. */
-    private Shown headline(int document, TextAnalysis analysis, PageSpans page) throws IOException {
-        String title = posts.card(document).title();
-        SnippetMaker maker = new SnippetMaker(analysis, posts.ownLayout(document), StoredPosts.NO_TEXT);
-        return new Shown(title, maker.titleMarks(title, page.spans(document, analysis.language())));
     }
 }

@@ -36,7 +36,7 @@ record LuceneQuestion(String read, Translation translation, Reading reading) imp
     }
 
     @Override
-    public List<String> bylines() {
+    public List<String> bylines(Finding finding) {
         return List.of();
     }
 }

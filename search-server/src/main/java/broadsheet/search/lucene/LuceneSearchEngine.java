@@ -82,7 +82,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         if (started) {
             try (Analyses analyses = free.borrow()) {
                 Reading reading = Reading.of(view, analyses, clock.instant(), Budget.begin(Budget.Limits.NONE));
-                new OneSearch(SearchRequest.of(WARMING), reading, rules.rules(), ranking).response();
+                search(SearchRequest.of(WARMING), reading);
             } catch (IOException | RuntimeException e) {
                 LOG.warn("generation {} could not be warmed: {}", view.number(), e.toString());
             }
@@ -127,10 +127,15 @@ public final class LuceneSearchEngine implements SearchEngine {
     public SearchResponse search(SearchRequest request) {
         budgets.searching();
         return read(reading -> {
-            SearchResponse response = new OneSearch(request, reading, rules.rules(), ranking).response();
+            SearchResponse response = search(request, reading);
             steps.add(reading.budget().laps());
             return response;
         });
+    }
+
+    private SearchResponse search(SearchRequest request, Reading reading) throws IOException {
+        Asking asking = new Asking(request, reading, rules.rules(), ranking);
+        return new OneSearch(asking, new LuceneFinding(asking)).response();
     }
 
     @Override
@@ -199,7 +204,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public IndexInfo index() {
-        return read(reading -> OneSearch.info(reading, rules.rules()));
+        return read(reading -> Asking.index(reading, rules.rules()));
     }
 
     @Override

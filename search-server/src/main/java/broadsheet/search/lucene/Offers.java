@@ -3,15 +3,12 @@ package broadsheet.search.lucene;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import broadsheet.query.QueryReading;
-import broadsheet.search.Ranking;
-import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse.Byline;
 import broadsheet.search.SearchResponse.OtherSpelling;
 import broadsheet.search.lucene.retrieve.Retrieval;
 import broadsheet.search.lucene.retrieve.Start;
 import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.Reading;
-import broadsheet.search.rules.OwnerRules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +17,16 @@ import java.util.List;
 final class Offers {
 
     private final boolean wanted;
-    private final SearchRequest request;
+    private final Asking asking;
+    private final Finding finding;
     private final Reading reading;
-    private final OwnerRules owner;
-    private final Ranking ranking;
 
     /** @param wanted false for pages behind the first, which offer nothing */
-    Offers(boolean wanted, SearchRequest request, Reading reading, OwnerRules owner, Ranking ranking) {
+    Offers(boolean wanted, Asking asking, Finding finding) {
         this.wanted = wanted;
-        this.request = request;
-        this.reading = reading;
-        this.owner = owner;
-        this.ranking = ranking;
+        this.asking = asking;
+        this.finding = finding;
+        this.reading = asking.reading();
     }
 
     private interface Looked<T> {
@@ -70,7 +65,7 @@ final class Offers {
 
     private List<Byline> countedBylines(Question question) throws IOException {
         List<Byline> bylines = new ArrayList<>();
-        for (String name : wanted ? question.bylines() : List.<String>of()) {
+        for (String name : wanted ? question.bylines(finding) : List.<String>of()) {
             QueryNode author = new QueryNode.InField(QueryNode.Field.AUTHOR, new QueryNode.Phrase(quotable(name), 0));
             String query = QueryReading.of(author);
             long count = QueryParser.parse(query).root().equals(author) ? count(query) : 0;
@@ -90,8 +85,8 @@ final class Offers {
         if (reading.budget().isSpent()) {
             return 0;
         }
-        Question question = BoxQuestion.of(text, reading, owner, ranking);
-        return new Retrieval(question.reading(), question.translation(), request, ranking,
+        Question question = BoxQuestion.of(text, reading, asking.owner(), asking.ranking());
+        return new Retrieval(question.reading(), question.translation(), asking.request(), asking.ranking(),
                 Start.first(reading.now())).count();
     }
 }

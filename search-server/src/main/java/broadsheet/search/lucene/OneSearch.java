@@ -1,46 +1,39 @@
 package broadsheet.search.lucene;
 
-import broadsheet.search.Hit;
-import broadsheet.search.Ranking;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
-import broadsheet.search.SearchResponse.IndexInfo;
-import broadsheet.search.lucene.retrieve.Retrieval;
-import broadsheet.search.lucene.retrieve.Retrieval.Found;
-import broadsheet.search.lucene.retrieve.Retrieval.Result;
-import broadsheet.search.lucene.retrieve.Start;
+import broadsheet.search.lucene.Finding.Outcome;
 import broadsheet.search.lucene.view.Budget;
-import broadsheet.search.lucene.view.Budget.Step;
 import broadsheet.search.lucene.view.Reading;
-import broadsheet.search.lucene.view.StoredPosts;
-import broadsheet.search.rules.OwnerRules;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.ExitableDirectoryReader;
 
-/** One search from its request to its response, in five steps: ask, retrieve, describe each hit, count, answer. */
-final class OneSearch {
+/** One search from its request to its response, in three steps: ask, find, answer. */
+public final class OneSearch {
 
+    private final Asking asking;
+    private final Finding finding;
     private final SearchRequest request;
     private final Reading reading;
-    private final OwnerRules owner;
-    private final Ranking ranking;
     private final long started = System.nanoTime();
 
-    OneSearch(SearchRequest request, Reading reading, OwnerRules owner, Ranking ranking) {
-        this.request = request;
-        this.reading = reading;
-        this.owner = owner;
-        this.ranking = ranking;
+    /** @param finding where the posts are */
+    public OneSearch(Asking asking, Finding finding) {
+        this.asking = asking;
+        this.finding = finding;
+        this.request = asking.request();
+        this.reading = asking.reading();
     }
 
-    SearchResponse response() throws IOException {
+    /** The answer; a partial one where the budget does not reach. */
+    public SearchResponse response() throws IOException {
         try {
             return whole();
         } catch (Budget.Spent | ExitableDirectoryReader.ExitingReaderException e) {
-            return SearchResponse.nothing(SearchResponse.Query.asTyped(request.text()), request, info(reading, owner))
+            return SearchResponse
+                    .nothing(SearchResponse.Query.asTyped(request.text()), request, asking.index())
                     .asPartial();
         }
     }
@@ -49,50 +42,29 @@ final class OneSearch {
     private SearchResponse whole() throws IOException {
         reading.budget().beginSearch();
         Question question = ask();
-        Start start = Cursor.start(request, reading, owner);
-        Retrieval retrieval = new Retrieval(question.reading(), question.translation(), request, ranking, start);
-        Result result = retrieval.run(owner.pins().posts(request));
-        reading.budget().begin(Step.DESCRIBE);
-        List<Hit> described = described(question, result.found());
-        List<Hit> hits = request.explain() ? retrieval.explainer().explained(described, result.found()) : described;
-        reading.budget().begin(Step.COUNT);
-        return answer(question, start, result, hits, SearchCounts.of(request, reading, result.matches()));
+        Cursor cursor = Cursor.of(request, reading, asking.owner());
+        return answer(question, cursor, finding.find(question, cursor));
     }
 
     private Question ask() throws IOException {
         return switch (request.syntax()) {
-            case BOX -> BoxQuestion.of(request.text(), reading, owner, ranking);
+            case BOX -> BoxQuestion.of(request.text(), reading, asking.owner(), asking.ranking());
             case LUCENE -> LuceneQuestion.of(request.text(), reading);
         };
     }
 
-    private List<Hit> described(Question question, List<Found> page) throws IOException {
-        StoredPosts posts = new StoredPosts(reading.reader());
-        Copies copies = new Copies(reading, posts, request.foldCopies());
-        return new HitMaker(reading, question.translation(), posts, copies).hits(page);
-    }
-
-    private SearchResponse answer(Question question, Start start, Result result, List<Hit> hits, SearchCounts counts)
-            throws IOException {
-        Offers offers = new Offers(start.hits() == 0, request, reading, owner, ranking);
+    private SearchResponse answer(Question question, Cursor cursor, Outcome found) throws IOException {
+        Offers offers = new Offers(cursor.hits() == 0, asking, finding);
         SearchResponse.Query query = new SearchResponse.Query(request.text(), question.read(), question.notes(),
-                result.relaxed(), question.suggestion(), offers.spellings(question), offers.bylines(question));
-        int shown = start.hits() + hits.size();
-        Optional<String> next = hits.isEmpty() || shown >= result.hits()
+                found.relaxed(), question.suggestion(), offers.spellings(question), offers.bylines(question));
+        int shown = cursor.hits() + found.hits().size();
+        Optional<String> next = found.hits().isEmpty() || shown >= found.hitsInAll()
                 ? Optional.empty()
-                : Optional.of(Cursor.behind(result.found().getLast(), shown, start.moment(), reading, owner)
-                        .text(request));
-        int page = 1 + start.hits() / request.size();
-        int pages = (int) ((result.hits() + request.size() - 1) / request.size());
-        return new SearchResponse(query, result.total(), result.totalAll(), reading.budget().isPartial(), page, pages,
-                request.size(),
-                request.sort(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), hits, counts.facets(),
-                counts.timeline(), info(reading, owner), next);
-    }
-
-    /** Which index answers, and by which rules. */
-    static IndexInfo info(Reading reading, OwnerRules owner) {
-        return new IndexInfo(reading.view().number(), reading.view().built(), reading.posts(), owner.edition(),
-                reading.zone());
+                : Optional.of(cursor.behind(shown, found.last()).text(request));
+        int page = 1 + cursor.hits() / request.size();
+        int pages = (int) ((found.hitsInAll() + request.size() - 1) / request.size());
+        return new SearchResponse(query, found.total(), found.totalAll(), reading.budget().isPartial(), page, pages,
+                request.size(), request.sort(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
+                found.hits(), found.counts().facets(), found.counts().timeline(), asking.index(), next);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a search asks the index: a text in one of the syntaxes, understood. */
-interface Question {
+public interface Question {
 
     /** How the text was read, in its own syntax. */
     String read();
@@ -30,5 +30,5 @@ interface Question {
     List<OtherSpelling> otherSpellings() throws IOException;
 
     /** The authors whom its words name; looked up when they are asked for. */
-    List<String> bylines() throws IOException;
+    List<String> bylines(Finding finding) throws IOException;
 }

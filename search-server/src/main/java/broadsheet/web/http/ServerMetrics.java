@@ -1,6 +1,7 @@
 package broadsheet.web.http;
 
 import broadsheet.search.SearchEngine;
+import broadsheet.search.SearchException;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -45,8 +46,16 @@ public final class ServerMetrics {
     }
 
     private void gauge(String name, String help, DoubleSupplier value) {
-        GaugeWithCallback.builder().name(name).help(help).callback(c -> c.call(value.getAsDouble()))
-                .register(registry);
+        GaugeWithCallback.builder().name(name).help(help).callback(c -> c.call(known(value))).register(registry);
+    }
+
+    /** Of an engine that is not there yet numbers are not known; the others still are. */
+    private static double known(DoubleSupplier value) {
+        try {
+            return value.getAsDouble();
+        } catch (SearchException.Unavailable e) {
+            return Double.NaN;
+        }
     }
 
     void answered(String route, int status, long nanos) {

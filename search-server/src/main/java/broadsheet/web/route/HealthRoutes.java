@@ -2,6 +2,7 @@ package broadsheet.web.route;
 
 import broadsheet.search.EngineState;
 import broadsheet.search.SearchEngine;
+import broadsheet.search.SearchException;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse.IndexInfo;
 import broadsheet.web.http.Answer;
@@ -46,6 +47,9 @@ public final class HealthRoutes {
                     .texts("reasons", state.reasons())
                     .number("generation", index.generation()).time("built", index.built())
                     .number("posts", index.posts())));
+        } catch (SearchException.Unavailable e) {
+            LOG.warn("not ready: {}", e.toString());
+            return notReady("starting", e.getMessage());
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.warn("not ready: {}", e.toString());
             return notReady("starting", "No search is answered now; the server's log has more.");

@@ -76,7 +76,11 @@ class ForgedCursorTest {
 
     /** What a stranger can make who has read this source. */
     private static String forged(Start start) {
-        return new Cursor(1, built, 0, start).text(LAMP);
+        return cursor(1, built, 0, start).text(LAMP);
+    }
+
+    private static Cursor cursor(long generation, long built, long edition, Start start) {
+        return new Cursor(generation, built, edition, start.hits(), start.moment(), start.after().orElseThrow().text());
     }
 
     private static Start start(int hits, int part, int document, float score) {
@@ -155,9 +159,9 @@ class ForgedCursorTest {
     @Test
     void anotherIndexIsGone() {
         Start start = start(5, 1, 0, 1);
-        assertTrue(refused(LAMP, new Cursor(2, built, 0, start).text(LAMP)).stale());
-        assertTrue(refused(LAMP, new Cursor(1, built - 1, 0, start).text(LAMP)).stale());
-        assertTrue(refused(LAMP, new Cursor(1, built, 1, start).text(LAMP)).stale());
+        assertTrue(refused(LAMP, cursor(2, built, 0, start).text(LAMP)).stale());
+        assertTrue(refused(LAMP, cursor(1, built - 1, 0, start).text(LAMP)).stale());
+        assertTrue(refused(LAMP, cursor(1, built, 1, start).text(LAMP)).stale());
     }
 
     /** Whatever is said of the last hit: an answer, no more hits than a page has, nothing that may not be seen, an end. */
@@ -169,7 +173,7 @@ class ForgedCursorTest {
             SearchRequest request = LAMP.withSort(Sort.values()[random.nextInt(3)])
                     .withFoldCopies(random.nextBoolean());
             Start start = start(1 + random.nextInt(41), random.nextInt(3), random.nextInt(41), 4 * random.nextFloat());
-            Optional<String> cursor = Optional.of(new Cursor(1, built, 0, start).text(request));
+            Optional<String> cursor = Optional.of(cursor(1, built, 0, start).text(request));
             int pages = 0;
             while (cursor.isPresent()) {
                 SearchResponse page = engine.search(request.withCursor(cursor.get()));

@@ -43,6 +43,11 @@ public final class AnyTermQuery extends Query {
         return field;
     }
 
+    /** The terms, ascending. */
+    public List<BytesRef> terms() {
+        return sorted;
+    }
+
     /** Says whose positions will be asked for, by number in the whole index, so that they are read together. */
     public void expect(List<Integer> documents) {
         expected.addAll(documents);

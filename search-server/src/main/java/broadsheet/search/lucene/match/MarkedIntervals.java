@@ -35,11 +35,6 @@ public final class MarkedIntervals extends IntervalsSource {
         this.parts = List.copyOf(parts);
     }
 
-    /** The words, phrases and patterns of a source: its own where it is one of these, else itself. */
-    public static List<IntervalsSource> parts(IntervalsSource source) {
-        return source instanceof MarkedIntervals marked ? marked.parts : List.of(source);
-    }
-
     @Override
     public IntervalIterator intervals(String field, LeafReaderContext segment) throws IOException {
         return in.intervals(field, segment);

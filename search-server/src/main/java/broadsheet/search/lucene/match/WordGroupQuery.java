@@ -53,7 +53,7 @@ public final class WordGroupQuery extends Query {
      */
     public record Member(String text, List<TermAt> terms, Query query, float share) {}
 
-    String field() {
+    public String field() {
         return field;
     }
 

@@ -8,6 +8,7 @@ import broadsheet.search.Explanation.Part;
 import broadsheet.search.Explanation.Share;
 import broadsheet.search.Explanation.Tier;
 import broadsheet.search.Hit;
+import broadsheet.search.Ranking;
 import broadsheet.search.lucene.match.PatternQuery;
 import broadsheet.search.lucene.match.TermAt;
 import broadsheet.search.lucene.match.WordGroupQuery;
@@ -16,6 +17,7 @@ import broadsheet.search.lucene.translate.Translation;
 import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,8 +56,15 @@ public final class Explainer {
     private final Map<Boolean, ScoreTree> trees = new HashMap<>();
     private final Map<String, QueryLabels> labels = new HashMap<>();
 
+    /** Of posts that were ordered by score, or by date. @param moment from which the age of posts is counted */
+    public static Explainer of(Reading reading, Translation translation, boolean byScore, Ranking ranking,
+            Instant moment) throws IOException {
+        return new Explainer(reading, translation, byScore,
+                byScore ? new Recency(ranking, moment).shares(reading.reader()) : List.of());
+    }
+
     /** @param recency what adds to the score for being new */
-    Explainer(Reading reading, Translation translation, boolean byScore, List<Query> recency) {
+    private Explainer(Reading reading, Translation translation, boolean byScore, List<Query> recency) {
         this.searcher = reading.searcher();
         this.budget = reading.budget();
         this.translation = translation;

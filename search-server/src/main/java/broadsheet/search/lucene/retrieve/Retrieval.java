@@ -10,6 +10,7 @@ import broadsheet.search.lucene.view.Budget.Step;
 import broadsheet.search.lucene.view.MatchSet;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ public final class Retrieval {
     private final Reading reading;
     private final Translation translation;
     private final SearchRequest request;
+    private final Ranking ranking;
+    private final Instant moment;
     private final Recency recency;
     private final Folding folding;
     private final TopPosts posts;
@@ -32,7 +35,9 @@ public final class Retrieval {
         this.reading = reading;
         this.translation = translation;
         this.request = request;
-        this.recency = new Recency(ranking, start.moment());
+        this.ranking = ranking;
+        this.moment = start.moment();
+        this.recency = new Recency(ranking, moment);
         this.folding = new Folding(reading.view(), request.foldCopies());
         this.posts = new TopPosts(reading, folding, byScore() ? Optional.of(recency) : Optional.empty(), request,
                 start);
@@ -111,8 +116,7 @@ public final class Retrieval {
 
     /** Why found posts stand where they do. */
     public Explainer explainer() throws IOException {
-        List<Query> shares = byScore() ? recency.shares(reading.reader()) : List.of();
-        return new Explainer(reading, translation, byScore(), shares);
+        return Explainer.of(reading, translation, byScore(), ranking, moment);
     }
 
     /**

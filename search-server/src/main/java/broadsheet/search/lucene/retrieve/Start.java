@@ -24,7 +24,15 @@ public record Start(int hits, Instant moment, Optional<After> after) {
     public enum Part {
         PINS,
         ALL_WORDS,
-        SOME_WORDS
+        SOME_WORDS;
+
+        /** @throws IllegalArgumentException when there is none of this number */
+        public static Part of(int number) {
+            if (number < 0 || number >= values().length) {
+                throw new IllegalArgumentException("part " + number);
+            }
+            return values()[number];
+        }
     }
 
     /** A hit by its document number; {@code score} is what it was ordered by. */
@@ -33,6 +41,26 @@ public record Start(int hits, Instant moment, Optional<After> after) {
         public static After of(Found hit) {
             Part words = hit.complete() ? Part.ALL_WORDS : Part.SOME_WORDS;
             return new After(hit.pinned() ? Part.PINS : words, hit.document(), (float) hit.score());
+        }
+
+        /** As a cursor keeps it: {@code 1:42:1078530011}. */
+        public String text() {
+            return part.ordinal() + ":" + document + ":" + Float.floatToIntBits(score);
+        }
+
+        /** @throws IllegalArgumentException when it is not of this form */
+        public static After parse(String text) {
+            String[] parts = text.split(":", -1);
+            if (parts.length != 3) {
+                throw new IllegalArgumentException(text);
+            }
+            return new After(Part.of(Integer.parseInt(parts[0])), Integer.parseInt(parts[1]),
+                    Float.intBitsToFloat(Integer.parseInt(parts[2])));
+        }
+
+        /** Whether an index of so many posts may have given it. */
+        public boolean isOf(int posts) {
+            return document >= 0 && document < posts && score >= 0 && score < Float.POSITIVE_INFINITY;
         }
     }
 

@@ -10,16 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.TwoPhaseIterator;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 
 /**
  * Finds the quotations of a query that no post has, and puts their words in the place of each. {@code +"a b"} and
@@ -32,8 +24,6 @@ final class QuotedNowhere {
     interface Translator {
         Translation translated(QueryNode node) throws IOException;
     }
-
-    private static final int POSTS_BETWEEN = 256;
 
     private final Reading reading;
     private final Translator translator;
@@ -58,31 +48,7 @@ final class QuotedNowhere {
     private boolean stands(Translation translation) throws IOException {
         BooleanQuery.Builder visible = new BooleanQuery.Builder().add(translation.all(), Occur.FILTER);
         reading.addVisible(visible);
-        IndexSearcher searcher = reading.searcher();
-        Weight weight = searcher.createWeight(searcher.rewrite(visible.build()), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext segment : searcher.getLeafContexts()) {
-            Scorer scorer = weight.scorer(segment);
-            if (scorer != null && stands(scorer, segment.reader().getLiveDocs())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Ends with the first post; as a search does, it gives up where nothing is left to go on with. */
-    private boolean stands(Scorer scorer, Bits live) throws IOException {
-        TwoPhaseIterator check = scorer.twoPhaseIterator();
-        DocIdSetIterator posts = check == null ? scorer.iterator() : check.approximation();
-        int seen = 0;
-        for (int post = posts.nextDoc(); post != DocIdSetIterator.NO_MORE_DOCS; post = posts.nextDoc()) {
-            if ((live == null || live.get(post)) && (check == null || check.matches())) {
-                return true;
-            }
-            if (++seen % POSTS_BETWEEN == 0 && reading.budget().isSpent()) {
-                return false;
-            }
-        }
-        return false;
+        return reading.searcher().hasAny(visible.build());
     }
 
     /** Whether a node has quotations at all that would be taken apart. */

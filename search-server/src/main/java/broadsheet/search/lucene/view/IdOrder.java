@@ -33,8 +33,8 @@ public final class IdOrder {
     }
 
     static IdOrder of(IndexReader reader) throws IOException {
-        Places places = new Places(reader.maxDoc());
         Terms ids = MultiTerms.getTerms(reader, PostFields.ID);
+        Places places = new Places(ids == null ? 0 : reader.maxDoc());
         TermsEnum each = ids == null ? TermsEnum.EMPTY : ids.iterator();
         PostingsEnum postings = null;
         while (each.next() != null) {

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.lucene.document.LongPoint;
@@ -27,10 +28,8 @@ import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.PointValues;
-import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
@@ -50,10 +49,9 @@ public final class IndexView {
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     }
 
-    private static final Similarity SIMILARITY = PostSchema.similarity();
-
     private final DirectoryReader reader;
-    private final Generation generation;
+    private final Facts facts;
+    private final Searchers searchers;
     private final List<Language> languages;
     private final boolean languageOfEachPost;
     private final StoryTable stories;
@@ -63,18 +61,38 @@ public final class IndexView {
     private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
     private final Map<String, Dictionary> words = new ConcurrentHashMap<>();
 
-    private IndexView(DirectoryReader reader, Generation generation) throws IOException {
+    private IndexView(DirectoryReader reader, Facts facts, StoryTable stories, Searchers searchers)
+            throws IOException {
         this.reader = reader;
-        this.generation = generation;
+        this.facts = facts;
+        this.searchers = searchers;
         List<Counted> counted = languages(reader);
         this.languages = counted.stream().map(Counted::language).toList();
         // both with deleted posts
         this.languageOfEachPost = counted.stream().mapToLong(Counted::posts).sum() == reader.maxDoc();
-        this.stories = StoryFile.read(generation);
+        this.stories = stories;
         this.ids = IdOrder.of(reader);
         byte[] latest = PointValues.getMaxPackedValue(reader, PostFields.VISIBLE_FROM);
         this.hiddenUntil = latest == null ? Long.MIN_VALUE : LongPoint.decodeDimension(latest, 0);
         this.zone = zone(site().timeZone());
+    }
+
+    /**
+     * What is known of a generation beside its posts.
+     *
+     * @param bytes size of all files
+     */
+    public record Facts(long number, Instant built, long bytes, SiteFacts site) {
+        private static Facts of(Generation generation) {
+            return new Facts(generation.number(), generation.manifest().built(), generation.manifest().bytes(),
+                    SiteProperties.read(generation.manifest()));
+        }
+    }
+
+    /** Makes the searcher of one request. */
+    @FunctionalInterface
+    public interface Searchers {
+        PostSearcher of(DirectoryReader reader, Budget budget);
     }
 
     private static ZoneId zone(String name) throws IndexException.Damaged {
@@ -91,12 +109,30 @@ public final class IndexView {
         FSDirectory directory = FSDirectory.open(generation.folder());
         DirectoryReader reader = new KnownTerms(DirectoryReader.open(directory));
         try {
-            return new IndexView(reader, generation);
+            return new IndexView(reader, Facts.of(generation), StoryFile.read(generation), PostSearcher::over);
         } catch (Throwable e) {
             // Each later try would hold its files open, too.
             reader.close();
             throw e;
         }
+    }
+
+    /** A view of posts that are in this reader. @param searchers know what the archive has beside them */
+    public static IndexView of(DirectoryReader reader, Facts facts, StoryTable stories, Searchers searchers)
+            throws IOException {
+        return new IndexView(reader, facts, stories, searchers);
+    }
+
+    /**
+     * A view of posts that are elsewhere.
+     *
+     * @param words has the terms of the posts, with their counts
+     * @param prefixes heads of headlines that count for nothing
+     * @param searchers ask where the posts are
+     */
+    public static IndexView of(DirectoryReader words, Facts facts, Set<String> prefixes, Searchers searchers)
+            throws IOException {
+        return new IndexView(words, facts, new StoryTable(prefixes, List.of(), new int[0]), searchers);
     }
 
     /**
@@ -117,7 +153,7 @@ public final class IndexView {
             try {
                 return Dictionary.of(reader, name);
             } catch (IOException e) {
-                throw new UncheckedIOException("reading the words of generation " + generation.number(), e);
+                throw new UncheckedIOException("reading the words of generation " + facts.number(), e);
             }
         });
     }
@@ -148,28 +184,18 @@ public final class IndexView {
         try {
             reader.decRef();
         } catch (IOException e) {
-            throw new UncheckedIOException("closing generation " + generation.number(), e);
+            throw new UncheckedIOException("closing generation " + facts.number(), e);
         }
     }
 
     /** A searcher for one request, which gives up when told to; cheap to make. */
-    public IndexSearcher searcher(QueryTimeout limit) {
-        return searcher(reader, limit);
+    public PostSearcher searcher(Budget budget) {
+        return searchers.of(reader, budget);
     }
 
     /** A searcher that also gives up while a pattern's words are looked for, which costs every query a little. */
-    IndexSearcher guardedSearcher(QueryTimeout limit) throws IOException {
-        return searcher(ExitableDirectoryReader.wrap(reader, limit), limit);
-    }
-
-    private static IndexSearcher searcher(DirectoryReader reader, QueryTimeout limit) {
-        IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(SIMILARITY);
-        // AnyTermQuery and MarkedIntervals keep what they have read of a segment, so they are good for one search only.
-        // A cache of queries would hand them to later searches, and to several threads.
-        searcher.setQueryCache(null);
-        searcher.setTimeout(limit);
-        return searcher;
+    PostSearcher guardedSearcher(Budget budget) throws IOException {
+        return searchers.of(ExitableDirectoryReader.wrap(reader, budget), budget);
     }
 
     public DirectoryReader reader() {
@@ -177,20 +203,16 @@ public final class IndexView {
     }
 
     public long number() {
-        return generation.number();
-    }
-
-    Generation generation() {
-        return generation;
+        return facts.number();
     }
 
     /** Size of all files in bytes. */
     public long bytes() {
-        return generation.manifest().bytes();
+        return facts.bytes();
     }
 
     public SiteFacts site() {
-        return SiteProperties.read(generation.manifest());
+        return facts.site();
     }
 
     /** Where the days of the site begin and end. */
@@ -199,7 +221,7 @@ public final class IndexView {
     }
 
     public Instant built() {
-        return generation.manifest().built();
+        return facts.built();
     }
 
     /** The languages that posts were analyzed by, the commonest first. */

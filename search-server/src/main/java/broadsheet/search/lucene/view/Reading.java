@@ -17,7 +17,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /**
@@ -29,7 +28,7 @@ import org.apache.lucene.search.Query;
  * @param now a post may be seen from its hour of publication on
  * @param budget what the search may use
  */
-public record Reading(IndexView view, IndexSearcher searcher, Analyses analyses, Instant now, Budget budget) {
+public record Reading(IndexView view, PostSearcher searcher, Analyses analyses, Instant now, Budget budget) {
 
     public static Reading of(IndexView view, Analyses analyses, Instant now, Budget budget) {
         return new Reading(view, view.searcher(budget), analyses, now, budget);

@@ -1,6 +1,7 @@
 package broadsheet.search.lucene.view;
 
 import broadsheet.index.IndexException;
+import broadsheet.index.generation.Generation;
 import broadsheet.index.generation.GenerationStore;
 import broadsheet.index.generation.GenerationStore.Opened;
 import broadsheet.index.lucene.PostSchema;
@@ -35,6 +36,7 @@ public final class ViewFollower implements AutoCloseable {
     private boolean closed;
     /** The mark of the store when it was last looked at in full; only the timer's thread uses it, as all below. */
     private String seen;
+    private Generation served;
     /** How often what is marked so could not be opened, and when it is tried again, in {@link System#nanoTime}. */
     private int failures;
     private long again;
@@ -47,6 +49,7 @@ public final class ViewFollower implements AutoCloseable {
         this.seen = store.mark();
         Opened first = store.open(PostSchema.VERSION);
         this.current = view(first);
+        this.served = first.generation();
         settle(first);
         this.timer = RepeatedTask.start("index-follower", EVERY, this::follow);
     }
@@ -90,11 +93,11 @@ public final class ViewFollower implements AutoCloseable {
 
     /** A fall-back that is older than what is served would be no gain. */
     private void take(Opened next) throws IOException {
-        boolean served = next.generation().equals(current.generation());
+        boolean same = next.generation().equals(served);
         boolean older = next.fallback() && next.generation().manifest().built().isBefore(current.built());
-        if (!served && !older) {
-            IndexView view = view(next);
-            put(view);
+        if (!same && !older) {
+            put(view(next));
+            served = next.generation();
         }
         settle(next);
     }

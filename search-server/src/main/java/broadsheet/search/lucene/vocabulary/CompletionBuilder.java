@@ -2,17 +2,12 @@ package broadsheet.search.lucene.vocabulary;
 
 import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.copies.StoryTable;
-import broadsheet.index.lucene.PostCard;
-import broadsheet.index.lucene.PostSchema;
-import broadsheet.search.lucene.view.MatchSet;
 import broadsheet.search.lucene.view.Reading;
-import broadsheet.search.lucene.view.StoredPosts;
 import broadsheet.search.suggest.CompletionText;
 import broadsheet.search.suggest.Completions;
 import broadsheet.search.suggest.Completions.Entry;
 import broadsheet.search.suggest.Completions.Kind;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,13 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.FixedBitSet;
 
 /** Collects the texts for completion from the posts that may be seen: headlines, authors, sections, tags, phrases. */
-final class CompletionBuilder {
+final class CompletionBuilder implements CompletionSource.Taker {
 
     /** The newest headlines; with these an archive of any size costs some ten megabytes at most. */
     private static final int MOST_HEADLINES = 100_000;
@@ -62,17 +53,8 @@ final class CompletionBuilder {
         }
     }
 
-    Completions build() throws IOException {
-        IndexReader reader = reading.reader();
-        FixedBitSet hidden = MatchSet.of(reading, PostSchema.hiddenAt(reading.now())).documents();
-        Bits live = MultiBits.getLiveDocs(reader);
-        StoredPosts posts = new StoredPosts(reader);
-        for (int document = 0; document < reader.maxDoc(); document++) {
-            pace.step();
-            if (!hidden.get(document) && (live == null || live.get(document))) {
-                collect(posts.card(document), reading.stories().storyOf(document));
-            }
-        }
+    Completions build(CompletionSource source) throws IOException {
+        source.each(this);
         keepNewest();
         countPhrases();
         List<Entry> entries = new ArrayList<>(names.values().stream()
@@ -85,19 +67,19 @@ final class CompletionBuilder {
         return new Completions(entries);
     }
 
-    private void collect(PostCard post, int story) {
-        if (!post.title().isBlank()) {
-            headlines.add(new Headline(post.title(), List.of(),
-                    post.date().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE), story));
+    @Override
+    public void headline(String text, long date, int story) {
+        if (!text.isBlank()) {
+            headlines.add(new Headline(text, List.of(), date, story));
             if (headlines.size() > 2 * MOST_HEADLINES) {
                 keepNewest();
             }
         }
-        for (List<String> values : List.of(post.authors(), post.categories(), post.tags())) {
-            for (String name : values) {
-                names.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new Counted(name)).posts++;
-            }
-        }
+    }
+
+    @Override
+    public void name(String name, long posts) {
+        names.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new Counted(name)).posts += posts;
     }
 
     /** The newest first, of one date those that were found first. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The completions of the newest generation for which they could be made. That takes a second for a hundred thousand
@@ -27,6 +28,7 @@ public final class FollowedCompletions implements AutoCloseable {
 
     private final Analyses.Pool free;
     private final InstantSource clock;
+    private final Function<Reading, CompletionSource> source;
     private final RepeatedTask timer;
     private volatile boolean asked;
     private volatile Made made = new Made("", new Completions(List.of()), Instant.EPOCH, false);
@@ -42,10 +44,16 @@ public final class FollowedCompletions implements AutoCloseable {
      */
     private record Made(String edition, Completions completions, Instant at, boolean hides) {}
 
-    /** @param free lends the analyses */
+    /** Of an index in this process. @param free lends the analyses */
     public FollowedCompletions(Analyses.Pool free, InstantSource clock) {
+        this(free, clock, KeptCards::new);
+    }
+
+    /** @param source where the posts of a view are */
+    public FollowedCompletions(Analyses.Pool free, InstantSource clock, Function<Reading, CompletionSource> source) {
         this.free = free;
         this.clock = clock;
+        this.source = source;
         this.timer = RepeatedTask.start("completions", EVERY, this::make);
     }
 
@@ -96,7 +104,8 @@ public final class FollowedCompletions implements AutoCloseable {
             if (isDue(generation, now)) {
                 Reading reading = Reading.of(view, analyses, now, Budget.begin(Budget.Limits.NONE));
                 boolean hides = reading.hidesPosts();
-                made = new Made(generation + (hides ? " " + now : ""), new CompletionBuilder(reading).build(), now,
+                made = new Made(generation + (hides ? " " + now : ""),
+                        new CompletionBuilder(reading).build(source.apply(reading)), now,
                         hides);
             }
         } finally {

@@ -211,7 +211,7 @@ public final class LuceneVocabulary implements Vocabulary {
 
     /** Whether the field of some post has all of the words. */
     private boolean isInSome(String field, List<String> words) throws IOException {
-        if (reading.hidesPosts()) {
+        if (reading.hidesPosts() || reading.searcher().isRemote()) {
             return count(all(field, words)) > 0;
         }
         reading.budget().check();

@@ -8,7 +8,6 @@ import broadsheet.search.SearchResponse.OtherSpelling;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,16 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
@@ -176,33 +169,11 @@ public final class OtherSpellings {
     /** Some posts that have the word, spread over the archive. */
     private NameContext context(BytesRef term) throws IOException {
         NameContext context = new NameContext(term.utf8ToString());
-        int all = Math.max(1, reading.reader().docFreq(new Term(PostSchema.EXACT, term)));
-        for (LeafReaderContext segment : reading.reader().leaves()) {
-            int here = segment.reader().docFreq(new Term(PostSchema.EXACT, term));
-            if (here > 0) {
-                read(context, segment.reader(), term, here, Math.max(1, limits.samples() * here / all));
-            }
-        }
+        reading.searcher().eachText(term, limits.samples(), text -> {
+            context.read(text);
+            return !context.isNoName();
+        });
         return context;
-    }
-
-    private static void read(NameContext context, LeafReader segment, BytesRef term, int posts, int samples)
-            throws IOException {
-        PostingsEnum having = segment.postings(new Term(PostSchema.EXACT, term), PostingsEnum.NONE);
-        BinaryDocValues texts = segment.getBinaryDocValues(PostSchema.TEXT);
-        if (having == null || texts == null) {
-            return;
-        }
-        Bits live = segment.getLiveDocs();
-        int step = posts <= samples ? 1 : Math.max(1, segment.maxDoc() / samples);
-        int post = having.nextDoc();
-        while (post != DocIdSetIterator.NO_MORE_DOCS && !context.isNoName()) {
-            if ((live == null || live.get(post)) && texts.advanceExact(post)) {
-                BytesRef text = texts.binaryValue();
-                context.read(new String(text.bytes, text.offset, text.length, StandardCharsets.UTF_8));
-            }
-            post = post + step < segment.maxDoc() ? having.advance(post + step) : DocIdSetIterator.NO_MORE_DOCS;
-        }
     }
 
     /** The reading with the other spelling in the place of the typed one. */

@@ -14,7 +14,6 @@ import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,7 +122,9 @@ class IntervalsTest {
             assertEquals(Map.of(0, List.of("1-2/0")),
                     Matched.intervals(texts.reader(), PositionIntervals.sequence(FIELD, row), FIELD));
             assertEquals(Map.of(0, List.of("0-0/0", "2-2/0"), 1, List.of("0-0/0")), Matched.intervals(texts.reader(),
-                    PositionIntervals.term(FIELD, RandomTexts.OTHER, new BytesRef("B")), FIELD));
+                    PositionIntervals.sequence(FIELD,
+                            List.of(new TermAt(new Term(RandomTexts.OTHER, "B"), 0))),
+                    FIELD));
         }
     }
 }

@@ -150,11 +150,9 @@ class MarkedIntervalsTest {
     }
 
     @Test
-    void thePartsOfMarkedIntervalsAreTheirWords() {
+    void markedIntervalsAreEqualWhereTheirMatchesAre() {
         IntervalsSource a = word("a");
         MarkedIntervals marked = new MarkedIntervals(near(1, a, word("b")), List.of(a, word("b")));
-        assertEquals(List.of(a, word("b")), MarkedIntervals.parts(marked));
-        assertEquals(List.of(a), MarkedIntervals.parts(a));
         assertEquals(marked, new MarkedIntervals(near(1, a, word("b")), List.of()));
         assertNotEquals(marked, new MarkedIntervals(near(2, a, word("b")), List.of(a, word("b"))));
         assertEquals(2, marked.minExtent());

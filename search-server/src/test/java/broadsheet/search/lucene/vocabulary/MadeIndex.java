@@ -37,7 +37,7 @@ final class MadeIndex implements AutoCloseable {
     }
 
     Completions completions() throws IOException {
-        return new CompletionBuilder(reading()).build();
+        return new CompletionBuilder(reading()).build(new KeptCards(reading()));
     }
 
     private Reading reading() {

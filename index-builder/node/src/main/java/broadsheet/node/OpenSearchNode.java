@@ -1,0 +1,93 @@
+package broadsheet.node;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.opensearch.Version;
+import org.opensearch.analysis.common.CommonAnalysisModulePlugin;
+import org.opensearch.common.logging.LogConfigurator;
+import org.opensearch.common.network.NetworkAddress;
+import org.opensearch.common.settings.Settings;
+import org.opensearch.core.common.transport.TransportAddress;
+import org.opensearch.env.Environment;
+import org.opensearch.http.HttpServerTransport;
+import org.opensearch.index.mapper.MapperExtrasModulePlugin;
+import org.opensearch.node.InternalSettingsPreparer;
+import org.opensearch.node.Node;
+import org.opensearch.node.NodeValidationException;
+import org.opensearch.painless.PainlessModulePlugin;
+import org.opensearch.plugins.Plugin;
+import org.opensearch.plugins.PluginInfo;
+import org.opensearch.transport.Netty4ModulePlugin;
+import org.opensearch.transport.TransportService;
+
+/**
+ * One node of OpenSearch in a process of its own, without the checks by which a real server refuses a small machine or
+ * the user root: right for tests and a try-out, and for nothing else.
+ *
+ * <p>Its arguments are its folder and settings, {@code name=value}, a list as {@code list:name=a,b}. It prints one line
+ * when it is ready, {@code ready http=PORT transport=PORT}, and ends when its standard input does: so it never outlives
+ * the process that started it.
+ */
+public final class OpenSearchNode {
+
+    private OpenSearchNode() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[0]);
+        Files.createDirectories(folder.resolve("config"));
+        Settings.Builder settings = Settings.builder().put("path.home", folder);
+        String name = "node";
+        for (String argument : Arrays.asList(arguments).subList(1, arguments.length)) {
+            boolean list = argument.startsWith("list:");
+            String[] pair = argument.substring(list ? "list:".length() : 0).split("=", 2);
+            name = pair[0].equals("node.name") ? pair[1] : name;
+            if (list) {
+                settings.putList(pair[0], pair[1].isEmpty() ? List.of() : List.of(pair[1].split(",")));
+            } else {
+                settings.put(pair[0], pair[1]);
+            }
+        }
+        LogConfigurator.setNodeName(name);
+        String nodeName = name;
+        Environment environment = InternalSettingsPreparer.prepareEnvironment(settings.build(), Map.of(), null,
+                () -> nodeName);
+        run(environment);
+    }
+
+    private static void run(Environment environment) throws NodeValidationException, IOException {
+        Node node = new Local(environment);
+        node.start();
+        int http = port(node.injector().getInstance(HttpServerTransport.class).boundAddress().publishAddress());
+        int transport = port(node.injector().getInstance(TransportService.class).boundAddress().publishAddress());
+        System.out.println("ready http=" + http + " transport=" + transport);
+        System.out.flush();
+        while (System.in.read() >= 0) {
+            // what is written there means nothing; its end is the end
+        }
+        // The folder is thrown away or the cluster restarts from its log: a calm end would take seconds and gain nothing.
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static int port(TransportAddress address) {
+        InetSocketAddress socket = address.address();
+        return NetworkAddress.format(socket).isEmpty() ? 0 : socket.getPort();
+    }
+
+    /** A node whose modules stand on the class path, and not in folders of plugins. */
+    private static final class Local extends Node {
+        Local(Environment environment) {
+            super(environment, List.of(plugin(Netty4ModulePlugin.class), plugin(CommonAnalysisModulePlugin.class),
+                    plugin(MapperExtrasModulePlugin.class), plugin(PainlessModulePlugin.class)), true);
+        }
+
+        private static PluginInfo plugin(Class<? extends Plugin> type) {
+            return new PluginInfo(type.getName(), "on the class path", "none", Version.CURRENT, "21", type.getName(),
+                    List.of(), false);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package broadsheet.command;
+
+import broadsheet.build.BuildFailure;
+import broadsheet.build.ExitCode;
+import broadsheet.index.opensearch.ClusterPlace;
+import broadsheet.opensearch.ClusterOptions;
+import broadsheet.opensearch.ClusterOptions.Limits;
+import broadsheet.opensearch.ClusterOptions.Login;
+import broadsheet.opensearch.ClusterOptions.Trust;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options that name an OpenSearch cluster in the place of a folder. */
+public final class ClusterArguments {
+
+    /** The kinds of indexes. */
+    enum Engine {
+        lucene,
+        opensearch
+    }
+
+    @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = "lucene", description = {
+            "Where the index stands: lucene, a folder of this machine; opensearch, a cluster.",
+            "Default: ${DEFAULT-VALUE}."})
+    private Engine engine = Engine.lucene;
+
+    @Option(names = "--url", split = ",", paramLabel = "URL", description = {
+            "Where nodes of the cluster answer, https://search1.example:9200; several with commas."})
+    private List<String> urls = new ArrayList<>();
+
+    @Option(names = "--index-prefix", paramLabel = "NAME", defaultValue = "broadsheet", description = "What the cluster's indices are called by. Default: ${DEFAULT-VALUE}.")
+    private String prefix = "broadsheet";
+
+    @Option(names = "--shards", paramLabel = "N", defaultValue = "1", description = "Parts of a new index on the cluster. Default: ${DEFAULT-VALUE}.")
+    private int shards = 1;
+
+    @Option(names = "--replicas", paramLabel = "N", defaultValue = "1", description = "Further copies of each part once it is published. Default: ${DEFAULT-VALUE}.")
+    private int replicas = 1;
+
+    @Option(names = "--cluster-user", paramLabel = "NAME", description = "Who asks the cluster; with --cluster-password-file.")
+    private Optional<String> user = Optional.empty();
+
+    @Option(names = "--cluster-password-file", paramLabel = "FILE", description = "File with the user's password.")
+    private Optional<Path> password = Optional.empty();
+
+    @Option(names = "--cluster-ca", paramLabel = "FILE", description = "Whose certificates to trust, PEM. Default: the system's.")
+    private Optional<Path> authority = Optional.empty();
+
+    @Option(names = "--cluster-certificate", paramLabel = "FILE", description = "Certificate to show the cluster, PEM; with --cluster-key.")
+    private Optional<Path> certificate = Optional.empty();
+
+    @Option(names = "--cluster-key", paramLabel = "FILE", description = "Key of that certificate, PEM (PKCS #8, no password).")
+    private Optional<Path> key = Optional.empty();
+
+    @Option(names = "--cluster-bulk-seconds", paramLabel = "N", defaultValue = "30", description = "How long a write may take. Default: ${DEFAULT-VALUE}.")
+    private int bulkSeconds = 30;
+
+    @Option(names = "--cluster-patience-seconds", paramLabel = "N", defaultValue = "60", description = {
+            "How long a write is tried again while no node takes it. Default: ${DEFAULT-VALUE}."})
+    private int patienceSeconds = 60;
+
+    /**
+     * The cluster that is named; empty where the index is a folder.
+     *
+     * @throws ParameterException when a value makes no sense
+     */
+    public Optional<ClusterPlace> place(CommandLine command) throws BuildFailure {
+        if (engine == Engine.lucene) {
+            return Optional.empty();
+        }
+        if (urls.isEmpty()) {
+            throw new ParameterException(command, "--engine opensearch needs --url");
+        }
+        if (!prefix.matches(ClusterPlace.PREFIXES)) {
+            throw new ParameterException(command,
+                    "--index-prefix must be small letters, digits, - and _, was '" + prefix + "'");
+        }
+        between(command, "--shards", shards, 1, 100);
+        between(command, "--replicas", replicas, 0, 10);
+        between(command, "--cluster-bulk-seconds", bulkSeconds, 1, 600);
+        between(command, "--cluster-patience-seconds", patienceSeconds, 1, 3600);
+        if (certificate.isPresent() != key.isPresent()) {
+            throw new ParameterException(command, "--cluster-certificate and --cluster-key go together");
+        }
+        Limits limits = new Limits(Limits.DEFAULT.search(), Duration.ofSeconds(bulkSeconds), Limits.DEFAULT.admin(),
+                Duration.ofSeconds(patienceSeconds));
+        List<URI> hosts = urls.stream().map(url -> address(command, url)).toList();
+        return Optional.of(new ClusterPlace(new ClusterOptions(hosts, login(command),
+                new Trust(authority, certificate, key), limits), prefix, shards, replicas));
+    }
+
+    private static void between(CommandLine command, String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new ParameterException(command, name + " must be between " + least + " and " + most + ", was "
+                    + value);
+        }
+    }
+
+    private static URI address(CommandLine command, String url) {
+        String text = url.strip();
+        if (text.matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?")) {
+            return URI.create(text);
+        }
+        throw new ParameterException(command, "--url must be like https://search1.example:9200, was '" + url + "'");
+    }
+
+    private Optional<Login> login(CommandLine command) throws BuildFailure {
+        if (user.isPresent() != password.isPresent()) {
+            throw new ParameterException(command, "--cluster-user and --cluster-password-file go together");
+        }
+        if (user.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Login(user.get(), Files.readString(password.get()).strip()));
+        } catch (IOException e) {
+            throw new BuildFailure(ExitCode.CONFIGURATION, "--cluster-password-file: cannot read " + password.get(), e);
+        }
+    }
+}

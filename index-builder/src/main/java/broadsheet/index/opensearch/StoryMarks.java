@@ -1,0 +1,102 @@
+package broadsheet.index.opensearch;
+
+import broadsheet.copies.Sketch;
+import broadsheet.copies.Stories;
+import broadsheet.copies.StoryGrouper;
+import broadsheet.index.PostFields;
+import broadsheet.opensearch.Cluster;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Groups the posts of a filled index by their sketches, and writes those again whose story is another than theirs says:
+ * which posts are copies is known only once all are there.
+ */
+final class StoryMarks {
+
+    private final Cluster cluster;
+    private final NewIndex target;
+    private Set<String> prefixes = Set.of();
+
+    StoryMarks(Cluster cluster, NewIndex target) {
+        this.cluster = cluster;
+        this.target = target;
+    }
+
+    /** A post's story as it is marked now. */
+    private record Mark(String story, String headline, boolean copied) {
+        static Mark own(String id) {
+            return new Mark(id, id, false);
+        }
+    }
+
+    /** Marks the posts. @return how many there are */
+    long mark() throws IOException {
+        target.refresh();
+        StoryGrouper grouper = new StoryGrouper();
+        List<String> ids = new ArrayList<>();
+        Map<String, Mark> marked = new HashMap<>();
+        ObjectNode every = Cluster.JSON.createObjectNode();
+        every.putObject("match_all");
+        Scan.each(cluster, target.index(), every,
+                List.of(ClusterSchema.SKETCH, ClusterSchema.STORY, ClusterSchema.HEADLINE, ClusterSchema.COPIED),
+                hit -> {
+                    JsonNode source = hit.path("_source");
+                    byte[] sketch = Base64.getDecoder().decode(source.path(ClusterSchema.SKETCH).asString(""));
+                    grouper.add(Sketch.parse(sketch, 0, sketch.length));
+                    String id = hit.path("_id").asString("");
+                    ids.add(id);
+                    Mark mark = new Mark(source.path(ClusterSchema.STORY).asString(""),
+                            source.path(ClusterSchema.HEADLINE).asString(""),
+                            source.path(ClusterSchema.COPIED).asBoolean(false));
+                    if (!mark.equals(Mark.own(id))) {
+                        marked.put(id, mark);
+                    }
+                });
+        Stories stories = grouper.group();
+        prefixes = stories.prefixes();
+        Map<String, Mark> wanted = wanted(stories, ids);
+        for (String id : ids) {
+            Mark own = Mark.own(id);
+            Mark now = wanted.getOrDefault(id, own);
+            if (!now.equals(marked.getOrDefault(id, own))) {
+                rewrite(id, now);
+            }
+        }
+        target.flush();
+        return ids.size();
+    }
+
+    private static Map<String, Mark> wanted(Stories stories, List<String> ids) {
+        Map<String, Mark> wanted = new HashMap<>();
+        for (Stories.Story story : stories.stories()) {
+            for (int i = 0; i < story.posts().length; i++) {
+                wanted.put(ids.get(story.posts()[i]), new Mark(ids.get(story.posts()[0]),
+                        ids.get(story.posts()[story.headlines()[i]]), true));
+            }
+        }
+        return wanted;
+    }
+
+    private void rewrite(String id, Mark mark) throws IOException {
+        JsonNode source = target.get(id).path("_source");
+        // What stands there was counted when it was written first.
+        ClusterDocuments documents = new ClusterDocuments(new WordCounts());
+        ObjectNode document = documents.make(source.path(PostFields.FILE).asString(""),
+                PostJson.read(source.path(ClusterSchema.POST))).document();
+        ClusterDocuments.tell(document, mark.story(), mark.headline(), mark.copied());
+        target.put(id, document);
+    }
+
+    /** Heads of headlines that the archive's feeds put before any headline; known once the posts are marked. */
+    Set<String> prefixes() {
+        return prefixes;
+    }
+}

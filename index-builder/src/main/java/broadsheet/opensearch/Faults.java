@@ -1,0 +1,38 @@
+package broadsheet.opensearch;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** What a cluster says of a fault, as one line. */
+final class Faults {
+
+    private static final int LONGEST = 300;
+
+    private Faults() {}
+
+    /** {@code 400 resource_already_exists_exception: index [news-1] already exists}. */
+    static String line(int status, byte[] body) {
+        if (status == 401) {
+            return "401: the cluster does not know this user or password";
+        }
+        JsonNode error = error(body);
+        String type = type(body);
+        String reason = error.isString() ? error.asString() : error.path("reason").asString("");
+        String line = status + (type.isEmpty() ? "" : " " + type) + (reason.isEmpty() ? "" : ": " + reason);
+        String plain = line.replaceAll("\\s*\\R\\s*", " ");
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST) + " …" : plain;
+    }
+
+    /** The name of the fault; empty where there is none. */
+    static String type(byte[] body) {
+        return error(body).path("type").asString("");
+    }
+
+    private static JsonNode error(byte[] body) {
+        try {
+            return Cluster.JSON.readTree(body).path("error");
+        } catch (JacksonException e) {
+            return Cluster.JSON.missingNode();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package broadsheet.search.opensearch.render;
+
+import broadsheet.index.opensearch.ClusterSchema;
+import broadsheet.search.lucene.match.Positions;
+import broadsheet.search.lucene.match.Positions.Order;
+import broadsheet.search.lucene.match.TermAt;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Words in a row or near each other, which score as one. Where a word also stands in names, the clause would take a word
+ * of the text and one of a name on it for neighbours; then intervals find those that are, and a script scores them.
+ */
+final class PhraseJson {
+
+    private final RenderContext context;
+
+    PhraseJson(RenderContext context) {
+        this.context = context;
+    }
+
+    ObjectNode of(PhraseQuery phrase, float boost) throws IOException {
+        List<Term> terms = List.of(phrase.getTerms());
+        if (!terms.stream().allMatch(context::occurs)) {
+            return Json.none();
+        }
+        boolean named = terms.stream().anyMatch(context::isInNames);
+        boolean counted = phrase.getSlop() == 0 || terms.size() == 2;
+        return named && counted
+                ? scored(phrase, boost)
+                : clause(terms.stream().map(List::of).toList(), phrase.getPositions(), phrase.getSlop(), boost);
+    }
+
+    ObjectNode of(MultiPhraseQuery phrase, float boost) {
+        List<List<Term>> terms = new ArrayList<>();
+        for (Term[] any : phrase.getTermArrays()) {
+            terms.add(Arrays.stream(any).filter(context::occurs).toList());
+        }
+        return terms.stream().anyMatch(List::isEmpty)
+                ? Json.none()
+                : clause(terms, phrase.getPositions(), phrase.getSlop(), boost);
+    }
+
+    private static ObjectNode clause(List<List<Term>> terms, int[] positions, int slop, float boost) {
+        Rows row = new Rows();
+        for (int i = 0; i < positions.length; i++) {
+            row.add(i == 0 ? 0 : positions[i] - positions[i - 1] - 1, terms.get(i));
+        }
+        ObjectNode body = Json.object().put("query", row.text()).put("analyzer", ClusterSchema.GIVEN);
+        if (slop > 0) {
+            body.put("slop", slop);
+        }
+        return Json.clause("match_phrase", terms.get(0).get(0).field(), body, boost);
+    }
+
+    private ObjectNode scored(PhraseQuery phrase, float boost) throws IOException {
+        Formula formula = new Formula(context);
+        List<RenderContext.Count> counts = new ArrayList<>();
+        for (Term term : phrase.getTerms()) {
+            counts.add(formula.count(term));
+        }
+        List<ObjectNode> times = phrase.getSlop() == 0 ? rows(phrase) : nearness(phrase);
+        return times.isEmpty()
+                ? Json.none()
+                : formula.clause(phrase.getField(), times, List.of(),
+                        boost * formula.weight(phrase.getField(), counts));
+    }
+
+    private List<ObjectNode> rows(PhraseQuery phrase) {
+        List<TermAt> row = new ArrayList<>();
+        for (int i = 0; i < phrase.getPositions().length; i++) {
+            row.add(new TermAt(phrase.getTerms()[i], phrase.getPositions()[i]));
+        }
+        return rule(phrase, Positions.row(row)).map(rule -> Formula.rows(phrase.getField(), rule, 1)).stream()
+                .toList();
+    }
+
+    /**
+     * Two words, as a sloppy phrase counts them: a for b that stands d behind it 1 / d, and for b that stands d before it
+     * 1 / (d + 2), since the words must pass each other. Intervals count 1 / d; with a rule beside them that finds nothing
+     * and has no length, they count 1 / (d + 2).
+     */
+    private List<ObjectNode> nearness(PhraseQuery phrase) {
+        List<Positions> words = Arrays.stream(phrase.getTerms()).<Positions>map(Positions.OfTerm::new).toList();
+        List<ObjectNode> times = new ArrayList<>();
+        rule(phrase, near(words, phrase.getSlop()))
+                .ifPresent(rule -> times.add(Formula.nearness(phrase.getField(), rule)));
+        if (phrase.getSlop() >= 2) {
+            rule(phrase, near(words.reversed(), phrase.getSlop() - 2)).flatMap(
+                    rule -> RuleJson.any(List.of(rule, RuleJson.match("", phrase.getField(), phrase.getField()))))
+                    .ifPresent(rule -> times.add(Formula.nearness(phrase.getField(), rule)));
+        }
+        return times;
+    }
+
+    private static Positions near(List<Positions> words, int most) {
+        return new Positions.Near(new Positions.Together(words, Order.AS_GIVEN), most);
+    }
+
+    private Optional<ObjectNode> rule(PhraseQuery phrase, Positions positions) {
+        return PositionJson.of(positions, phrase.getField(), context);
+    }
+}

@@ -1,0 +1,147 @@
+package broadsheet.search.opensearch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import broadsheet.build.BuildListener;
+import broadsheet.build.BuildOptions;
+import broadsheet.build.IndexBuild;
+import broadsheet.cluster.OneCluster;
+import broadsheet.index.lucene.LucenePostIndexer;
+import broadsheet.index.opensearch.ClusterPlace;
+import broadsheet.index.opensearch.ClusterPostIndexer;
+import broadsheet.search.Filters;
+import broadsheet.search.Hit;
+import broadsheet.search.Ranking;
+import broadsheet.search.SearchEngine;
+import broadsheet.search.SearchRequest;
+import broadsheet.search.SearchRequest.Sort;
+import broadsheet.search.SearchResponse;
+import broadsheet.search.lucene.LuceneSearchEngine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** The embedded engine and the cluster answer alike: whole answers over the sample archive, on three shards. */
+@ExtendWith(OneCluster.class)
+@ResourceLock(value = OneCluster.NODES, mode = ResourceAccessMode.READ)
+class SameAnswersTest {
+
+    private static final Path SEEDS = Path.of("../seeds");
+
+    /**
+     * One kind of question is not among them: {@code counc*} counts several words as one, whose frequencies a node knows
+     * only as far as its own shard has them, so that scores differ by a hundredth on several shards.
+     */
+    private static final List<String> TEXTS = List.of("", "harbour", "the", "harbour wall", "sea wall", "\"sea wall\"",
+            "\"sea wall\" council", "ferry strike", "hospital wing opens", "council -wall", "harbour OR ferry",
+            "harbour AND council", "(harbour OR ferry) strike", "wall NEAR/5 sea", "sea PRE/3 wall", "mayor /s council",
+            "wall /p council", "title:wall", "title:\"sea wall\"", "body:council", "lead:council", "author:calloway",
+            "by:\"ines calloway\"", "section:news", "tag:ferry", "lang:de", "lang:en harbour", "after:2024-01-01",
+            "before:2018 council", "date:2020..2023 wall", "h?rbour", "wall /s sea", "counsil~", "fery strkie",
+            "harbor",
+            "counsil", "O'Neill", "\"O’Neill\"", "NHS", "US", "C++", "covid-19", "10:30", "caf\u00e9", "h\u00e4fen",
+            "news about the harbour wall and the ferry that the council wants", "\"no such words here\"",
+            "\"the harbour\" \"of the wall\"", "zzzz harbour", "zzzz", "wall -title:wall", "+wall council",
+            "hartnell", "calloway", "smith~1", "mayor resigns", "storm", "\u6e2f", "e-mail", "email",
+            "title:(sea wall)",
+            "harbour NEAR/3 (wall OR council)", "\"council wall\"~6", "update", "big news", "market day",
+            "the council said on monday that the old harbour wall would be built again before the winter storms come and that "
+                    + "the ferry to the islands must wait until the new mayor has read what the port wants to pay for stone "
+                    + "and boats while the fishermen of the town asked who will look after the tide gates in the spring");
+
+    @TempDir
+    private Path folder;
+
+    private static List<SearchRequest> requests() {
+        List<SearchRequest> requests = new ArrayList<>();
+        for (String text : TEXTS) {
+            SearchRequest request = SearchRequest.of(text);
+            requests.add(request);
+            requests.add(request.withFoldCopies(false).withSize(20));
+            requests.add(request.withExplain(true));
+            requests.add(request.withSort(Sort.NEWEST));
+            requests.add(request.withSort(Sort.OLDEST).withSize(3));
+            requests.add(request.withPage(2).withSize(5));
+            requests.add(request.withFilters(Filters.NONE.including(Filters.Name.CATEGORY, "news")));
+        }
+        return requests;
+    }
+
+    /** All that is shown, a line each; scores decide the order and are no part of it. */
+    private static List<String> lines(SearchResponse response) {
+        List<String> lines = new ArrayList<>();
+        lines.add("query " + response.query());
+        lines.add("totals " + response.total() + " " + response.totalAll() + " page " + response.page() + " of "
+                + response.pages() + " next " + response.nextCursor().isPresent());
+        for (Hit hit : response.hits()) {
+            lines.add("hit " + hit.post().id() + " " + hit.post() + hit.titleMarks()
+                    + hit.snippets() + hit.missing() + hit.copies() + hit.pinned());
+            hit.explanation().ifPresent(why -> {
+                lines.add("  " + why.tier());
+                why.shares().forEach(share -> lines.add("  " + share.cause() + share.part() + share.words()
+                        + share.found() + share.times() + String.format(" %.3f", share.score())));
+            });
+        }
+        lines.add("facets " + new TreeMap<>(response.facets()));
+        lines.add("timeline " + response.timeline());
+        lines.add("index " + response.index().posts() + " " + response.index().zone());
+        return lines;
+    }
+
+    private static List<String> byCursor(SearchEngine engine, SearchRequest request) {
+        List<String> lines = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            SearchResponse page = engine.search(cursor.map(request::withCursor).orElse(request));
+            lines.addAll(lines(page).subList(1, 2));
+            page.hits().forEach(hit -> lines.add(hit.post().id() + " " + hit.missing() + hit.copies().size()));
+            cursor = page.nextCursor();
+        } while (cursor.isPresent() && lines.size() < 200);
+        return lines;
+    }
+
+    @Test
+    void onTheSampleArchive(OneCluster.Real real) throws IOException {
+        ClusterPlace place = new ClusterPlace(ClusterArchive.place(real, "same", 0).cluster(), "same", 3, 0);
+        BuildOptions options = BuildOptions.of(List.of(SEEDS), folder.resolve("index")).withFull(true);
+        new IndexBuild(LucenePostIndexer::open).run(options, BuildListener.NONE);
+        new IndexBuild((path, incremental) -> ClusterPostIndexer.open(place, incremental)).run(options,
+                BuildListener.NONE);
+        try (SearchEngine embedded = LuceneSearchEngine.open(folder.resolve("index"), Ranking.DEFAULT,
+                () -> ClusterArchive.NOW);
+                SearchEngine cluster = ClusterArchive.engine(place)) {
+            List<String> different = new ArrayList<>();
+            for (SearchRequest request : requests()) {
+                compare(different, request.toString(), lines(embedded.search(request)),
+                        lines(cluster.search(request)));
+            }
+            for (String text : TEXTS) {
+                SearchRequest request = SearchRequest.of(text).withSize(4).plain();
+                compare(different, "by cursor " + text, byCursor(embedded, request), byCursor(cluster, request));
+            }
+            assertEquals(0, different.size(), String.join("\n", different));
+        }
+    }
+
+    private static void compare(List<String> different, String what, List<String> expected, List<String> found) {
+        if (!expected.equals(found)) {
+            StringBuilder text = new StringBuilder(what);
+            for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
+                String one = i < expected.size() ? expected.get(i) : "-";
+                String other = i < found.size() ? found.get(i) : "-";
+                if (!one.equals(other)) {
+                    text.append("\n  embedded ").append(one).append("\n  cluster  ").append(other);
+                }
+            }
+            different.add(text.toString());
+        }
+    }
+}
