@@ -43,7 +43,8 @@ public final class LocalNode implements AutoCloseable {
                 "-Djava.io.tmpdir=" + temporary, "-cp", software.classPath(), "broadsheet.node.OpenSearchNode",
                 place.folder().toString(), "cluster.name=broadsheet-local", "node.name=" + place.name(),
                 "network.host=127.0.0.1", "http.port=0", "transport.port=0", "node.processors=2",
-                "cluster.routing.allocation.disk.threshold_enabled=false"));
+                "cluster.routing.allocation.disk.threshold_enabled=false",
+                "indices.query.bool.max_clause_count=65536"));
         command.addAll(settings);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectError(place.folder().resolve("errors.log").toFile());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -185,11 +186,11 @@ public final class ClusterPostIndexer implements PostIndexer {
     }
 
     @Override
-    public synchronized Published publish(byte[] state, SiteFacts site, Runnable lastChance) throws IOException {
+    public synchronized Published publish(Supplier<byte[]> state, SiteFacts site, Runnable lastChance) throws IOException {
         target.flush();
         StoryMarks stories = new StoryMarks(cluster, target);
         long posts = stories.mark();
-        target.writeNotes(state, stories.prefixes(), words);
+        target.writeNotes(state.get(), stories.prefixes(), words);
         target.clean();
         lock.check();
         target.check(posts);

@@ -2,13 +2,13 @@ package broadsheet.search.opensearch.render;
 
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.index.opensearch.ClusterSchema;
+import broadsheet.opensearch.Cluster;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.TermStatistics;
-import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,18 +18,44 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Formula {
 
-    /** {@code _score} is how often the post has what clauses count; single terms are asked for one by one. */
-    private static final String SCORE = """
-            double times = _score;
-            for (int i = 0; i < params.terms.length; i++) {
-              times += params.shares[i] * termFreq(params.fields[i], params.terms[i]);
+    /** Rounds as Lucene's own DFR similarity does, since posts of one score may come from its clauses and from here. */
+    private static final String ROUNDED = """
+            double length = params.length == '' || doc[params.length].size() == 0
+                ? 1 : Math.max(1, doc[params.length].value);
+            double unit = Math.log(1 + params.average / length) / Math.log(2);
+            %s
+            float score = 0;
+            for (double weight : params.weights) {
+              score += (float) (params.boost * (weight * (1 - 1 / (1 + times * unit))));
             }
-            double length = doc[params.length].size() == 0 ? 1 : Math.max(1, doc[params.length].value);
-            double x = times * Math.log(1 + params.average / length) / Math.log(2);
-            return params.weight * (x / (x + 1));""";
+            return score;""";
+    /** {@code _score} is how often the post has what clauses count; single terms are asked for one by one. */
+    private static final String SCORE = ROUNDED.formatted("""
+            float times = (float) _score;
+            for (int i = 0; i < params.terms.length; i++) {
+              times += (float) params.shares[i] * termFreq(params.fields[i], params.terms[i]);
+            }""");
     /** A clause of intervals scores f / (f + 1), where f grows by 1 for each that is as short as it can be. */
     private static final String ROWS = "params.share * Math.round(_score / (1 - _score))";
     private static final String NEARNESS = "_score / (1 - _score)";
+
+    /** How often a post has any of some terms is known from its score and the weight that its shard takes them for. */
+    private static final String OF_ALL_SHARDS = ROUNDED.formatted("""
+            if (params.here == null) {
+              double n = params.documents;
+              double posts = 0;
+              double all = 0;
+              for (int i = 0; i < params.terms.length; i++) {
+                if (totalTermFreq(params.field, params.terms[i]) > 0) {
+                  posts = Math.max(posts, params.posts[i]);
+                  all += params.times[i];
+                }
+              }
+              double expected = n * (1 - Math.pow((n - 1) / n, all));
+              params.here = Math.log((n + 1) / (expected + 0.5)) / Math.log(2) * (all + 2) / (posts + 1);
+            }
+            double share = _score / params.here;
+            double times = share < 1 ? Math.round(share / (1 - share) / unit) : 1000000;""");
 
     private final RenderContext context;
 
@@ -45,10 +71,10 @@ final class Formula {
      *
      * @param any what each of them scores is how often a post has it
      * @param terms that are counted besides
+     * @param weights how much the words weigh that are scored, one by one
      */
-    ObjectNode clause(String field, List<ObjectNode> any, List<Counted> terms, double weight) throws IOException {
-        ObjectNode parameters = Json.object().put("weight", weight).put("average", average(field))
-                .put("length", ClusterSchema.lengthOf(field));
+    ObjectNode clause(String field, List<ObjectNode> any, List<Counted> terms, Weights weights) throws IOException {
+        ObjectNode parameters = parameters(field, weights);
         ArrayNode fields = parameters.putArray("fields");
         ArrayNode texts = parameters.putArray("terms");
         ArrayNode shares = parameters.putArray("shares");
@@ -61,6 +87,19 @@ final class Formula {
         either.set("should", Json.array(any));
         return script(Json.clause("bool", either, 1), SCORE, parameters);
     }
+
+    private ObjectNode parameters(String field, Weights weights) throws IOException {
+        ObjectNode parameters = Json.object().put("boost", weights.boost()).put("average", average(field))
+                .put("length", PostSchema.isWords(field) ? "" : ClusterSchema.lengthOf(field));
+        ArrayNode each = parameters.putArray("weights");
+        for (RenderContext.Count count : weights.counts()) {
+            each.add(weight(field, count));
+        }
+        return parameters;
+    }
+
+    /** What words weigh: by how often they stand, and by a boost. */
+    record Weights(List<RenderContext.Count> counts, float boost) {}
 
     /** A clause whose score is how often a row stands in a post, times what one occurrence counts. */
     static ObjectNode rows(String field, ObjectNode rule, float share) {
@@ -79,19 +118,38 @@ final class Formula {
         return Json.clause("script_score", body, 1);
     }
 
-    /** The most that words can score together in a field, which is their weight; 0 where no post has the field. */
-    double weight(String field, List<RenderContext.Count> counts) throws IOException {
-        IndexReader words = context.words();
-        long documents = words.getDocCount(field);
-        if (documents == 0) {
-            return 0;
+    /** A clause about several terms as one, with the weight that they have in all shards together. */
+    ObjectNode ofAllShards(ObjectNode clause, List<Term> terms, float boost) throws IOException {
+        String field = terms.get(0).field();
+        long most = 0;
+        long all = 0;
+        ArrayNode texts = Cluster.JSON.createArrayNode();
+        ArrayNode posts = Cluster.JSON.createArrayNode();
+        ArrayNode times = Cluster.JSON.createArrayNode();
+        for (Term term : terms) {
+            RenderContext.Count count = count(term);
+            texts.add(Json.term(term));
+            posts.add(count.posts());
+            times.add(count.times());
+            most = Math.max(most, count.posts());
+            all += count.times();
         }
-        CollectionStatistics all = new CollectionStatistics(field, documents, documents,
-                words.getSumTotalTermFreq(field), documents);
-        TermStatistics[] each = counts.stream().map(count -> new TermStatistics(new BytesRef("word"),
-                Math.clamp(count.posts(), 1, documents), Math.max(count.posts(), Math.max(1, count.times()))))
-                .toArray(TermStatistics[]::new);
-        return PostSchema.similarity().scorer(1, all, each).score(Float.MAX_VALUE, 1);
+        ObjectNode parameters = parameters(field, new Weights(List.of(new RenderContext.Count(most, all)), boost));
+        parameters.put("field", field).put("documents", context.words().getDocCount(field));
+        parameters.set("terms", texts);
+        parameters.set("posts", posts);
+        parameters.set("times", times);
+        return script(clause, OF_ALL_SHARDS, parameters);
+    }
+
+    /** By the steps of Lucene's models Ine and B, so that it is the same to the last bit. */
+    private double weight(String field, RenderContext.Count count) throws IOException {
+        long documents = Math.max(1, context.words().getDocCount(field));
+        long posts = Math.clamp(count.posts(), 1, documents);
+        long times = Math.max(posts, count.times());
+        double expected = documents * (1 - Math.pow((documents - 1) / (double) documents, times));
+        double information = Math.log((documents + 1) / (expected + 0.5)) / Math.log(2);
+        return information * ((times + 1 + 1.0) / (posts + 1));
     }
 
     /** What a whole value scores, which is the same in each post: it stands there once, and has no length. */

@@ -6,6 +6,7 @@ import broadsheet.search.lucene.match.TermAt;
 import broadsheet.search.lucene.match.WordGroupQuery;
 import broadsheet.search.lucene.match.WordGroupQuery.Member;
 import broadsheet.search.opensearch.render.Formula.Counted;
+import broadsheet.search.opensearch.render.Formula.Weights;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class GroupJson {
 
+    /** A term of so many posts lacks in one of ten shards less than once in thirty thousand times. */
+    private static final int SURELY_EVERYWHERE = 100;
+
     private final RenderContext context;
     private final Formula formula;
 
@@ -27,10 +31,19 @@ final class GroupJson {
         this.formula = new Formula(context);
     }
 
-    /** Terms that count the same, as rare as the commonest of them. */
-    static ObjectNode asOne(String field, List<Term> terms, float boost) {
+    /**
+     * Terms that count the same, as rare as the commonest of them. A shard that lacks some of them weighs the others
+     * alone; where that may be, its scores are set right.
+     */
+    ObjectNode asOne(String field, List<Term> terms, float boost) throws IOException {
         ObjectNode body = Json.object().put("query", Rows.any(terms).text()).put("analyzer", ClusterSchema.GIVEN);
-        return Json.clause("match", field, body, boost);
+        boolean everywhere = true;
+        for (Term term : terms) {
+            everywhere &= formula.count(term).posts() >= SURELY_EVERYWHERE;
+        }
+        return everywhere || terms.size() == 1
+                ? Json.clause("match", field, body, boost)
+                : formula.ofAllShards(Json.clause("match", field, body, 1), terms, boost);
     }
 
     ObjectNode synonyms(SynonymQuery query, float boost) throws IOException {
@@ -48,8 +61,8 @@ final class GroupJson {
             posts = Math.max(posts, count.posts());
             times += count.times();
         }
-        double weight = boost * formula.weight(query.getField(), List.of(new RenderContext.Count(posts, times)));
-        return formula.clause(query.getField(), here(words), words, weight);
+        return formula.clause(query.getField(), here(words), words,
+                new Weights(List.of(new RenderContext.Count(posts, times)), boost));
     }
 
     /** What each word counts is said by nothing but the query's text, {@code Synonym(f:labour f:labor^0.8)}. */
@@ -89,8 +102,8 @@ final class GroupJson {
         }
         any.addAll(here(words));
         long known = Math.min(posts, context.words().getDocCount(field));
-        double weight = boost * formula.weight(field, List.of(new RenderContext.Count(known, Math.max(known, times))));
-        return any.isEmpty() ? Json.none() : formula.clause(field, any, words, weight);
+        Weights weights = new Weights(List.of(new RenderContext.Count(known, Math.max(known, times))), boost);
+        return any.isEmpty() ? Json.none() : formula.clause(field, any, words, weights);
     }
 
     private RenderContext.Count count(String field, List<TermAt> terms) throws IOException {

@@ -33,9 +33,9 @@ final class PhraseJson {
         }
         boolean named = terms.stream().anyMatch(context::isInNames);
         boolean counted = phrase.getSlop() == 0 || terms.size() == 2;
-        return named && counted
-                ? scored(phrase, boost)
-                : clause(terms.stream().map(List::of).toList(), phrase.getPositions(), phrase.getSlop(), boost);
+        ObjectNode clause = clause(terms.stream().map(List::of).toList(), phrase.getPositions(), phrase.getSlop(),
+                boost);
+        return named && counted ? scored(phrase, clause, boost) : clause;
     }
 
     ObjectNode of(MultiPhraseQuery phrase, float boost) {
@@ -60,26 +60,53 @@ final class PhraseJson {
         return Json.clause("match_phrase", terms.get(0).get(0).field(), body, boost);
     }
 
-    private ObjectNode scored(PhraseQuery phrase, float boost) throws IOException {
-        Formula formula = new Formula(context);
-        List<RenderContext.Count> counts = new ArrayList<>();
-        for (Term term : phrase.getTerms()) {
-            counts.add(formula.count(term));
+    /** Posts in which a name's word may be one of the neighbours are scored by the script, and all others by the clause. */
+    private ObjectNode scored(PhraseQuery phrase, ObjectNode clause, float boost) throws IOException {
+        List<Term> terms = List.of(phrase.getTerms());
+        Positions together = phrase.getSlop() == 0
+                ? row(phrase)
+                : new Positions.Near(new Positions.Together(words(phrase), Order.ANY), phrase.getSlop());
+        Optional<ObjectNode> mixed = PositionJson.mixed(together, terms, phrase.getField(), context)
+                .map(rule -> Json.clause("intervals", phrase.getField(), rule, 1));
+        if (mixed.isEmpty()) {
+            return clause;
         }
+        ObjectNode plain = Json.object();
+        plain.putArray("must").add(clause);
+        plain.putArray("must_not").add(mixed.get());
+        List<ObjectNode> either = new ArrayList<>(List.of(Json.clause("bool", plain, 1)));
         List<ObjectNode> times = phrase.getSlop() == 0 ? rows(phrase) : nearness(phrase);
-        return times.isEmpty()
-                ? Json.none()
-                : formula.clause(phrase.getField(), times, List.of(),
-                        boost * formula.weight(phrase.getField(), counts));
+        if (!times.isEmpty()) {
+            Formula formula = new Formula(context);
+            List<RenderContext.Count> counts = new ArrayList<>();
+            for (Term term : terms) {
+                counts.add(formula.count(term));
+            }
+            ObjectNode others = Json.object();
+            others.putArray("must").add(formula.clause(phrase.getField(), times, List.of(),
+                    new Formula.Weights(counts, boost)));
+            others.putArray("filter").add(mixed.get().deepCopy());
+            either.add(Json.clause("bool", others, 1));
+        }
+        ObjectNode body = Json.object();
+        body.set("should", Json.array(either));
+        return Json.clause("bool", body, 1);
     }
 
-    private List<ObjectNode> rows(PhraseQuery phrase) {
+    private static Positions row(PhraseQuery phrase) {
         List<TermAt> row = new ArrayList<>();
         for (int i = 0; i < phrase.getPositions().length; i++) {
             row.add(new TermAt(phrase.getTerms()[i], phrase.getPositions()[i]));
         }
-        return rule(phrase, Positions.row(row)).map(rule -> Formula.rows(phrase.getField(), rule, 1)).stream()
-                .toList();
+        return Positions.row(row);
+    }
+
+    private static List<Positions> words(PhraseQuery phrase) {
+        return Arrays.stream(phrase.getTerms()).<Positions>map(Positions.OfTerm::new).toList();
+    }
+
+    private List<ObjectNode> rows(PhraseQuery phrase) {
+        return rule(phrase, row(phrase)).map(rule -> Formula.rows(phrase.getField(), rule, 1)).stream().toList();
     }
 
     /**
@@ -88,7 +115,7 @@ final class PhraseJson {
      * and has no length, they count 1 / (d + 2).
      */
     private List<ObjectNode> nearness(PhraseQuery phrase) {
-        List<Positions> words = Arrays.stream(phrase.getTerms()).<Positions>map(Positions.OfTerm::new).toList();
+        List<Positions> words = words(phrase);
         List<ObjectNode> times = new ArrayList<>();
         rule(phrase, near(words, phrase.getSlop()))
                 .ifPresent(rule -> times.add(Formula.nearness(phrase.getField(), rule)));

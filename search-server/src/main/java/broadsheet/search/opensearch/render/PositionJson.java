@@ -17,22 +17,43 @@ final class PositionJson {
 
     private final String field;
     private final RenderContext context;
-    private final boolean inNames;
+    private final Words words;
 
-    private PositionJson(String field, RenderContext context, boolean inNames) {
+    private PositionJson(String field, RenderContext context, Words words) {
         this.field = field;
         this.context = context;
-        this.inNames = inNames;
+        this.words = words;
+    }
+
+    /** Which words count. */
+    private enum Words {
+        ALL,
+        /** Those that no name put there. */
+        OF_TEXT,
+        OF_NAMES
     }
 
     /** Empty where no post has them. */
     static Optional<ObjectNode> of(Positions positions, String field, RenderContext context) {
         List<ObjectNode> either = new ArrayList<>();
-        new PositionJson(field, context, false).rule(positions).ifPresent(either::add);
-        new PositionJson(field, context, true).rule(positions)
+        new PositionJson(field, context, Words.OF_TEXT).rule(positions).ifPresent(either::add);
+        new PositionJson(field, context, Words.OF_NAMES).rule(positions)
                 .ifPresent(rule -> either.add(RuleJson.filtered(rule, "contained_by",
                         RuleJson.stretches(Bounds.Kind.NAME))));
         return RuleJson.any(either);
+    }
+
+    /**
+     * The same where words of the text and of names are not told apart, as far as a name's word may be among them.
+     *
+     * @param terms the words
+     */
+    static Optional<ObjectNode> mixed(Positions positions, List<Term> terms, String field, RenderContext context) {
+        Optional<ObjectNode> names = new PositionJson(field, context, Words.OF_NAMES).terms(terms);
+        return names.isEmpty()
+                ? Optional.empty()
+                : new PositionJson(field, context, Words.ALL).rule(positions)
+                        .map(rule -> RuleJson.filtered(rule, "overlapping", names.get()));
     }
 
     private Optional<ObjectNode> rule(Positions positions) {
@@ -46,7 +67,7 @@ final class PositionJson {
             case Positions.Together together -> together(together, RuleJson.UNBOUNDED);
             case Positions.Near near when near.in() instanceof Positions.Together both -> together(both, near.most());
             case Positions.Near near -> rule(near.in());
-            case Positions.Within within when inNames -> Optional.empty();
+            case Positions.Within within when words == Words.OF_NAMES -> Optional.empty();
             case Positions.Within within -> rule(within.in())
                     .map(rule -> RuleJson.filtered(rule, "contained_by", RuleJson.stretches(kind(within.bound()))));
             case Positions.Marked marked -> rule(marked.in());
@@ -65,41 +86,56 @@ final class PositionJson {
 
     /** Any of some terms of one field, at one position. */
     private Optional<ObjectNode> terms(List<Term> terms) {
-        List<Term> names = terms.stream().filter(context::isInNames).map(RenderContext::inNames).toList();
-        if (inNames) {
-            return Rows.any(names).rule(field);
+        List<Term> here = here(terms);
+        if (words != Words.OF_TEXT) {
+            return Rows.any(here).rule(field);
         }
-        Optional<ObjectNode> all = Rows.any(terms.stream().filter(context::occurs).toList()).rule(field);
-        return names.isEmpty()
-                ? all
-                : all.map(rule -> RuleJson.filtered(rule, "not_contained_by",
-                        Rows.any(names).rule(field).orElseThrow()));
+        List<ObjectNode> either = new ArrayList<>();
+        Rows.any(here.stream().filter(term -> !context.isInNames(term)).toList()).rule(field).ifPresent(either::add);
+        for (Term term : here) {
+            if (context.isInNames(term)) {
+                ObjectNode rule = Rows.any(List.of(term)).rule(field).orElseThrow();
+                either.add(RuleJson.filtered(rule, "not_contained_by", inNames(List.of(term))));
+            }
+        }
+        return RuleJson.any(either);
+    }
+
+    /** Those of some terms that occur, as their field has them or as that of names. */
+    private List<Term> here(List<Term> terms) {
+        return words == Words.OF_NAMES
+                ? terms.stream().filter(context::isInNames).map(RenderContext::inNames).toList()
+                : terms.stream().filter(context::occurs).toList();
+    }
+
+    private ObjectNode inNames(List<Term> terms) {
+        return Rows.any(terms.stream().map(RenderContext::inNames).toList()).rule(field).orElseThrow();
     }
 
     /** A row stands in one field: the words of a quotation do, the stems of a compound, and those of a synonym. */
     private Optional<ObjectNode> row(Positions.Row row) {
         Rows text = new Rows();
-        boolean mixed = false;
+        List<Term> named = new ArrayList<>();
         for (int i = 0; i < row.parts().size(); i++) {
             List<Term> all = switch (row.parts().get(i)) {
                 case Positions.OfTerm word -> List.of(word.term());
                 case Positions.OfAny any -> terms(any);
                 default -> throw new IllegalArgumentException("no rule for a row with " + row.parts().get(i));
             };
-            List<Term> names = all.stream().filter(context::isInNames).toList();
-            List<Term> here = inNames
-                    ? names.stream().map(RenderContext::inNames).toList()
-                    : all.stream().filter(context::occurs).toList();
+            List<Term> here = here(all);
             if (here.isEmpty()) {
                 return Optional.empty();
             }
-            mixed |= !inNames && !names.isEmpty();
+            all.stream().filter(context::isInNames).forEach(named::add);
             text.add(row.gaps().get(i), here);
         }
+        if (words != Words.OF_TEXT || named.isEmpty()) {
+            return text.rule(field);
+        }
         boolean dense = row.gaps().stream().allMatch(gap -> gap == 0);
-        return mixed && dense
+        return dense
                 ? Optional.of(RuleJson.all(rules(row.parts()), "ordered", 0))
-                : text.rule(field);
+                : text.rule(field).map(rule -> RuleJson.filtered(rule, "not_containing", inNames(named)));
     }
 
     private Optional<ObjectNode> apart(Positions.Apart apart) {

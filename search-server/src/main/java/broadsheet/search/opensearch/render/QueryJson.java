@@ -36,6 +36,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** A Lucene query, not rewritten, as a query of OpenSearch that finds the same posts with the same scores. */
 public final class QueryJson {
 
+    /** What may be found or scored otherwise than in the embedded index; docs/opensearch.md says why. */
+    public static final List<String> INEXACT = List.of(
+            "two words near each other, where one stands in a name that lies near the other in the text",
+            "a sloppy phrase of three words or more, where one stands in a name",
+            "words of two names of a post that has more names than words",
+            "fuzzy words of Lucene's syntax, on several shards",
+            "posts whose scores differ by less than 5 in 10 million");
+
     private final RenderContext context;
 
     private QueryJson(RenderContext context) {
@@ -144,13 +152,13 @@ public final class QueryJson {
     }
 
     /** The words that are scored count as one; the others only match. */
-    private ObjectNode pattern(PatternQuery pattern, float boost) {
+    private ObjectNode pattern(PatternQuery pattern, float boost) throws IOException {
         AnyTermQuery any = pattern.any();
         List<Term> terms = pattern.terms().stream().filter(context::occurs).toList();
         if (terms.isEmpty()) {
             return Json.none();
         }
-        ObjectNode scored = GroupJson.asOne(any.field(), terms, boost);
+        ObjectNode scored = new GroupJson(context).asOne(any.field(), terms, boost);
         if (pattern.terms().size() == any.terms().size()) {
             return scored;
         }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(value = OneCluster.NODES, mode = ResourceAccessMode.READ)
 class EqualAnswersTest {
 
-    private static final long SEED = 16;
+    private static final long SEED = 21;
     private static final int POSTS = 400;
     private static final Map<String, List<String>> SYNONYMS = Map.of("car", List.of("automobile", "motor car", "F-16"),
             "sport", List.of("football", "world news"), "WHO", List.of("world health organisation"));
@@ -52,7 +52,7 @@ class EqualAnswersTest {
         engines.close();
     }
 
-    private static QueryNode withSynonyms(QueryNode node) {
+    static QueryNode withSynonyms(QueryNode node) {
         if (node instanceof QueryNode.Word word) {
             return new QueryNode.Word(word.text(), word.acronym(), SYNONYMS.getOrDefault(word.text(), List.of()));
         }
@@ -132,7 +132,7 @@ class EqualAnswersTest {
     @Test
     @Tag("torture")
     void manyRandomQueries() throws IOException {
-        random(new Random().nextLong(), 3_000);
+        random(Long.getLong("seed", new Random().nextLong()), 3_000);
     }
 
     private static void random(long seed, int count) throws IOException {

@@ -78,10 +78,9 @@ final class TwoEngines implements AutoCloseable {
 
     Compared compare(Query query) throws IOException {
         List<Found> expected = ofEmbedded(query);
-        ObjectNode json = QueryJson.of(query, new RenderContext(embedded.reader(), this::count,
-                term -> names.contains(term.text())));
+        ObjectNode json = json(query);
         for (int shards : SHARDS) {
-            Optional<String> difference = difference(expected, ofCluster(json, shards));
+            Optional<String> difference = difference(expected, ofCluster(json, shards, posts));
             if (difference.isPresent()) {
                 return new Compared(expected.size(), Optional.of(shards + " shards: " + difference.get()));
             }
@@ -102,8 +101,18 @@ final class TwoEngines implements AutoCloseable {
         return ordered(found);
     }
 
-    private List<Found> ofCluster(ObjectNode query, int shards) throws IOException {
-        ObjectNode body = Cluster.JSON.createObjectNode().put("size", posts).put("_source", false);
+    ObjectNode json(Query query) throws IOException {
+        return QueryJson.of(query,
+                new RenderContext(embedded.reader(), this::count, term -> names.contains(term.text())));
+    }
+
+    /** Asks the cluster for the ten best posts. */
+    void best(Query query, int shards) throws IOException {
+        ofCluster(json(query), shards, 10);
+    }
+
+    private List<Found> ofCluster(ObjectNode query, int shards, int most) throws IOException {
+        ObjectNode body = Cluster.JSON.createObjectNode().put("size", most).put("_source", false);
         body.set("query", query);
         List<Found> found = new ArrayList<>();
         cluster.send(Call.read("/" + prefix + shards + "/_search?search_type=dfs_query_then_fetch", body)).path("hits")
@@ -122,9 +131,16 @@ final class TwoEngines implements AutoCloseable {
                 return Optional.of("the cluster scores " + scores.get(hit.id()) + " for " + hit);
             }
         }
-        List<String> ids = expected.stream().map(Found::id).toList();
-        List<String> others = found.stream().map(Found::id).toList();
-        return ids.equals(others) ? Optional.empty() : Optional.of("order " + ids + " and " + others);
+        for (int i = 0; i < expected.size(); i++) {
+            Found one = expected.get(i);
+            Found other = i < found.size() ? found.get(i) : new Found("nothing", 0);
+            if (!one.id().equals(other.id()) && Math.abs(one.score() - other.score()) > EQUAL * one.score()) {
+                return Optional.of("at " + i + " there is " + other + " and not " + one);
+            }
+        }
+        return found.size() == expected.size()
+                ? Optional.empty()
+                : Optional.of("the cluster finds " + found.size() + " and not " + expected.size());
     }
 
     /** Words in a row, counted in the embedded index. */
