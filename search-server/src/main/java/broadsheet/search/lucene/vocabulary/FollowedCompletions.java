@@ -15,9 +15,9 @@ import java.util.Optional;
 
 /**
  * The completions of the newest generation for which they could be made. That takes a second for a hundred thousand
- * posts, and nobody waits for it: those of the generation before are offered meanwhile. The first ones are made when they
- * are first asked for, since a start has enough to do; none are offered until then. Making them is tried again until it
- * succeeds. They are made again when posts appear whose time has come.
+ * posts, and nobody waits for it: those of the generation before are offered meanwhile. The first ones of a large archive
+ * are made when they are first asked for, since a start has enough to do; none are offered until then. Making them is tried
+ * again until it succeeds. They are made again when posts appear whose time has come.
  */
 public final class FollowedCompletions implements AutoCloseable {
 
@@ -25,8 +25,12 @@ public final class FollowedCompletions implements AutoCloseable {
     /** How long posts whose time has come may lack in the completions. */
     private static final Duration OLDEST = Duration.ofMinutes(5);
 
+    /** Posts whose completions are made in a twentieth of a second: a start hardly feels that. */
+    private static final int QUICK = 5_000;
+
     private final Analyses.Pool free;
     private final InstantSource clock;
+    private final int quick;
     private final RepeatedTask timer;
     private volatile boolean asked;
     private volatile Made made = new Made("", new Completions(List.of()), Instant.EPOCH, false);
@@ -44,8 +48,14 @@ public final class FollowedCompletions implements AutoCloseable {
 
     /** @param free lends the analyses */
     public FollowedCompletions(Analyses.Pool free, InstantSource clock) {
+        this(free, clock, QUICK);
+    }
+
+    /** @param quick posts of an archive that is not large */
+    FollowedCompletions(Analyses.Pool free, InstantSource clock, int quick) {
         this.free = free;
         this.clock = clock;
+        this.quick = quick;
         this.timer = RepeatedTask.start("completions", EVERY, this::make);
     }
 
@@ -54,11 +64,12 @@ public final class FollowedCompletions implements AutoCloseable {
         if (!closed && view.tryAcquire()) {
             newest.ifPresent(IndexView::release);
             newest = Optional.of(view);
+            asked |= view.reader().maxDoc() <= quick;
             timer.now();
         }
     }
 
-    /** What is offered now; nothing at the first call, which begins to make it. */
+    /** What is offered now; of a large archive nothing at the first call, which begins to make it. */
     public Completions now() {
         ask();
         return made.completions();
