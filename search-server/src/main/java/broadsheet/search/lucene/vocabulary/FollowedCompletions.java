@@ -71,8 +71,9 @@ public final class FollowedCompletions implements AutoCloseable {
 
     /** What is offered now; of a large archive nothing at the first call, which begins to make it. */
     public Completions now() {
+        Made offered = made;
         ask();
-        return made.completions();
+        return offered.completions();
     }
 
     private void ask() {
@@ -84,8 +85,9 @@ public final class FollowedCompletions implements AutoCloseable {
 
     /** A text that changes with {@link #now}; to ask for it begins to make them, too. */
     public String edition() {
+        Made offered = made;
         ask();
-        return made.edition();
+        return offered.edition();
     }
 
     /** Why those of the newest generation are not offered, in sentences; empty when they are, or are just being made. */
