@@ -85,17 +85,27 @@ public final class StoryGrouper {
         long[] sorted = keys.clone();
         Arrays.parallelSort(sorted);
         int[] order = new int[keys.length];
-        BitSet taken = new BitSet(keys.length);
+        int[] placed = new int[keys.length];
         for (int number = 0; number < keys.length; number++) {
-            int place = Arrays.binarySearch(sorted, keys[number]);
-            while (place > 0 && sorted[place - 1] == keys[number]) {
-                place--;
-            }
-            place = taken.nextClearBit(place);
-            taken.set(place);
-            order[place] = number;
+            int first = first(sorted, keys[number]);
+            order[first + placed[first]++] = number;
         }
         return order;
+    }
+
+    /** The first place of a key: no walk from one to the next, as a feed may have a million equal posts. */
+    private static int first(long[] sorted, long key) {
+        int from = 0;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted[middle] < key) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     /** A post that has only the excerpt of another, under a like headline, is its copy, however long that one is. */

@@ -19,16 +19,16 @@ final class WarmUp {
 
     /** Asks the engine; what it answers matters to nobody. */
     static void of(SearchEngine engine) {
-        for (String text : TEXTS) {
-            SearchRequest request = SearchRequest.of(text);
-            try {
+        try {
+            for (String text : TEXTS) {
+                SearchRequest request = SearchRequest.of(text);
                 engine.search(request);
                 engine.search(request.withExplain(true).withSort(SearchRequest.Sort.NEWEST));
-            } catch (SearchException e) {
-                return; // the first reader is told why
             }
+            // The first call only begins to make them: they are there a moment later.
+            engine.suggest("the old harbour", 1);
+        } catch (SearchException e) {
+            // the first reader is told why
         }
-        // The first call only begins to make them: they are there a moment later.
-        engine.suggest("the old harbour", 1);
     }
 }

@@ -186,7 +186,8 @@ public final class ClusterPostIndexer implements PostIndexer {
     }
 
     @Override
-    public synchronized Published publish(Supplier<byte[]> state, SiteFacts site, Runnable lastChance) throws IOException {
+    public synchronized Published publish(Supplier<byte[]> state, SiteFacts site, Runnable lastChance)
+            throws IOException {
         target.flush();
         StoryMarks stories = new StoryMarks(cluster, target);
         long posts = stories.mark();

@@ -155,7 +155,7 @@ class ClusterPostIndexerTest {
         try (Cluster cluster = real.client()) {
             try (ClusterPostIndexer indexer = ClusterPostIndexer.open(place, false)) {
                 indexer.put("b.md", List.of(post("b.md", "Ferry", "A ferry.")));
-                assertThrows(IllegalStateException.class, () -> indexer.publish(new byte[0], SITE, () -> {
+                assertThrows(IllegalStateException.class, () -> indexer.publish(() -> new byte[0], SITE, () -> {
                     throw new IllegalStateException("given up");
                 }));
             }

@@ -2,39 +2,36 @@ package broadsheet.search.lucene.retrieve;
 
 import broadsheet.search.lucene.retrieve.Start.After;
 import broadsheet.search.lucene.view.IdOrder;
+import broadsheet.search.lucene.walk.BestCollector;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.PriorityQueue;
 
 /** Collects the best posts where copies are not folded; takes posts in any order, as a walk gives them. */
-final class BestPosts implements CollectorManager<BestPosts.BestCollector, List<ScoreDoc>> {
+final class BestPosts implements CollectorManager<BestPosts.Hits, List<ScoreDoc>> {
 
-    private final BestCollector best;
+    private final Hits best;
 
     /** @param after the hit behind which to go on */
     BestPosts(IdOrder ids, int count, Optional<After> after) {
-        this.best = new BestCollector(ids, count, after.map(hit -> new ScoreDoc(hit.document(), hit.score())));
+        this.best = new Hits(ids, count, after.map(hit -> new ScoreDoc(hit.document(), hit.score())));
     }
 
     /** Always the same one, see {@link StoryCollectorManager#newCollector}. */
     @Override
-    public BestCollector newCollector() {
+    public Hits newCollector() {
         return best;
     }
 
     /** Posts in order. */
     @Override
-    public List<ScoreDoc> reduce(Collection<BestCollector> collectors) {
+    public List<ScoreDoc> reduce(Collection<Hits> collectors) {
         List<ScoreDoc> falling = new ArrayList<>(best.hits.size());
         while (best.hits.size() > 0) {
             falling.add(best.hits.pop());
@@ -44,16 +41,13 @@ final class BestPosts implements CollectorManager<BestPosts.BestCollector, List<
     }
 
     /** The best posts of the index; the last of them is on top. */
-    static final class BestCollector extends SimpleCollector {
+    static final class Hits extends BestCollector {
         private final IdOrder ids;
         private final int count;
         private final Optional<ScoreDoc> after;
         private final PriorityQueue<ScoreDoc> hits;
-        private int docBase;
-        private Scorable scorer;
-        private float least = -1;
 
-        private BestCollector(IdOrder ids, int count, Optional<ScoreDoc> after) {
+        private Hits(IdOrder ids, int count, Optional<ScoreDoc> after) {
             this.ids = ids;
             this.count = count;
             this.after = after;
@@ -70,37 +64,13 @@ final class BestPosts implements CollectorManager<BestPosts.BestCollector, List<
         }
 
         @Override
-        public ScoreMode scoreMode() {
-            return ScoreMode.TOP_SCORES;
-        }
-
-        @Override
-        protected void doSetNextReader(LeafReaderContext segment) {
-            docBase = segment.docBase;
-        }
-
-        @Override
-        public void setScorer(Scorable value) throws IOException {
-            scorer = value;
-            if (least >= 0) {
-                scorer.setMinCompetitiveScore(least);
-            }
-        }
-
-        @Override
-        public void collect(int document) throws IOException {
-            float score = scorer.score();
-            if (score < least) {
-                return;
-            }
-            ScoreDoc hit = new ScoreDoc(docBase + document, score);
+        protected void take(ScoreDoc hit) throws IOException {
             if (after.isPresent() && !isBehind(hit, after.get())) {
                 return;
             }
             hits.insertWithOverflow(hit);
-            if (hits.size() == count && hits.top().score > least) {
-                least = hits.top().score;
-                scorer.setMinCompetitiveScore(least);
+            if (hits.size() == count) {
+                atLeast(hits.top().score);
             }
         }
     }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.index.DocValues;
@@ -21,33 +20,33 @@ import org.apache.lucene.util.Bits;
 /** How many of some posts each day of the site has. */
 public final class DayCounts {
 
-    private final TreeMap<LocalDate, Long> days = new TreeMap<>();
+    private final long[] days;
+    private final int[] counts;
 
-    private DayCounts() {}
+    private DayCounts(long[] days, int[] counts) {
+        this.days = days;
+        this.counts = counts;
+    }
 
     /**
      * The days of a generation's posts, by their numbers.
      *
      * @param days numbers of days since 1970, rising
-     * @param column empty where there are too many days to be numbered, 180 years
      */
-    private record Days(long[] days, Optional<ValueColumn> column) {
+    private record Days(long[] days, ValueColumn column) {
 
         private static Days of(IndexReader reader, ZoneDays zone) {
             try {
                 TreeSet<Long> several = new TreeSet<>();
                 each(reader, zone, (document, day) -> several.add(day));
                 long[] days = several.stream().mapToLong(Long::longValue).toArray();
-                if (days.length > ValueColumn.MOST) {
-                    return new Days(days, Optional.empty());
-                }
                 Map<Long, Integer> numbers = HashMap.newHashMap(days.length);
                 for (int number = 0; number < days.length; number++) {
                     numbers.put(days[number], number);
                 }
                 ValueColumn.Builder column = new ValueColumn.Builder(reader.maxDoc(), days.length);
                 each(reader, zone, (document, day) -> column.add(document, numbers.get(day)));
-                return new Days(days, Optional.of(column.build()));
+                return new Days(days, column.build());
             } catch (IOException e) {
                 throw new UncheckedIOException("reading the days of posts", e);
             }
@@ -70,43 +69,21 @@ public final class DayCounts {
         void is(int document, long day);
     }
 
-    public static DayCounts of(MatchSet matches, Reading reading) throws IOException {
-        IndexReader reader = reading.reader();
+    /** Of the posts that were found, by the site's time zone. */
+    public static DayCounts of(MatchSet matches, Reading reading) {
         ZoneDays zone = reading.view().kept(ZoneDays.class, () -> ZoneDays.of(reading.zone()));
-        Days known = reading.view().kept(Days.class, () -> Days.of(reader, zone));
-        DayCounts counts = new DayCounts();
-        if (known.column.isEmpty()) {
-            counts.add(matches, reader, zone);
-            return counts;
-        }
-        int[] found = known.column.get().count(matches);
-        for (int number = 0; number < found.length; number++) {
-            if (found[number] > 0) {
-                counts.add(known.days[number], found[number]);
-            }
-        }
-        return counts;
-    }
-
-    private void add(MatchSet matches, IndexReader reader, ZoneDays zone) throws IOException {
-        Map<Long, Integer> numbered = new HashMap<>();
-        matches.forEach(reader.leaves(), segment -> {
-            SortedNumericDocValues dates = DocValues.getSortedNumeric(segment.reader(), PostFields.DATE);
-            return document -> {
-                if (dates.advanceExact(document)) {
-                    numbered.merge(zone.day(dates.nextValue()), 1, Integer::sum);
-                }
-            };
-        });
-        numbered.forEach(this::add);
-    }
-
-    private void add(long day, int count) {
-        days.put(LocalDate.ofEpochDay(day), (long) count);
+        Days known = reading.view().kept(Days.class, () -> Days.of(reading.reader(), zone));
+        return new DayCounts(known.days, known.column.count(matches));
     }
 
     /** The days that have posts, the earliest first. */
     public TreeMap<LocalDate, Long> byDay() {
-        return days;
+        TreeMap<LocalDate, Long> found = new TreeMap<>();
+        for (int number = 0; number < days.length; number++) {
+            if (counts[number] > 0) {
+                found.put(LocalDate.ofEpochDay(days[number]), (long) counts[number]);
+            }
+        }
+        return found;
     }
 }

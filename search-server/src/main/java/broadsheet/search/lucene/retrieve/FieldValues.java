@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongUnaryOperator;
@@ -40,8 +39,7 @@ final class FieldValues {
     private final List<OrdinalMap> ordinals;
     private final int size;
     private final List<int[]> spellings;
-    /** Empty where there are too many values. */
-    private final Optional<ValueColumn> column;
+    private final ValueColumn column;
 
     private FieldValues(IndexReader reader, String field) throws IOException {
         this.reader = reader;
@@ -56,7 +54,7 @@ final class FieldValues {
         long count = values.isEmpty() ? 0 : values.get(0).getValueCount();
         this.size = Math.toIntExact(ordinals.isEmpty() ? count : ordinals.get(0).getValueCount());
         this.spellings = spellings();
-        this.column = size > ValueColumn.MOST ? Optional.empty() : Optional.of(column());
+        this.column = column();
     }
 
     private ValueColumn column() throws IOException {
@@ -75,23 +73,8 @@ final class FieldValues {
     }
 
     /** How many of some posts have each value, by its number. */
-    int[] count(MatchSet matches) throws IOException {
-        if (column.isPresent()) {
-            return column.get().count(matches);
-        }
-        int[] counts = new int[size];
-        matches.forEach(reader.leaves(), segment -> {
-            SortedSetDocValues here = DocValues.getSortedSet(segment.reader(), field);
-            LongUnaryOperator numbers = numbers(segment);
-            return document -> {
-                if (here.advanceExact(document)) {
-                    for (int i = 0; i < here.docValueCount(); i++) {
-                        counts[(int) numbers.applyAsLong(here.nextOrd())]++;
-                    }
-                }
-            };
-        });
-        return counts;
+    int[] count(MatchSet matches) {
+        return column.count(matches);
     }
 
     static FieldValues of(IndexView view, String field) {

@@ -4,6 +4,7 @@ import broadsheet.copies.StoryTable;
 import broadsheet.search.lucene.retrieve.Retrieval.Found;
 import broadsheet.search.lucene.retrieve.Start.After;
 import broadsheet.search.lucene.view.IdOrder;
+import broadsheet.search.lucene.walk.BestCollector;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,12 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 
 /**
  * Collects the best post of each of the best stories in one search: the least score worth looking at is that of the
@@ -71,42 +68,16 @@ final class StoryCollectorManager implements CollectorManager<StoryCollectorMana
      * The best posts of the index. A story's best post is known for certain: what is passed over has a lower score than
      * the last hit, and that of a story that was dropped stays known.
      */
-    final class StoryCollector extends SimpleCollector {
+    final class StoryCollector extends BestCollector {
         private final IdOrder ids = folding.ids();
         /** Best first; of equal scores the first by its id. */
         private final TreeSet<ScoreDoc> hits = new TreeSet<>(Comparator
                 .comparingDouble((ScoreDoc hit) -> -hit.score).thenComparingInt(hit -> ids.place(hit.doc)));
         private final Map<Integer, ScoreDoc> byStory = new HashMap<>();
-        private int docBase;
-        private Scorable scorer;
-        private float least = -1;
         private int gone;
 
         @Override
-        public ScoreMode scoreMode() {
-            return ScoreMode.TOP_SCORES;
-        }
-
-        @Override
-        protected void doSetNextReader(LeafReaderContext segment) {
-            docBase = segment.docBase;
-        }
-
-        @Override
-        public void setScorer(Scorable value) throws IOException {
-            scorer = value;
-            if (hits.size() == count) {
-                scorer.setMinCompetitiveScore(least);
-            }
-        }
-
-        @Override
-        public void collect(int document) throws IOException {
-            float score = scorer.score();
-            if (score < least) {
-                return;
-            }
-            ScoreDoc hit = new ScoreDoc(docBase + document, score);
+        protected void take(ScoreDoc hit) throws IOException {
             int story = folding.storyOf(hit.doc);
             if (story != StoryTable.NONE && (told.contains(story) || !isBest(hit, story))) {
                 return;
@@ -119,7 +90,7 @@ final class StoryCollectorManager implements CollectorManager<StoryCollectorMana
 
         /** A hit whose better copy stands before {@link #after} is gone when others may have been dropped for it. */
         private int sure() {
-            return least < 0 ? Integer.MAX_VALUE : count - gone;
+            return passesOver() ? count - gone : Integer.MAX_VALUE;
         }
 
         private boolean isShown(ScoreDoc hit) {
@@ -145,9 +116,8 @@ final class StoryCollectorManager implements CollectorManager<StoryCollectorMana
             if (hits.size() > count) {
                 hits.pollLast();
             }
-            if (hits.size() == count && hits.last().score > least) {
-                least = hits.last().score;
-                scorer.setMinCompetitiveScore(least);
+            if (hits.size() == count) {
+                atLeast(hits.last().score);
             }
         }
     }

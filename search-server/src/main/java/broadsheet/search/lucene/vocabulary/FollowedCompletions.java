@@ -16,9 +16,9 @@ import java.util.function.Function;
 
 /**
  * The completions of the newest generation for which they could be made. That takes a second for a hundred thousand
- * posts, and nobody waits for it: those of the generation before are offered meanwhile. The first ones are made when they
- * are first asked for, since a start has enough to do; none are offered until then. Making them is tried again until it
- * succeeds. They are made again when posts appear whose time has come.
+ * posts, and nobody waits for it: those of the generation before are offered meanwhile. The first ones of a large archive
+ * are made when they are first asked for, since a start has enough to do; none are offered until then. Making them is tried
+ * again until it succeeds. They are made again when posts appear whose time has come.
  */
 public final class FollowedCompletions implements AutoCloseable {
 
@@ -26,9 +26,13 @@ public final class FollowedCompletions implements AutoCloseable {
     /** How long posts whose time has come may lack in the completions. */
     private static final Duration OLDEST = Duration.ofMinutes(5);
 
+    /** Posts whose completions are made in a twentieth of a second: a start hardly feels that. */
+    private static final int QUICK = 5_000;
+
     private final Analyses.Pool free;
     private final InstantSource clock;
     private final Function<Reading, CompletionSource> source;
+    private final int quick;
     private final RepeatedTask timer;
     private volatile boolean asked;
     private volatile Made made = new Made("", new Completions(List.of()), Instant.EPOCH, false);
@@ -46,14 +50,21 @@ public final class FollowedCompletions implements AutoCloseable {
 
     /** Of an index in this process. @param free lends the analyses */
     public FollowedCompletions(Analyses.Pool free, InstantSource clock) {
-        this(free, clock, KeptCards::new);
+        this(free, clock, KeptCards::new, QUICK);
     }
 
     /** @param source where the posts of a view are */
     public FollowedCompletions(Analyses.Pool free, InstantSource clock, Function<Reading, CompletionSource> source) {
+        this(free, clock, source, QUICK);
+    }
+
+    /** @param quick posts of an archive that is not large */
+    FollowedCompletions(
+            Analyses.Pool free, InstantSource clock, Function<Reading, CompletionSource> source, int quick) {
         this.free = free;
         this.clock = clock;
         this.source = source;
+        this.quick = quick;
         this.timer = RepeatedTask.start("completions", EVERY, this::make);
     }
 
@@ -62,14 +73,16 @@ public final class FollowedCompletions implements AutoCloseable {
         if (!closed && view.tryAcquire()) {
             newest.ifPresent(IndexView::release);
             newest = Optional.of(view);
+            asked |= view.reader().maxDoc() <= quick;
             timer.now();
         }
     }
 
-    /** What is offered now; nothing at the first call, which begins to make it. */
+    /** What is offered now; of a large archive nothing at the first call, which begins to make it. */
     public Completions now() {
+        Made offered = made;
         ask();
-        return made.completions();
+        return offered.completions();
     }
 
     private void ask() {
@@ -81,8 +94,9 @@ public final class FollowedCompletions implements AutoCloseable {
 
     /** A text that changes with {@link #now}; to ask for it begins to make them, too. */
     public String edition() {
+        Made offered = made;
         ask();
-        return made.edition();
+        return offered.edition();
     }
 
     /** Why those of the newest generation are not offered, in sentences; empty when they are, or are just being made. */

@@ -21,13 +21,14 @@ final class Best {
     private final double[] most;
     private final Extra.OfPost extra;
     private final float extraMost;
+    /** What being new gives at most in the part that is looked at. */
+    private float extraHere;
+    private final List<Clause> clauses;
+    private final Segment segment;
     /** The posts that may have each bonus; opened when they are first asked for. */
     private final List<Optional<Near>> near = new ArrayList<>();
     /** The most that all bonuses can give whose posts are not {@link #near}. */
     private double far;
-    private float extraHere;
-    private final List<Clause> clauses;
-    private final Segment segment;
     private final FixedBitSet part = new FixedBitSet(Pass.PART);
     /** The most that any post of those that are looked at gets beside its needed words. */
     private double beside;

@@ -13,6 +13,11 @@ interface Clause {
     /** The clause in one segment. */
     Scores in(Segment segment) throws IOException;
 
+    /** Whether to look at one post takes long, as where the places of words decide. */
+    default boolean isDear() {
+        return false;
+    }
+
     /** The posts that may have it; empty where that is dear to find out. */
     default Optional<Near> near(Segment segment) throws IOException {
         return Optional.empty();

@@ -102,7 +102,7 @@ final class Clauses {
         for (Query query : queries) {
             Clause bonus = bonus(query, 1);
             if (bonus != NOWHERE) {
-                (bonus instanceof Listed || bonus instanceof SumClause ? cheap : dear).add(bonus);
+                (bonus.isDear() ? dear : cheap).add(bonus);
             }
         }
         cheap.addAll(dear);

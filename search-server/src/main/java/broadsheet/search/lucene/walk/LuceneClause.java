@@ -34,6 +34,11 @@ final class LuceneClause implements Clause {
         return most;
     }
 
+    @Override
+    public boolean isDear() {
+        return true;
+    }
+
     private Weight weight() throws IOException {
         if (weight == null) {
             weight = searcher.createWeight(searcher.rewrite(query), mode, boost);

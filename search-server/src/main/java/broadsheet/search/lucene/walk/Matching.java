@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -99,23 +100,30 @@ final class Matching {
 
     /** Leaves of the matches those that have it, or those that have not. */
     private void keep(Scores scores, boolean having) throws IOException {
-        clear();
-        if (scores instanceof Postings list) {
-            list.addTo(scratch);
-        } else {
-            boolean few = (long) matches.cardinality() * READ_MEANWHILE < matches.length();
-            DocIdSetIterator posts = few ? DocIdSetIterator.empty() : scores.posts();
-            if (few || !scores.isExact()) {
-                confirm(scores, having);
-                return;
-            }
-            Postings.add(posts, scratch);
+        Optional<DocIdSetIterator> set = set(scores);
+        if (set.isEmpty()) {
+            confirm(scores, having);
+            return;
         }
+        clear();
+        Postings.add(set.get(), scratch);
         if (having) {
             matches.and(scratch);
         } else {
             matches.andNot(scratch);
         }
+    }
+
+    /** All posts that have it; empty where it is told post by post, or the matches are so few that this is quicker. */
+    private Optional<DocIdSetIterator> set(Scores scores) throws IOException {
+        if (scores instanceof Postings list) {
+            return Optional.of(list.set());
+        }
+        if ((long) matches.cardinality() * READ_MEANWHILE < matches.length()) {
+            return Optional.empty();
+        }
+        DocIdSetIterator posts = scores.posts();
+        return scores.isExact() ? Optional.of(posts) : Optional.empty();
     }
 
     /** Looks at the matches one by one: what must be told by the places of words is dear for all posts of a segment. */

@@ -1,9 +1,8 @@
 package broadsheet.search.lucene.walk;
 
+import broadsheet.search.lucene.view.Recent;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.Term;
 
 /**
@@ -16,16 +15,9 @@ final class PatternBounds {
 
     /** Posts of a group. */
     static final int GROUP = 512;
-    private static final int PATTERNS = 256;
+    private static final int PATTERNS = 128;
 
-    private final Map<Key, float[]> known = new LinkedHashMap<>(PATTERNS, .75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, float[]> eldest) {
-            return size() > PATTERNS;
-        }
-    };
+    private final Recent<Key, float[]> known = new Recent<>(PATTERNS);
 
     private record Key(int segment, List<Term> words, float boost) {}
 
@@ -35,12 +27,12 @@ final class PatternBounds {
      *
      * @param least posts that a segment has which is not small
      */
-    synchronized float[] of(Segment segment, List<Term> words, float boost, int least) {
+    float[] of(Segment segment, List<Term> words, float boost, int least) {
         int posts = segment.reader().maxDoc();
         if (posts < least) {
             return new float[0];
         }
-        return known.computeIfAbsent(new Key(segment.context().ord, words, boost), key -> {
+        return known.of(new Key(segment.context().ord, words, boost), () -> {
             float[] unknown = new float[posts / GROUP + 1];
             Arrays.fill(unknown, Float.NaN);
             return unknown;

@@ -13,6 +13,11 @@ record PhraseClause(LuceneClause phrase, List<Listed> words) implements Clause {
     }
 
     @Override
+    public boolean isDear() {
+        return true;
+    }
+
+    @Override
     public Scores in(Segment segment) {
         return phrase.in(segment);
     }

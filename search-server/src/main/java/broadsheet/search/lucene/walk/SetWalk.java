@@ -62,8 +62,9 @@ final class SetWalk {
             FixedBitSet likely = new FixedBitSet(matches.length());
             List<Clause> told = new ArrayList<>();
             for (Clause bonus : left) {
-                FixedBitSet having = new FixedBitSet(matches.length());
-                if (bonus.most() * 2 > greatest && isFound(bonus, segment, having)) {
+                Optional<Near> near = bonus.most() * 2 > greatest ? bonus.near(segment) : Optional.empty();
+                if (near.isPresent()) {
+                    FixedBitSet having = posts(near.get(), matches.length());
                     having.and(matches);
                     if (having.cardinality() * FEW_OF < count) {
                         likely.or(having);
@@ -78,20 +79,17 @@ final class SetWalk {
         pass(matches, left, collector);
     }
 
-    /** Finds the posts that may have a bonus; false where that is dear. */
-    private static boolean isFound(Clause bonus, Segment segment, FixedBitSet into) throws IOException {
-        Optional<Near> near = bonus.near(segment);
-        if (near.isEmpty()) {
-            return false;
-        }
+    /** All posts of a segment that may have a clause. */
+    private static FixedBitSet posts(Near near, int size) throws IOException {
+        FixedBitSet posts = new FixedBitSet(size);
         FixedBitSet part = new FixedBitSet(Pass.PART);
-        for (int from = 0; from < into.length(); from += Pass.PART) {
-            int to = Math.min(into.length(), from + Pass.PART);
+        for (int from = 0; from < size; from += Pass.PART) {
+            int to = Math.min(size, from + Pass.PART);
             part.clear();
-            near.get().addTo(part, from, to);
-            FixedBitSet.orRange(part, 0, into, from, to - from);
+            near.addTo(part, from, to);
+            FixedBitSet.orRange(part, 0, posts, from, to - from);
         }
-        return true;
+        return posts;
     }
 
     /**
@@ -101,27 +99,24 @@ final class SetWalk {
      */
     private void pass(FixedBitSet posts, List<Clause> bonuses, LeafCollector collector) throws IOException {
         if (posts.cardinality() > sizes.newest()) {
-            FixedBitSet newest = new FixedBitSet(posts.length());
-            newest(posts, newest);
+            FixedBitSet newest = newest(posts);
             one(newest, bonuses, collector);
             posts.andNot(newest);
         }
         one(posts, bonuses, collector);
     }
 
-    private void newest(FixedBitSet posts, FixedBitSet into) throws IOException {
+    private FixedBitSet newest(FixedBitSet posts) throws IOException {
         Extra.OfPost extra = question.extra().in(context);
-        int parts = (posts.length() + Pass.PART - 1) / Pass.PART;
-        Float[] most = new Float[parts];
-        for (int i = 0; i < parts; i++) {
+        float[] most = new float[(posts.length() + Pass.PART - 1) / Pass.PART];
+        for (int i = 0; i < most.length; i++) {
             most[i] = extra.most(i * Pass.PART, Math.min(posts.length(), (i + 1) * Pass.PART));
         }
-        Integer[] falling = IntStream.range(0, parts).boxed().sorted(Comparator.comparing(i -> -most[i]))
-                .limit(NEWEST).toArray(Integer[]::new);
-        for (int part : falling) {
-            int from = part * Pass.PART;
-            FixedBitSet.orRange(posts, from, into, from, Math.min(Pass.PART, posts.length() - from));
-        }
+        FixedBitSet newest = new FixedBitSet(posts.length());
+        IntStream.range(0, most.length).boxed().sorted(Comparator.comparingDouble(i -> -most[i])).limit(NEWEST)
+                .map(part -> part * Pass.PART).forEach(from -> FixedBitSet.orRange(posts, from, newest, from,
+                        Math.min(Pass.PART, posts.length() - from)));
+        return newest;
     }
 
     private void one(FixedBitSet posts, List<Clause> bonuses, LeafCollector collector) throws IOException {

@@ -86,7 +86,6 @@ class FollowedCompletionsTest {
                     return NOW;
                 })) {
             completions.follow(index.view());
-            completions.now();
             List<String> told = List.of(
                     "The completions of the newest generation could not be made; older ones are offered.");
             Await.until("the reason", () -> completions.reasons().equals(told));
@@ -96,13 +95,13 @@ class FollowedCompletionsTest {
     }
 
     @Test
-    void theyAreMadeWhenTheyAreFirstAskedFor() throws Exception {
+    void thoseOfALargeArchiveAreMadeWhenTheyAreFirstAskedFor() throws Exception {
         AtomicInteger looks = new AtomicInteger();
         try (IndexOfPosts index = index("1", post("a", "en", "Ferry sails", "Text.").build());
                 FollowedCompletions completions = new FollowedCompletions(new Analyses.Pool(1), () -> {
                     looks.incrementAndGet();
                     return NOW;
-                })) {
+                }, KeptCards::new, 0)) {
             completions.follow(index.view());
             assertEquals(0, looks.get(), "a clock is read where completions are made");
             assertEquals(List.of(), completions.now().of("fer", 5));

@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.TreeSet;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 
@@ -40,42 +36,19 @@ final class BestInAnyOrder implements CollectorManager<BestInAnyOrder.Best, TopD
                 best.hits.toArray(ScoreDoc[]::new));
     }
 
-    final class Best extends SimpleCollector {
+    final class Best extends BestCollector {
         private final TreeSet<ScoreDoc> hits = new TreeSet<>(ORDER);
-        private int docBase;
-        private Scorable scorer;
 
         @Override
-        public ScoreMode scoreMode() {
-            return ScoreMode.TOP_SCORES;
-        }
-
-        @Override
-        protected void doSetNextReader(LeafReaderContext segment) {
-            docBase = segment.docBase;
-        }
-
-        @Override
-        public void setScorer(Scorable value) throws IOException {
-            scorer = value;
-            tell();
-        }
-
-        @Override
-        public void collect(int document) throws IOException {
-            ScoreDoc hit = new ScoreDoc(docBase + document, scorer.score());
+        protected void take(ScoreDoc hit) throws IOException {
             if (after == null || ORDER.compare(hit, after) > 0) {
                 hits.add(hit);
                 if (hits.size() > count) {
                     hits.pollLast();
                 }
-                tell();
-            }
-        }
-
-        private void tell() throws IOException {
-            if (hits.size() == count) {
-                scorer.setMinCompetitiveScore(hits.last().score);
+                if (hits.size() == count) {
+                    atLeast(hits.last().score);
+                }
             }
         }
     }

@@ -3,45 +3,20 @@ package broadsheet.search.lucene.walk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import broadsheet.post.Post;
 import broadsheet.search.lucene.IndexOfPosts;
-import broadsheet.search.lucene.match.ByLanguage;
-import broadsheet.search.lucene.match.OneOf;
-import broadsheet.search.lucene.match.PatternQuery;
-import broadsheet.search.lucene.match.TermExpansion;
-import broadsheet.search.lucene.view.Budget;
-import broadsheet.search.lucene.view.Dictionary;
 import broadsheet.search.lucene.view.MatchSet;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.DoubleValues;
-import org.apache.lucene.search.DoubleValuesSource;
-import org.apache.lucene.search.FilterCollector;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.FixedBitSet;
@@ -51,227 +26,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** The walk finds, counts and scores what Lucene does: random questions over random posts in several segments. */
 class WalkTest {
 
-    private static final String[] WORDS = {"harbour", "mayor", "flood", "wall", "council", "storm", "rail", "brass",
-            "nowhere"};
-    private static final String[] PREFIXES = {"h", "ma", "s", "w", "x", "co"};
     private static final int ROUNDS = 6;
     private static final int QUESTIONS = 120;
+    /** What is worth while for large archives is done for these small ones. */
+    private static final SetWalk.Sizes SIZES = new SetWalk.Sizes(30, 200, 500);
 
     @TempDir
     Path folder;
 
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final Random random = new Random(seed);
-    /** The language that a question is asked in. */
-    private String language = "en";
-
-    private String text(int words) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < words; i++) {
-            // the first words are the commonest; the last one is in no post
-            int word = (int) ((WORDS.length - 1) * Math.pow(random.nextDouble(), 2));
-            text.append(WORDS[word]).append(random.nextInt(6) == 0 ? ". " : " ");
-        }
-        return text.toString();
-    }
-
-    /** Some archives are looked at in several parts. */
-    private int posts(int build) {
-        return build == 0 && manyPosts ? 7_000 : 20 + random.nextInt(300);
-    }
-
-    private List<List<Post>> builds() {
-        List<List<Post>> builds = new ArrayList<>();
-        for (int build = 0; build < 1 + random.nextInt(3); build++) {
-            List<Post> posts = new ArrayList<>();
-            for (int i = 0; i < posts(build); i++) {
-                // later builds write some posts anew, which leaves deleted documents
-                String id = "p" + (build > 0 && random.nextInt(4) == 0 ? random.nextInt(20) : build * 1_000 + i);
-                if (build == 0 || posts.stream().noneMatch(post -> post.id().equals(id))) {
-                    posts.add(IndexOfPosts
-                            .post(id, random.nextInt(4) == 0 ? "de" : "en", text(1 + random.nextInt(4)),
-                                    text(1 + random.nextInt(manyPosts ? 12 : 60)))
-                            .build());
-                }
-            }
-            builds.add(posts);
-        }
-        return builds;
-    }
-
-    private TermQuery word(String field) {
-        return new TermQuery(new Term(field, WORDS[random.nextInt(WORDS.length)]));
-    }
-
-    private Query boosted(Query query) {
-        return random.nextInt(3) == 0 ? query : new BoostQuery(query, .1f + random.nextFloat());
-    }
-
-    private Query phrase() {
-        return new PhraseQuery(random.nextInt(5), "all_" + language, WORDS[random.nextInt(4)],
-                WORDS[4 + random.nextInt(5)]);
-    }
-
-    private Query bonus() {
-        return switch (random.nextInt(4)) {
-            case 0 -> boosted(word("title_" + language));
-            case 1 -> boosted(phrase());
-            case 2 -> boosted(new BooleanQuery.Builder().add(word("title_" + language), Occur.SHOULD)
-                    .add(word("head_" + language), Occur.SHOULD).build());
-            default -> boosted(new BooleanQuery.Builder().add(word("title_" + language), Occur.MUST)
-                    .add(word("title_" + language), Occur.MUST).add(word("title_" + language), Occur.SHOULD).build());
-        };
-    }
-
-    private PatternQuery pattern(Reading reading) {
-        Dictionary words = reading.view().words("exact");
-        return new PatternQuery(TermExpansion.ofPrefix("exact", words, PREFIXES[random.nextInt(PREFIXES.length)]));
-    }
-
-    private Query needed(Reading reading) {
-        return switch (random.nextInt(7)) {
-            case 0 -> phrase();
-            case 2 -> pattern(reading);
-            case 1 -> new BooleanQuery.Builder().add(word("all_" + language), Occur.SHOULD)
-                    .add(new BoostQuery(word("exact"), 0), Occur.SHOULD).build();
-            default -> word("all_" + language);
-        };
-    }
-
-    private boolean manyPosts;
-    /** Whether the last question is one in two languages. */
-    private boolean ofSeveral;
-
-    private Query question(Reading reading) throws IOException {
-        ofSeveral = false;
-        if (random.nextInt(4) > 0) {
-            return framed(inOneLanguage(reading, "en"));
-        }
-        Query joined = new ByLanguage(reading)
-                .joined(Map.of("de", inOneLanguage(reading, "de"), "en", inOneLanguage(reading, "en")));
-        ofSeveral = joined instanceof OneOf;
-        return framed(joined);
-    }
-
-    private Query inOneLanguage(Reading reading, String code) {
-        language = code;
-        BooleanQuery.Builder question = new BooleanQuery.Builder();
-        if (random.nextBoolean()) {
-            for (int i = 0; i <= random.nextInt(4); i++) {
-                question.add(needed(reading), Occur.MUST);
-            }
-        } else {
-            BooleanQuery.Builder some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(random.nextInt(2));
-            for (int i = 0; i <= random.nextInt(5); i++) {
-                some.add(boosted(random.nextInt(8) == 0 ? pattern(reading) : word("all_" + language)), Occur.SHOULD);
-            }
-            question.add(some.build(), Occur.MUST);
-        }
-        for (int i = 0; i < random.nextInt(5); i++) {
-            question.add(bonus(), Occur.SHOULD);
-        }
-        return question.build();
-    }
-
-    private Query framed(Query question) {
-        BooleanQuery.Builder framed = new BooleanQuery.Builder().add(question, Occur.MUST);
-        if (random.nextInt(3) == 0) {
-            framed.add(random.nextBoolean() ? word("exact") : new PrefixQuery(new Term("exact", "h")), Occur.FILTER);
-        }
-        if (random.nextInt(4) == 0) {
-            framed.add(random.nextBoolean() ? word("title_" + language) : phrase(), Occur.MUST_NOT);
-        }
-        return framed.build();
-    }
-
-    /** What is worth while for large archives is done for these small ones. */
-    private static final SetWalk.Sizes SIZES = new SetWalk.Sizes(30, 200, 500);
-
-    /**
-     * What each post gets beside its words: so much that the best posts by words are often not the best of all, and more
-     * in some stretches of an archive than in others.
-     */
-    private static float extra(int document) {
-        return (document * 31 % 17 + document / 512 * 7 % 11) / 7f;
-    }
-
-    private static final Extra EXTRA = new Extra() {
-        @Override
-        public float most() {
-            return 4;
-        }
-
-        @Override
-        public OfPost in(LeafReaderContext segment) {
-            return new OfPost() {
-                @Override
-                public float of(int document) {
-                    return extra(segment.docBase + document);
-                }
-
-                @Override
-                public float most(int from, int to) {
-                    float most = 0;
-                    for (int document = from; document < to; document++) {
-                        most = Math.max(most, of(document));
-                    }
-                    return most;
-                }
-            };
-        }
-    };
-
-    private static Query withExtra(Query query) {
-        return new FunctionScoreQuery(query, new DoubleValuesSource() {
-            @Override
-            public DoubleValues getValues(LeafReaderContext segment, DoubleValues scores) {
-                return new DoubleValues() {
-                    private int post;
-
-                    @Override
-                    public double doubleValue() throws IOException {
-                        return (float) scores.doubleValue() + extra(segment.docBase + post);
-                    }
-
-                    @Override
-                    public boolean advanceExact(int document) throws IOException {
-                        post = document;
-                        return scores.advanceExact(document);
-                    }
-                };
-            }
-
-            @Override
-            public boolean needsScores() {
-                return true;
-            }
-
-            @Override
-            public DoubleValuesSource rewrite(IndexSearcher searcher) {
-                return this;
-            }
-
-            @Override
-            public boolean isCacheable(LeafReaderContext segment) {
-                return false;
-            }
-
-            @Override
-            public int hashCode() {
-                return 1;
-            }
-
-            @Override
-            public boolean equals(Object other) {
-                return this == other;
-            }
-
-            @Override
-            public String toString() {
-                return "extra";
-            }
-        });
-    }
 
     private static List<String> shown(TopDocs found) {
         List<String> shown = new ArrayList<>();
@@ -283,7 +47,7 @@ class WalkTest {
 
     /** A hit behind which a page begins. */
     private static ScoreDoc middle(Reading reading, Query query) throws IOException {
-        ScoreDoc[] all = reading.searcher().search(withExtra(query), 1_000).scoreDocs;
+        ScoreDoc[] all = reading.searcher().search(ExtraOfTests.added(query), 1_000).scoreDocs;
         return all.length == 0 ? null : all[all.length / 2];
     }
 
@@ -297,16 +61,16 @@ class WalkTest {
         throw new AssertionError("the walk does not find " + hit);
     }
 
-    private int check(Reading reading, Query query) throws IOException {
+    private int check(Reading reading, Query query, RandomQuestions questions) throws IOException {
         int count = 1 + random.nextInt(12);
         Optional<FixedBitSet> without = Optional.empty();
         Query left = query;
         if (random.nextInt(3) == 0) {
-            Query others = random.nextInt(5) == 0 ? new MatchNoDocsQuery("nothing") : word("all_" + language);
+            Query others = random.nextInt(5) == 0 ? new MatchNoDocsQuery("nothing") : questions.others();
             without = Optional.of(MatchSet.of(reading, others).documents());
             left = new BooleanQuery.Builder().add(query, Occur.MUST).add(others, Occur.MUST_NOT).build();
         }
-        Optional<Walk> walk = Walk.of(query, reading, EXTRA, SIZES);
+        Optional<Walk> walk = Walk.of(query, reading, ExtraOfTests.EXTRA, SIZES);
         if (walk.isEmpty()) {
             return 0;
         }
@@ -317,7 +81,7 @@ class WalkTest {
         assertEquals(MatchSet.of(reading, left).documents(), walked.matches().documents(), name);
         assertEquals(walked.matches().documents().cardinality(), walked.matches().count(), name);
         assertEquals(
-                shown(reading.searcher().search(withExtra(left),
+                shown(reading.searcher().search(ExtraOfTests.added(left),
                         new TopScoreDocCollectorManager(count, after, 1_000_000))),
                 shown(walked.best()), name);
         return 1;
@@ -328,72 +92,17 @@ class WalkTest {
         int walked = 0;
         int walkedOfSeveral = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            manyPosts = round == 0;
-            try (IndexOfPosts index = IndexOfPosts.ofBuilds(folder.resolve("i" + round), builds())) {
+            RandomQuestions questions = new RandomQuestions(random, round == 0);
+            try (IndexOfPosts index = IndexOfPosts.ofBuilds(folder.resolve("i" + round), questions.builds())) {
                 for (int i = 0; i < QUESTIONS; i++) {
-                    Query question = question(index.reading());
-                    int was = check(index.reading(), question);
+                    Query question = questions.question(index.reading());
+                    int was = check(index.reading(), question, questions);
                     walked += was;
-                    walkedOfSeveral += ofSeveral ? was : 0;
+                    walkedOfSeveral += questions.isOfSeveral() ? was : 0;
                 }
             }
         }
         assertTrue(walked > ROUNDS * QUESTIONS / 2, "only " + walked + " questions were walked, seed " + seed);
         assertTrue(walkedOfSeveral > ROUNDS * QUESTIONS / 20, walkedOfSeveral + " in two languages, seed " + seed);
-    }
-
-    private static final int MEGABYTES = 16;
-
-    /** Uses up the budget when a segment is opened. */
-    private static final class Hungry implements CollectorManager<Collector, TopDocs> {
-        private final BestInAnyOrder best = new BestInAnyOrder(10, null);
-
-        @Override
-        public Collector newCollector() {
-            return new FilterCollector(best.newCollector()) {
-                @Override
-                public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
-                    byte[] eaten = new byte[(MEGABYTES + 1) << 20];
-                    return eaten[0] == 0 ? super.getLeafCollector(segment) : null;
-                }
-            };
-        }
-
-        @Override
-        public TopDocs reduce(Collection<Collector> collectors) {
-            return best.reduce(List.of());
-        }
-    }
-
-    private static Query of(Query one, Occur occur, Query other, Occur otherOccur) {
-        return new BooleanQuery.Builder().add(one, occur).add(other, otherOccur).build();
-    }
-
-    /** Ends at the first question to the budget, in the midst of a segment of 3,000 posts, whatever the question. */
-    @Test
-    void whatWasFoundUntilTheBudgetIsSpentCounts() throws IOException {
-        List<Post> posts = new ArrayList<>();
-        for (int i = 0; i < 3_000; i++) {
-            posts.add(IndexOfPosts.post("p" + i, "en", "Harbour", "the harbour wall of the mayor " + i).build());
-        }
-        try (IndexOfPosts index = IndexOfPosts.of(folder, posts)) {
-            Query wall = new TermQuery(new Term("all_en", "wall"));
-            Query quoted = new PhraseQuery("exact", "harbour", "wall");
-            Query nowhere = new PhraseQuery("exact", "wall", "harbour");
-            Query mayor = new TermQuery(new Term("all_en", "mayor"));
-            for (Query question : List.of(of(wall, Occur.MUST, mayor, Occur.MUST),
-                    of(wall, Occur.MUST, quoted, Occur.MUST), of(wall, Occur.MUST, nowhere, Occur.MUST),
-                    of(wall, Occur.MUST, nowhere, Occur.MUST_NOT), of(wall, Occur.MUST, quoted, Occur.FILTER))) {
-                Budget budget = Budget.begin(
-                        new Budget.Limits(Duration.ofHours(1), Duration.ofHours(1), MEGABYTES << 20));
-                Reading reading = Reading.of(index.view(), index.analyses(), Instant.now(), budget);
-                Walk.Result<TopDocs> walked = Walk.of(question, reading, EXTRA).orElseThrow()
-                        .run(new Hungry(), Optional.empty());
-                assertTrue(budget.isPartial(), question.toString());
-                boolean isCountedFirst = question.toString().indexOf('"') < 0;
-                assertTrue(isCountedFirst || walked.matches().count() < 3_000, question.toString());
-                assertTrue(walked.best().scoreDocs.length <= walked.matches().count(), question.toString());
-            }
-        }
     }
 }

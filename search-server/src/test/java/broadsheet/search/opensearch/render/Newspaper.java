@@ -50,7 +50,8 @@ final class Newspaper {
             "Kyiv war"};
 
     /** Of few posts each, so that not every shard has them. */
-    private static final String[] RARE = {"wallpaper", "strident", "electorate", "harbourmaster", "stormproof", "ferrying"};
+    private static final String[] RARE = {"wallpaper", "strident", "electorate", "harbourmaster", "stormproof",
+            "ferrying"};
 
     private final Random random;
 

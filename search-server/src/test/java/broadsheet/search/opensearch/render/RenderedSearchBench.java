@@ -23,8 +23,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class RenderedSearchBench {
 
     private static final int RUNS = 15;
-    private static final List<String> TYPED = List.of("harbour", "harbour wall", "sport", "sport london", "smith politics",
-            "the harbour of london", "\"harbour wall\"", "\"sport london\"", "harbour NEAR/5 wall", "sport NEAR/5 london",
+    private static final List<String> TYPED = List.of("harbour", "harbour wall", "sport", "sport london",
+            "smith politics",
+            "the harbour of london", "\"harbour wall\"", "\"sport london\"", "harbour NEAR/5 wall",
+            "sport NEAR/5 london",
             "harbour /s wall", "body:sport", "elect*", "h?r* wall", "labour", "labour council", "car battery", "car",
             "author:smith harbour", "after:2023 harbour", "電車", "flood defence river rain wind coast energy");
 
