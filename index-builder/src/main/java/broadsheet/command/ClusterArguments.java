@@ -3,6 +3,7 @@ package broadsheet.command;
 import broadsheet.build.BuildFailure;
 import broadsheet.build.ExitCode;
 import broadsheet.index.opensearch.ClusterPlace;
+import broadsheet.index.opensearch.PrefixFile;
 import broadsheet.opensearch.ClusterOptions;
 import broadsheet.opensearch.ClusterOptions.Limits;
 import broadsheet.opensearch.ClusterOptions.Login;
@@ -37,8 +38,10 @@ public final class ClusterArguments {
             "Where nodes of the cluster answer, https://search1.example:9200; several with commas."})
     private List<String> urls = new ArrayList<>();
 
-    @Option(names = "--index-prefix", paramLabel = "NAME", defaultValue = "broadsheet", description = "What the cluster's indices are called by. Default: ${DEFAULT-VALUE}.")
-    private String prefix = "broadsheet";
+    @Option(names = "--index-prefix", paramLabel = "NAME", description = {
+            "What the cluster's indices are called by.",
+            "Default: broadsheet; with --index a name that is kept in that folder."})
+    private Optional<String> prefix = Optional.empty();
 
     @Option(names = "--shards", paramLabel = "N", defaultValue = "1", description = "Parts of a new index on the cluster. Default: ${DEFAULT-VALUE}.")
     private int shards = 1;
@@ -71,12 +74,50 @@ public final class ClusterArguments {
     /**
      * The cluster that is named; empty where the index is a folder.
      *
+     * @param folder of an index that is on the cluster; it holds the name by which the cluster knows it
      * @throws ParameterException when a value makes no sense
      */
-    public Optional<ClusterPlace> place(CommandLine command) throws BuildFailure {
+    public Optional<ClusterPlace> place(CommandLine command, Optional<Path> folder) throws BuildFailure {
         if (engine == Engine.lucene) {
             return Optional.empty();
         }
+        return Optional.of(place(command, prefix(folder)));
+    }
+
+    /** The same for a builder, which keeps the name in the folder. */
+    Optional<ClusterPlace> placeToBuild(CommandLine command, Optional<Path> folder) throws BuildFailure {
+        if (engine == Engine.lucene) {
+            return Optional.empty();
+        }
+        boolean isNew = prefix.isEmpty() && folder.isPresent() && kept(folder.get()).isEmpty();
+        ClusterPlace place = place(command, isNew ? PrefixFile.another() : prefix(folder));
+        try {
+            if (folder.isPresent()) {
+                PrefixFile.write(folder.get(), place.prefix());
+            }
+        } catch (IOException e) {
+            throw new BuildFailure(ExitCode.CANNOT_CREATE, "cannot write into " + folder.get(), e);
+        }
+        return Optional.of(place);
+    }
+
+    private String prefix(Optional<Path> folder) throws BuildFailure {
+        if (prefix.isPresent() || folder.isEmpty()) {
+            return prefix.orElse("broadsheet");
+        }
+        return kept(folder.get()).orElseThrow(() -> new BuildFailure(ExitCode.NO_INPUT,
+                folder.get() + ": no index is there; build one with 'broadsheet index', or name --index-prefix"));
+    }
+
+    private static Optional<String> kept(Path folder) throws BuildFailure {
+        try {
+            return PrefixFile.read(folder);
+        } catch (IOException e) {
+            throw new BuildFailure(ExitCode.CONFIGURATION, e.getMessage(), e);
+        }
+    }
+
+    private ClusterPlace place(CommandLine command, String prefix) throws BuildFailure {
         if (urls.isEmpty()) {
             throw new ParameterException(command, "--engine opensearch needs --url");
         }
@@ -94,8 +135,9 @@ public final class ClusterArguments {
         Limits limits = new Limits(Limits.DEFAULT.search(), Duration.ofSeconds(bulkSeconds), Limits.DEFAULT.admin(),
                 Duration.ofSeconds(patienceSeconds));
         List<URI> hosts = urls.stream().map(url -> address(command, url)).toList();
-        return Optional.of(new ClusterPlace(new ClusterOptions(hosts, login(command),
-                new Trust(authority, certificate, key), limits), prefix, shards, replicas));
+        return new ClusterPlace(
+                new ClusterOptions(hosts, login(command), new Trust(authority, certificate, key), limits),
+                prefix, shards, replicas);
     }
 
     private static void between(CommandLine command, String name, int value, int least, int most) {

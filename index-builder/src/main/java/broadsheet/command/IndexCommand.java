@@ -73,7 +73,7 @@ final class IndexCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine command = spec.commandLine();
         output.check(command);
-        Optional<ClusterPlace> place = cluster.place(command);
+        Optional<ClusterPlace> place = place(command);
         Path folder = indexFolder(command, place);
         if (verify) {
             return verified(place.map(engines.clusterCare()).orElse(engines.care()), folder);
@@ -85,6 +85,13 @@ final class IndexCommand implements Callable<Integer> {
             return new WatchedBuild(options, again -> run(build, again), console).untilStopped();
         }
         return run(build, options);
+    }
+
+    private Optional<ClusterPlace> place(CommandLine command) throws BuildFailure {
+        if (dryRun) {
+            return cluster.place(command, Optional.empty());
+        }
+        return verify ? cluster.place(command, index) : cluster.placeToBuild(command, index);
     }
 
     /** A cluster's index has the name of its prefix in messages. */

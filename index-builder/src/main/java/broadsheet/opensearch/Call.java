@@ -3,6 +3,8 @@ package broadsheet.opensearch;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,10 +12,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param method {@code GET}, {@code PUT}
  * @param path from the slash on, with the query: {@code /news/_search?size=0}
- * @param body JSON, or lines of JSON; empty for none
+ * @param body JSON, or lines of JSON
  * @param kind how long it may take, and whether it may be asked again
  */
-public record Call(String method, String path, byte[] body, Kind kind) {
+public record Call(String method, String path, Body body, Kind kind) {
 
     /** Time limits, and what may be repeated: a repeated change of the cluster would fail where the first has worked. */
     public enum Kind {
@@ -45,16 +47,28 @@ public record Call(String method, String path, byte[] body, Kind kind) {
         }
     }
 
-    private static final byte[] NOTHING = {};
+    /** What is sent. */
+    @FunctionalInterface
+    public interface Body {
+        /** @param nodes a {@code preference} for the nodes that answer; empty while no host fails */
+        byte[] bytes(Optional<String> nodes);
+    }
+
+    private static final Body NOTHING = nodes -> new byte[0];
+
+    /** A request that is sent as it is. */
+    Call(String method, String path, byte[] body, Kind kind) {
+        this(method, path, nodes -> body, kind);
+    }
 
     public static Call search(String path, JsonNode body) {
         return new Call("POST", path, bytes(body.toString()), Kind.SEARCH);
     }
 
     /** Several searches at once: a line that says how, and a line with the question, for each. */
-    public static Call searches(String path, List<? extends JsonNode> lines) {
-        String body = String.join("\n", lines.stream().map(JsonNode::toString).toList()) + "\n";
-        return new Call("POST", path, bytes(body), Kind.SEARCH);
+    public static Call searches(String path, Function<Optional<String>, List<? extends JsonNode>> lines) {
+        return new Call("POST", path, nodes -> bytes(String.join("\n",
+                lines.apply(nodes).stream().map(JsonNode::toString).toList()) + "\n"), Kind.SEARCH);
     }
 
     /** A read that is quick or no use. */
@@ -84,6 +98,6 @@ public record Call(String method, String path, byte[] body, Kind kind) {
     }
 
     boolean hasBody() {
-        return body.length > 0;
+        return body != NOTHING;
     }
 }

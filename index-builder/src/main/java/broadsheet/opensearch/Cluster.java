@@ -13,11 +13,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +44,7 @@ public final class Cluster implements AutoCloseable {
 
     private final ClusterOptions options;
     private final Hosts hosts;
+    private final HostCheck check;
     private final HttpClient client;
     private final Optional<String> authorization;
 
@@ -48,6 +52,7 @@ public final class Cluster implements AutoCloseable {
     public Cluster(ClusterOptions options) throws IOException {
         this.options = options;
         this.hosts = new Hosts(options.hosts(), System::nanoTime);
+        this.check = new HostCheck(hosts, this::asked);
         HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT);
         Certificates.context(options.trust()).ifPresent(builder::sslContext);
@@ -116,21 +121,48 @@ public final class Cluster implements AutoCloseable {
     /** Asks each host until one answers; one that cannot be asked again is asked once it was reached. */
     private Outcome round(Call call) throws IOException {
         Outcome last = Outcome.of("no host", null);
-        for (URI host : hosts.order()) {
+        List<URI> left = hosts.order();
+        while (!left.isEmpty()) {
+            URI host = left.getFirst();
             last = ask(host, call);
             boolean unsent = last.failure instanceof ConnectException
                     || last.failure instanceof HttpConnectTimeoutException;
             if (last.answer.isPresent() || !call.kind().repeatable() && !unsent) {
                 return last;
             }
+            if (last.failure instanceof HttpTimeoutException) {
+                check.run();
+            }
+            List<URI> asked = left;
+            left = hosts.order().stream().filter(other -> !other.equals(host) && asked.contains(other)).toList();
         }
         return last;
+    }
+
+    /** Asks the hosts that failed lately whether they answer again; to be called now and then. */
+    public void checkFailed() throws IOException {
+        if (hosts.anyFailed()) {
+            check.run();
+        }
+    }
+
+    /** Whether some host has answered lately, or none was asked. */
+    public boolean isAnswering() {
+        return hosts.anyGood();
+    }
+
+    private CompletableFuture<JsonNode> asked(URI host, Duration limit) {
+        HttpRequest request = request(host, Call.look(HostCheck.PATH), limit);
+        return client.sendAsync(request, BodyHandlers.ofByteArray()).thenApply(answer -> answer.statusCode() == 200
+                ? JSON.readTree(answer.body())
+                : JSON.createObjectNode().put("status", answer.statusCode()));
     }
 
     private Outcome ask(URI host, Call call) throws IOException {
         HttpResponse<byte[]> response;
         try {
-            response = client.send(request(host, call), BodyHandlers.ofByteArray());
+            response = client.send(request(host, call, call.kind().limit(options.limits())),
+                    BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped while asking " + host);
@@ -151,16 +183,15 @@ public final class Cluster implements AutoCloseable {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    private HttpRequest request(URI host, Call call) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base(host) + call.path()))
-                .timeout(call.kind().limit(options.limits()));
+    private HttpRequest request(URI host, Call call, Duration limit) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base(host) + call.path())).timeout(limit);
         authorization.ifPresent(value -> request.header("Authorization", value));
         if (call.hasBody()) {
             boolean lines = call.kind() == Call.Kind.BULK;
             request.header("Content-Type", lines ? "application/x-ndjson" : "application/json");
         }
         request.method(call.method(), call.hasBody()
-                ? BodyPublishers.ofByteArray(call.body())
+                ? BodyPublishers.ofByteArray(call.body().bytes(hosts.preference()))
                 : BodyPublishers.noBody());
         return request.build();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
@@ -23,6 +24,7 @@ final class Hosts {
     private final LongSupplier nanos;
     private final AtomicInteger turn = new AtomicInteger();
     private final Map<URI, Long> failedUntil = new ConcurrentHashMap<>();
+    private final Map<URI, String> nodes = new ConcurrentHashMap<>();
 
     /** @param nanos a clock as {@link System#nanoTime} */
     Hosts(List<URI> all, LongSupplier nanos) {
@@ -32,6 +34,38 @@ final class Hosts {
 
     int size() {
         return all.size();
+    }
+
+    /** All of them. */
+    List<URI> all() {
+        return all;
+    }
+
+    /** Whether one failed lately. */
+    boolean anyFailed() {
+        long now = nanos.getAsLong();
+        return all.stream().anyMatch(host -> isLast(host, now));
+    }
+
+    /** Whether one did not fail lately. */
+    boolean anyGood() {
+        long now = nanos.getAsLong();
+        return all.stream().anyMatch(host -> !isLast(host, now));
+    }
+
+    /**
+     * Where searches go while a host fails: the nodes that answer, as OpenSearch's {@code preference}. A node that asks
+     * one that hangs for its shards waits for it, for half a minute by default. Empty while no host fails, and where
+     * nobody knows which node a host is.
+     */
+    Optional<String> preference() {
+        if (!anyFailed()) {
+            return Optional.empty();
+        }
+        long now = nanos.getAsLong();
+        List<String> awake = all.stream().filter(host -> !isLast(host, now) && nodes.containsKey(host))
+                .map(nodes::get).toList();
+        return awake.isEmpty() ? Optional.empty() : Optional.of("_prefer_nodes:" + String.join(",", awake));
     }
 
     /** All hosts, the one to ask first before the others. */
@@ -55,5 +89,11 @@ final class Hosts {
 
     void answered(URI host) {
         failedUntil.remove(host);
+    }
+
+    /** @param node the identifier of the node */
+    void answered(URI host, String node) {
+        answered(host);
+        nodes.put(host, node);
     }
 }

@@ -4,6 +4,7 @@ import broadsheet.build.BuildFailure;
 import broadsheet.command.ClusterArguments;
 import broadsheet.index.opensearch.ClusterPlace;
 import broadsheet.opensearch.ClusterOptions.Limits;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -28,13 +29,13 @@ final class ClusterSearchArguments {
             "Default: ${DEFAULT-VALUE}."})
     private boolean dfs = true;
 
-    /** The cluster that is named; empty where the index is a folder. @throws ParameterException when a value makes no sense */
-    Optional<ClusterPlace> place(CommandLine command) throws BuildFailure {
+    /** The cluster that is named, as {@link ClusterArguments#place} says. */
+    Optional<ClusterPlace> place(CommandLine command, Optional<Path> folder) throws BuildFailure {
         if (searchSeconds < 1 || searchSeconds > LONGEST_SECONDS) {
             throw new ParameterException(command,
                     "--cluster-search-seconds must be between 1 and " + LONGEST_SECONDS + ", was " + searchSeconds);
         }
-        return cluster.place(command).map(place -> {
+        return cluster.place(command, folder).map(place -> {
             Limits limits = place.cluster().limits();
             return new ClusterPlace(place.cluster().withLimits(new Limits(Duration.ofSeconds(searchSeconds),
                     limits.bulk(), limits.admin(), limits.patience())), place.prefix(), place.shards(),

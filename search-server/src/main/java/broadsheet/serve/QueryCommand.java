@@ -7,9 +7,11 @@ import broadsheet.command.Console;
 import broadsheet.command.OwnerArguments;
 import broadsheet.command.Settings;
 import broadsheet.index.IndexException;
+import broadsheet.index.opensearch.ClusterPlace;
 import broadsheet.post.OneLine;
 import broadsheet.search.Hit;
 import broadsheet.search.SearchEngine;
+import broadsheet.search.SearchException;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
 import broadsheet.web.api.SearchJson;
@@ -21,11 +23,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code query}: a search from the shell. */
 @Command(name = "query", mixinStandardHelpOptions = true, versionProvider = BuildVersion.class, sortOptions = false, description = {
@@ -33,12 +39,18 @@ import picocli.CommandLine.Parameters;
         "A text that begins with a hyphen stands behind --: query --index DIR -- -sport"})
 final class QueryCommand implements Callable<Integer> {
 
-    private final Engines engines;
+    private final Sides sides;
     private final Console console;
     private final Settings settings;
 
-    @Option(names = "--index", paramLabel = "DIR", required = true, description = "Folder of the index.")
-    private Path index;
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--index", paramLabel = "DIR", description = "Folder of the index.")
+    private Optional<Path> index = Optional.empty();
+
+    @Mixin
+    private ClusterSearchArguments cluster = new ClusterSearchArguments();
 
     @Mixin
     private OwnerArguments owner = new OwnerArguments();
@@ -49,8 +61,8 @@ final class QueryCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TEXT", arity = "0..*", description = "What to search for; nothing: the newest posts.")
     private List<String> text = new ArrayList<>();
 
-    QueryCommand(Engines engines, Console console, Settings settings) {
-        this.engines = engines;
+    QueryCommand(Sides sides, Console console, Settings settings) {
+        this.sides = sides;
         this.settings = settings;
         this.console = console;
     }
@@ -58,25 +70,35 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SearchRequest request = SearchRequest.of(String.join(" ", text));
-        try (SearchEngine engine = open()) {
+        Optional<ClusterPlace> place = cluster.place(spec.commandLine(), index);
+        try (SearchEngine engine = place.isPresent()
+                ? sides.on(place.get(), cluster.dfs(), owner.files(settings))
+                : open(folder())) {
             SearchResponse response = engine.search(request);
             if (json) {
                 console.out().println(new String(SearchJson.of(request, response), StandardCharsets.UTF_8));
             } else {
                 print(response);
             }
+        } catch (SearchException.Unavailable e) {
+            throw new BuildFailure(ExitCode.UNAVAILABLE, e.getMessage(), e);
         }
         return ExitCode.OK;
     }
 
-    private SearchEngine open() throws IOException {
+    private Path folder() {
+        return index.orElseThrow(
+                () -> new ParameterException(spec.commandLine(), "Missing required option: '--index=DIR'"));
+    }
+
+    private SearchEngine open(Path folder) throws IOException {
         try {
-            return engines.open(index, owner.files(settings));
+            return sides.embedded().open(folder, owner.files(settings));
         } catch (IndexException e) {
-            throw Files.isDirectory(index)
+            throw Files.isDirectory(folder)
                     ? e
                     : new BuildFailure(ExitCode.NO_INPUT,
-                            index + ": no index is there; build one with 'broadsheet index'", e);
+                            folder + ": no index is there; build one with 'broadsheet index'", e);
         }
     }
 

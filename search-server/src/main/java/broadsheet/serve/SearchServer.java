@@ -53,14 +53,14 @@ public final class SearchServer {
             IndexEngines builders = new IndexEngines(indexers, new LuceneIndexCare(),
                     place -> (index, incremental) -> ClusterPostIndexer.open(place, incremental),
                     ClusterIndexCare::new);
-            root.addSubcommand(new ServeCommand(new ServeCommand.Sides(engines, ClusterSearchEngine::open, builders),
-                    settings, new Runtime(console, home)));
+            Sides sides = new Sides(engines, ClusterSearchEngine::open, builders);
+            root.addSubcommand(new ServeCommand(sides, settings, new Runtime(console, home)));
             BuildCommands others = new BuildCommands(builders, console, settings);
             if (settings.isFileEmpty() && arguments.length > 0 && arguments[0].equals("serve")) {
                 // A server does not wait for the other commands, which take a twentieth of a start to be made.
                 others.settle(root);
             } else {
-                root.addSubcommand(new QueryCommand(engines, console, settings));
+                root.addSubcommand(new QueryCommand(sides, console, settings));
                 root.addSubcommand(new ClusterCommand(new Runtime(console, home)));
                 others.addTo(root);
             }

@@ -9,13 +9,11 @@ import broadsheet.build.IndexBuild;
 import broadsheet.build.IndexerFactory;
 import broadsheet.command.BuildVersion;
 import broadsheet.command.Console;
-import broadsheet.command.IndexEngines;
 import broadsheet.command.OwnerArguments;
 import broadsheet.command.ReadingArguments;
 import broadsheet.command.Settings;
 import broadsheet.index.IndexException;
 import broadsheet.index.opensearch.ClusterPlace;
-import broadsheet.opensearch.ClusterException;
 import broadsheet.owner.OwnerFiles;
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchException;
@@ -80,9 +78,6 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = {"-q", "--quiet"}, description = "Say nothing while the index is built.")
     private boolean quiet;
 
-    /** The engines that may answer, and those that build for them. */
-    record Sides(Engines embedded, ClusterEngines cluster, IndexEngines builders) {}
-
     ServeCommand(Sides sides, Settings settings, Runtime runtime) {
         this.sides = sides;
         this.settings = settings;
@@ -93,11 +88,13 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         ServerOptions options = server.options(spec.commandLine());
         OwnerFiles rules = owner.files(settings);
-        Optional<ClusterPlace> place = cluster.place(spec.commandLine());
+        Optional<ClusterPlace> place = cluster.place(spec.commandLine(), index);
         Optional<BuildOptions> build = build(place);
         IndexerFactory indexers = place.map(sides.builders()::on).orElse(sides.builders().embedded());
         Optional<Rebuild> rebuild = build.map(b -> progress -> RebuildListener.run(indexers, b, progress));
-        try (SearchEngine engine = place.isPresent() ? onCluster(place.get(), rules) : open(build, rules)) {
+        try (SearchEngine engine = place.isPresent()
+                ? sides.on(place.get(), cluster.dfs(), rules)
+                : open(build, rules)) {
             serve(options, engine, rebuild);
         }
         return ExitCode.OK;
@@ -123,15 +120,6 @@ final class ServeCommand implements Callable<Integer> {
             return engine.index().posts() + " posts";
         } catch (SearchException.Unavailable e) {
             return "no posts yet: " + e.getMessage();
-        }
-    }
-
-    /** What the cluster shows; while it is away, the server waits for it. */
-    private SearchEngine onCluster(ClusterPlace place, OwnerFiles rules) throws IOException {
-        try {
-            return sides.cluster().open(place, cluster.dfs(), rules);
-        } catch (ClusterException e) {
-            throw new BuildFailure(ExitCode.UNAVAILABLE, e.getMessage(), e);
         }
     }
 

@@ -45,7 +45,13 @@ class ClusterIndexTest {
 
     private static Ran run(OneCluster.Real real, List<String> words) {
         List<String> all = new ArrayList<>(words);
-        all.addAll(List.of("--engine", "opensearch", "--index-prefix", "commands", "--url",
+        all.addAll(List.of("--index-prefix", "commands"));
+        return on(real, all);
+    }
+
+    private static Ran on(OneCluster.Real real, List<String> words) {
+        List<String> all = new ArrayList<>(words);
+        all.addAll(List.of("--engine", "opensearch", "--url",
                 String.join(",", real.addresses().stream().map(URI::toString).toList())));
         return run(all.toArray(String[]::new));
     }
@@ -74,12 +80,42 @@ class ClusterIndexTest {
     }
 
     @Test
+    void aFolderKeepsTheNameByWhichTheClusterKnowsItsPosts(OneCluster.Real real) throws IOException {
+        Path wall = posts.resolve("wall");
+        Path gate = posts.resolve("gate");
+        for (Path archive : List.of(wall, gate)) {
+            Path folder = Files.createDirectories(archive.resolve("posts"));
+            Files.writeString(folder.resolve("2024-03-01-a.md"), "---\ntitle: The " + archive.getFileName()
+                    + "\ndate: 2024-03-01\n---\nIt stands.\n");
+            Ran built = on(real, List.of("index", "--posts", folder.toString(), "--index",
+                    archive.resolve("part").toString(), "--quiet"));
+            assertEquals(0, built.code(), built.err());
+            Files.move(archive.resolve("part"), archive.resolve("index"));
+        }
+        for (Path archive : List.of(wall, gate)) {
+            String index = archive.resolve("index").toString();
+            Ran found = on(real, List.of("query", "--index", index, "stands"));
+            assertEquals(0, found.code(), found.err());
+            assertTrue(found.out().contains("The " + archive.getFileName()), found.out());
+            assertTrue(found.err().contains("1 posts"), found.err());
+            assertEquals(0, on(real, List.of("index", "--verify", "--index", index)).code());
+        }
+        Ran nowhere = on(real, List.of("query", "--index", posts.resolve("nowhere").toString(), "wall"));
+        assertEquals(66, nowhere.code());
+        assertTrue(nowhere.err().contains("nowhere: no index is there; build one with 'broadsheet index'"),
+                nowhere.err());
+    }
+
+    @Test
     void aClusterThatIsAwayIsOneLineAndExitCode69() throws IOException {
         post("2024-03-01-a.md", "Wall");
         Ran away = run("index", "--posts", posts.toString(), "--engine", "opensearch", "--url", "http://127.0.0.1:1");
         assertEquals(69, away.code());
         assertTrue(away.err().matches("(?s).*broadsheet index: http://127.0.0.1:1 does not answer: [^\n]*\n"),
                 away.err());
+        Ran search = run("query", "--engine", "opensearch", "--url", "http://127.0.0.1:1", "wall");
+        assertEquals(69, search.code());
+        assertTrue(search.err().endsWith("broadsheet query: The OpenSearch cluster does not answer.\n"), search.err());
     }
 
     @Test

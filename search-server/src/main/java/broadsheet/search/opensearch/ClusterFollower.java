@@ -70,6 +70,7 @@ final class ClusterFollower implements AutoCloseable {
 
     private void follow() {
         try {
+            cluster.checkFailed();
             look();
         } catch (IOException | RuntimeException e) {
             failed(e);
@@ -125,6 +126,9 @@ final class ClusterFollower implements AutoCloseable {
 
     private void failed(Exception e) {
         switch (e) {
+            // its manager may hang or be chosen anew; searches are answered meanwhile
+            case ClusterException.Away away when isOpen() && cluster.isAnswering() -> LOG.warn(
+                    "the cluster cannot say which generation is the newest: {}", away.getMessage());
             case ClusterException.Away away -> say(List.of("The OpenSearch cluster does not answer."), away);
             case ClusterException.Unsuitable other -> say(List.of(
                     "What answers is no OpenSearch of 3.0 or newer."), other);

@@ -117,20 +117,7 @@ final class ClusterPosts {
      * @throws Gone when the index is not there any more
      */
     List<JsonNode> search(List<Question> questions, String reader) throws IOException {
-        List<JsonNode> lines = new ArrayList<>();
-        for (Question question : questions) {
-            ObjectNode how = Cluster.JSON.createObjectNode().put("index", index)
-                    .put("allow_partial_search_results", false);
-            if (question.scored() && settings.dfs()) {
-                how.put("search_type", "dfs_query_then_fetch");
-            }
-            if (!reader.isEmpty()) {
-                how.put("preference", reader);
-            }
-            lines.add(how);
-            lines.add(question.body().put("timeout", settings.limit().toMillis() + "ms"));
-        }
-        Call call = Call.searches("/_msearch", lines);
+        Call call = Call.searches("/_msearch", nodes -> lines(questions, nodes.orElse(reader)));
         String why = "";
         for (int attempt = 0; attempt < TRIES; attempt++) {
             List<JsonNode> answers = new ArrayList<>();
@@ -145,6 +132,23 @@ final class ClusterPosts {
         throw new SearchException.Unavailable(
                 "The OpenSearch cluster gives no whole answer; the server's log has more.",
                 null);
+    }
+
+    private List<JsonNode> lines(List<Question> questions, String preference) {
+        List<JsonNode> lines = new ArrayList<>();
+        for (Question question : questions) {
+            ObjectNode how = Cluster.JSON.createObjectNode().put("index", index)
+                    .put("allow_partial_search_results", false);
+            if (question.scored() && settings.dfs()) {
+                how.put("search_type", "dfs_query_then_fetch");
+            }
+            if (!preference.isEmpty()) {
+                how.put("preference", preference);
+            }
+            lines.add(how);
+            lines.add(question.body().put("timeout", settings.limit().toMillis() + "ms"));
+        }
+        return lines;
     }
 
     private JsonNode send(Call call) throws IOException {
