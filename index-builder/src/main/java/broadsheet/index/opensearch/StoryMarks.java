@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
  * which posts are copies is known only once all are there.
  */
 final class StoryMarks {
+
+    /** Posts that are read and written again together; a post may have a megabyte. */
+    private static final int AT_ONCE = 50;
 
     private final Cluster cluster;
     private final NewIndex target;
@@ -63,13 +67,15 @@ final class StoryMarks {
         Stories stories = grouper.group();
         prefixes = stories.prefixes();
         Map<String, Mark> wanted = wanted(stories, ids);
+        Map<String, Mark> changed = new LinkedHashMap<>();
         for (String id : ids) {
             Mark own = Mark.own(id);
             Mark now = wanted.getOrDefault(id, own);
             if (!now.equals(marked.getOrDefault(id, own))) {
-                rewrite(id, now);
+                changed.put(id, now);
             }
         }
+        rewrite(changed);
         target.flush();
         return ids.size();
     }
@@ -85,8 +91,17 @@ final class StoryMarks {
         return wanted;
     }
 
-    private void rewrite(String id, Mark mark) throws IOException {
-        JsonNode source = target.get(id).path("_source");
+    private void rewrite(Map<String, Mark> changed) throws IOException {
+        List<String> ids = List.copyOf(changed.keySet());
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            for (JsonNode post : target.get(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))) {
+                String id = post.path("_id").asString("");
+                rewrite(id, post.path("_source"), changed.get(id));
+            }
+        }
+    }
+
+    private void rewrite(String id, JsonNode source, Mark mark) throws IOException {
         // What stands there was counted when it was written first.
         ClusterDocuments documents = new ClusterDocuments(new WordCounts());
         ObjectNode document = documents.make(source.path(PostFields.FILE).asString(""),

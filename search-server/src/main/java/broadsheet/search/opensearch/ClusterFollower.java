@@ -80,6 +80,7 @@ final class ClusterFollower implements AutoCloseable {
     private void look() throws IOException {
         if (!suitable) {
             cluster.version();
+            Clauses.check(cluster);
             suitable = true;
         }
         Optional<ClusterGeneration> shown = store.look();

@@ -178,8 +178,10 @@ final class ClusterPosts {
                     throw new Gone(why);
                 }
                 LOG.error("the cluster refuses a search: {}", why);
-                throw new SearchException.Unavailable(
-                        "The OpenSearch cluster refuses the search; the server's log has more.", null);
+                throw new SearchException.Unavailable(why.contains("too_many_")
+                        ? "The question has more clauses than the OpenSearch cluster allows; "
+                                + "its owner can raise " + Clauses.SETTING + "."
+                        : "The OpenSearch cluster refuses the search; the server's log has more.", null);
             }
             int failed = answer.path("_shards").path("failed").asInt(0);
             if (failed > 0 || answer.path("timed_out").asBoolean(false)) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.cluster.OneCluster;
 import broadsheet.index.opensearch.ClusterPlace;
+import broadsheet.opensearch.Cluster;
 import broadsheet.opensearch.ClusterException;
 import broadsheet.post.Post;
 import broadsheet.search.Await;
@@ -101,6 +102,13 @@ class ClusterFollowingTest {
             gate.open();
             Await.until("the cluster again", () -> engine.state().reasons().isEmpty());
             assertEquals(21, engine.search(SearchRequest.of("edition1")).total());
+        }
+    }
+
+    @Test
+    void howManyClausesAClusterAllowsIsKnown(OneCluster.Real real) throws IOException {
+        try (Cluster cluster = real.client()) {
+            assertEquals(Clauses.WANTED, Clauses.allowed(cluster));
         }
     }
 
