@@ -93,8 +93,16 @@ final class PostingsBuffer {
 
     /** A codec that writes as another does, and the words kept here in the place of their stand-ins. */
     Codec codec(Codec plain) {
+        return codec(plain, ShortTextsFormat.beside(new Lucene90DocValuesFormat()));
+    }
+
+    /** The same for an index that is soon gone: what makes texts short would take longer than all the rest. */
+    Codec quickCodec(Codec plain) {
+        return codec(plain, plain.docValuesFormat());
+    }
+
+    private Codec codec(Codec plain, DocValuesFormat values) {
         PostingsFormat format = new Format(plain.postingsFormat());
-        DocValuesFormat values = ShortTextsFormat.beside(new Lucene90DocValuesFormat());
         return new FilterCodec(plain.getName(), plain) {
             @Override
             public PostingsFormat postingsFormat() {

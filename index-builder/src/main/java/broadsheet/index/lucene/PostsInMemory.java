@@ -25,7 +25,8 @@ public final class PostsInMemory {
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         IndexWriterConfig config = new IndexWriterConfig();
         config.setSimilarity(postings.similarity(PostSchema.similarity()));
-        config.setCodec(postings.codec(config.getCodec()));
+        config.setCodec(postings.quickCodec(config.getCodec()));
+        config.setUseCompoundFile(false);
         config.setMergePolicy(NoMergePolicy.INSTANCE);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (Post post : posts) {
