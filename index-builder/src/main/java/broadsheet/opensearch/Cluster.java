@@ -2,6 +2,7 @@ package broadsheet.opensearch;
 
 import broadsheet.opensearch.ClusterException.Away;
 import broadsheet.opensearch.ClusterException.Refused;
+import broadsheet.opensearch.ClusterException.Unsafe;
 import broadsheet.opensearch.ClusterException.Unsuitable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -18,6 +19,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -99,7 +102,9 @@ public final class Cluster implements AutoCloseable {
             }
             boolean again = call.kind() == Call.Kind.BULK && System.nanoTime() - until < 0;
             if (!again) {
-                throw new Away(outcome.why, outcome.failure);
+                throw outcome.failure instanceof SSLException
+                        ? new Unsafe(outcome.why, outcome.failure)
+                        : new Away(outcome.why, outcome.failure);
             }
             pause(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
@@ -119,7 +124,8 @@ public final class Cluster implements AutoCloseable {
         for (URI host : hosts.order()) {
             last = ask(host, call);
             boolean unsent = last.failure instanceof ConnectException
-                    || last.failure instanceof HttpConnectTimeoutException;
+                    || last.failure instanceof HttpConnectTimeoutException
+                    || last.failure instanceof SSLHandshakeException;
             if (last.answer.isPresent() || !call.kind().repeatable() && !unsent) {
                 return last;
             }
@@ -136,7 +142,7 @@ public final class Cluster implements AutoCloseable {
             throw new InterruptedIOException("stopped while asking " + host);
         } catch (IOException e) {
             hosts.failed(host);
-            return Outcome.of(host + " does not answer: " + told(e), e);
+            return Outcome.of(host + " " + Silence.of(host, e), e);
         }
         if (BUSY.contains(response.statusCode())) {
             hosts.failed(host);
@@ -145,10 +151,6 @@ public final class Cluster implements AutoCloseable {
         }
         hosts.answered(host);
         return new Outcome(Optional.of(answer(host, response)), "", null);
-    }
-
-    private static String told(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private HttpRequest request(URI host, Call call) {
@@ -169,7 +171,13 @@ public final class Cluster implements AutoCloseable {
         return host.toString().replaceFirst("/+$", "");
     }
 
-    private static JsonNode answer(URI host, HttpResponse<byte[]> response) throws IOException {
+    private JsonNode answer(URI host, HttpResponse<byte[]> response) throws IOException {
+        if (response.statusCode() == 401) {
+            throw new Refused(host + ": 401: " + (authorization.isPresent()
+                    ? "the cluster does not know this user or password"
+                    : "the cluster wants to know who asks; --cluster-user and --cluster-password-file say it"),
+                    401, "");
+        }
         if (response.statusCode() >= 400) {
             throw new Refused(host + ": " + Faults.line(response.statusCode(), response.body()),
                     response.statusCode(), Faults.type(response.body()));

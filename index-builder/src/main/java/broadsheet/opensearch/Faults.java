@@ -12,9 +12,6 @@ final class Faults {
 
     /** {@code 400 resource_already_exists_exception: index [news-1] already exists}. */
     static String line(int status, byte[] body) {
-        if (status == 401) {
-            return "401: the cluster does not know this user or password";
-        }
         JsonNode error = error(body);
         String type = type(body);
         String reason = error.isString() ? error.asString() : error.path("reason").asString("");

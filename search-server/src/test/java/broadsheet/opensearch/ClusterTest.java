@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The rules of asking, held against hosts that misbehave. */
@@ -118,10 +119,22 @@ class ClusterTest {
             assertEquals("parsing_exception", refused.type());
             assertEquals(1, one.asked() + two.asked());
         }
-        try (BadHost one = new BadHost(new Says(401, "Unauthorized")); Cluster cluster = cluster(one)) {
-            Refused refused = assertThrows(Refused.class, () -> hits(cluster));
-            assertEquals(one.address() + ": 401: the cluster does not know this user or password",
-                    refused.getMessage());
+    }
+
+    @Test
+    void whoIsNotKnownIsToldWhatTheClusterWantsToKnow() throws IOException {
+        try (BadHost one = new BadHost(new Says(401, "Unauthorized"))) {
+            try (Cluster cluster = cluster(one)) {
+                assertEquals(one.address()
+                        + ": 401: the cluster wants to know who asks; --cluster-user and --cluster-password-file say it",
+                        assertThrows(Refused.class, () -> hits(cluster)).getMessage());
+            }
+            ClusterOptions.Login login = new ClusterOptions.Login("builder", "secret");
+            try (Cluster cluster = new Cluster(new ClusterOptions(List.of(one.address()), Optional.of(login),
+                    ClusterOptions.Trust.SYSTEM, SHORT))) {
+                assertEquals(one.address() + ": 401: the cluster does not know this user or password",
+                        assertThrows(Refused.class, () -> hits(cluster)).getMessage());
+            }
         }
     }
 
