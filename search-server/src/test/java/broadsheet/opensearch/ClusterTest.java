@@ -122,6 +122,19 @@ class ClusterTest {
     }
 
     @Test
+    void ofASearchThatFailsItIsSaidWhy() throws IOException {
+        String body = """
+                {"error": {"type": "search_phase_execution_exception", "reason": "all shards failed", "failed_shards": [
+                {"reason": {"type": "script_exception", "reason": "runtime error", "caused_by":
+                {"type": "null_pointer_exception", "reason": null}}}]}, "status": 500}""";
+        try (BadHost host = new BadHost(new Says(500, body)); Cluster cluster = cluster(host)) {
+            assertEquals(host.address()
+                    + ": 500 search_phase_execution_exception: all shards failed: null_pointer_exception",
+                    assertThrows(Refused.class, () -> hits(cluster)).getMessage());
+        }
+    }
+
+    @Test
     void whoIsNotKnownIsToldWhatTheClusterWantsToKnow() throws IOException {
         try (BadHost one = new BadHost(new Says(401, "Unauthorized"))) {
             try (Cluster cluster = cluster(one)) {
