@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import tools.jackson.core.JacksonException;
@@ -38,7 +39,8 @@ public final class Cluster implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     /** Statuses by which a host says that it cannot answer now. */
     private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
-    private static final int OLDEST = 3;
+    /** Before 3.4 a clause with a script fails in each part of an index where nothing matches it (OpenSearch#18446). */
+    private static final Pattern SUITABLE = Pattern.compile("(3\\.([4-9]|\\d{2,4})|([4-9]|\\d{2,4})\\.\\d+)(\\..*)?");
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
@@ -69,7 +71,7 @@ public final class Cluster implements AutoCloseable {
     /**
      * Asks for the version.
      *
-     * @throws Unsuitable when it is no OpenSearch of 3.0 or newer
+     * @throws Unsuitable when it is no OpenSearch of 3.4 or newer
      */
     public Version version() throws IOException {
         JsonNode version = send(Call.get("/")).path("version");
@@ -77,11 +79,10 @@ public final class Cluster implements AutoCloseable {
         String kind = version.path("distribution").asString("");
         String host = options.hosts().getFirst().toString();
         if (!kind.equals("opensearch")) {
-            throw new Unsuitable(host + " is no OpenSearch; Broadsheet needs OpenSearch 3.0 or newer");
+            throw new Unsuitable(host + " is no OpenSearch; Broadsheet needs OpenSearch 3.4 or newer");
         }
-        String major = number.replaceFirst("\\..*", "");
-        if (!major.matches("\\d{1,4}") || Integer.parseInt(major) < OLDEST) {
-            throw new Unsuitable(host + " is OpenSearch " + number + "; Broadsheet needs 3.0 or newer");
+        if (!SUITABLE.matcher(number).matches()) {
+            throw new Unsuitable(host + " is OpenSearch " + number + "; Broadsheet needs 3.4 or newer");
         }
         return new Version(number);
     }

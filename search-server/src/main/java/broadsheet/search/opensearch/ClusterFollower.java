@@ -137,7 +137,7 @@ final class ClusterFollower implements AutoCloseable {
                     "The OpenSearch cluster does not let the server's user in."), refused);
             case ClusterException.Away away -> say(List.of("The OpenSearch cluster does not answer."), away);
             case ClusterException.Unsuitable other -> say(List.of(
-                    "What answers is no OpenSearch of 3.0 or newer."), other);
+                    "What answers is no OpenSearch of 3.4 or newer."), other);
             case IndexException index -> say(List.of("The newest generation cannot be opened: " + index.getMessage()),
                     index);
             default -> say(List.of("The newest generation cannot be opened: " + e.getClass().getSimpleName()), e);

@@ -113,7 +113,7 @@ class ClusterFollowingTest {
     }
 
     @Test
-    void aClusterOlderThan3IsRefused() throws IOException {
+    void aClusterThatIsTooOldIsRefused() throws IOException {
         HttpServer old = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         old.createContext("/", exchange -> {
             byte[] body = "{\"version\":{\"distribution\":\"opensearch\",\"number\":\"2.19.1\"}}"
@@ -125,7 +125,7 @@ class ClusterFollowingTest {
         old.start();
         try {
             URI address = URI.create("http://127.0.0.1:" + old.getAddress().getPort());
-            assertEquals(address + " is OpenSearch 2.19.1; Broadsheet needs 3.0 or newer",
+            assertEquals(address + " is OpenSearch 2.19.1; Broadsheet needs 3.4 or newer",
                     assertThrows(ClusterException.Unsuitable.class,
                             () -> ClusterArchive.engine(ClusterArchive.by(address, "old"))).getMessage());
         } finally {
