@@ -2,6 +2,7 @@ package broadsheet.command;
 
 import broadsheet.build.BuildFailure;
 import broadsheet.build.ExitCode;
+import broadsheet.build.Failures;
 import broadsheet.index.opensearch.ClusterPlace;
 import broadsheet.index.opensearch.PrefixFile;
 import broadsheet.opensearch.ClusterOptions;
@@ -10,6 +11,7 @@ import broadsheet.opensearch.ClusterOptions.Login;
 import broadsheet.opensearch.ClusterOptions.Trust;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -136,8 +138,18 @@ public final class ClusterArguments {
                 Duration.ofSeconds(patienceSeconds));
         List<URI> hosts = urls.stream().map(url -> address(command, url)).toList();
         return new ClusterPlace(
-                new ClusterOptions(hosts, login(command), new Trust(authority, certificate, key), limits),
+                new ClusterOptions(hosts, login(command), trust(), limits),
                 prefix, shards, replicas);
+    }
+
+    private Trust trust() throws BuildFailure {
+        Trust trust = new Trust(authority, certificate, key);
+        try {
+            trust.check();
+            return trust;
+        } catch (IOException e) {
+            throw new BuildFailure(ExitCode.CONFIGURATION, Failures.line(e), e);
+        }
     }
 
     private static void between(CommandLine command, String name, int value, int least, int most) {
@@ -147,10 +159,20 @@ public final class ClusterArguments {
         }
     }
 
+    /** A user and a password that stand in an address are not said again. */
     private static URI address(CommandLine command, String url) {
+        if (url.contains("@")) {
+            throw new ParameterException(command,
+                    "--url holds no user and no password; --cluster-user and --cluster-password-file do");
+        }
         String text = url.strip();
-        if (text.matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?")) {
-            return URI.create(text);
+        try {
+            URI address = new URI(text);
+            if (text.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?") && address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // said below
         }
         throw new ParameterException(command, "--url must be like https://search1.example:9200, was '" + url + "'");
     }

@@ -76,7 +76,7 @@ final class IndexCommand implements Callable<Integer> {
         Optional<ClusterPlace> place = place(command);
         Path folder = indexFolder(command, place);
         if (verify) {
-            return verified(place.map(engines.clusterCare()).orElse(engines.care()), folder);
+            return verified(place.map(engines::careOf).orElse(engines.care()), folder);
         }
         BuildOptions options = new BuildOptions(reading.posts(settings, command), folder, reading.options(command),
                 full, allowShrink, dryRun, reading.jobs(command));

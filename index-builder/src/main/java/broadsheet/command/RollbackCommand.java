@@ -44,7 +44,7 @@ final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<ClusterPlace> place = cluster.place(spec.commandLine(), index);
-        IndexCare care = place.map(engines.clusterCare()).orElse(engines.care());
+        IndexCare care = place.map(engines::careOf).orElse(engines.care());
         Path folder = place.map(on -> Path.of(on.prefix())).or(() -> index).orElseThrow(
                 () -> new ParameterException(spec.commandLine(), "Missing required option: '--index=DIR'"));
         if (place.isEmpty() && !Files.isDirectory(folder)) {

@@ -10,7 +10,9 @@ import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -42,7 +44,7 @@ final class Certificates {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys(trust), trusted(trust), null);
             return Optional.of(context);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+        } catch (GeneralSecurityException e) {
             throw new IOException("the certificates of the cluster cannot be used: " + e.getMessage(), e);
         }
     }
@@ -83,8 +85,12 @@ final class Certificates {
 
     private static List<Certificate> certificates(Path file) throws GeneralSecurityException, IOException {
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
-        List<Certificate> found = new ArrayList<>(
-                factory.generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file))));
+        List<Certificate> found = new ArrayList<>();
+        try {
+            found.addAll(factory.generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file))));
+        } catch (CertificateException e) {
+            throw new IOException(file + " holds no certificate in PEM", e);
+        }
         if (found.isEmpty()) {
             throw new IOException(file + " holds no certificate in PEM");
         }
@@ -92,14 +98,18 @@ final class Certificates {
     }
 
     private static PrivateKey key(Path file, String algorithm) throws GeneralSecurityException, IOException {
-        String text = Files.readString(file, StandardCharsets.US_ASCII);
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         int start = text.indexOf("-----BEGIN PRIVATE KEY-----");
         int end = text.indexOf("-----END PRIVATE KEY-----");
         if (start < 0 || end < start) {
             throw new IOException(file + " holds no key in PEM as PKCS #8 without a password");
         }
         String base64 = text.substring(text.indexOf('\n', start), end).replaceAll("\\s", "");
-        return KeyFactory.getInstance(algorithm).generatePrivate(
-                new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
+        try {
+            return KeyFactory.getInstance(algorithm).generatePrivate(
+                    new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
+        } catch (InvalidKeySpecException | IllegalArgumentException e) {
+            throw new IOException(file + " holds no key of the certificate's kind, " + algorithm, e);
+        }
     }
 }

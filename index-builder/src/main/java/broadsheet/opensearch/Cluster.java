@@ -2,6 +2,7 @@ package broadsheet.opensearch;
 
 import broadsheet.opensearch.ClusterException.Away;
 import broadsheet.opensearch.ClusterException.Refused;
+import broadsheet.opensearch.ClusterException.Unsafe;
 import broadsheet.opensearch.ClusterException.Unsuitable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -21,6 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +42,8 @@ public final class Cluster implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     /** Statuses by which a host says that it cannot answer now. */
     private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
-    private static final int OLDEST = 3;
+    /** Before 3.4 a clause with a script fails in each part of an index where nothing matches it (OpenSearch#18446). */
+    private static final Pattern SUITABLE = Pattern.compile("(3\\.([4-9]|\\d{2,4})|([4-9]|\\d{2,4})\\.\\d+)(\\..*)?");
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
@@ -71,7 +76,7 @@ public final class Cluster implements AutoCloseable {
     /**
      * Asks for the version.
      *
-     * @throws Unsuitable when it is no OpenSearch of 3.0 or newer
+     * @throws Unsuitable when it is no OpenSearch of 3.4 or newer
      */
     public Version version() throws IOException {
         JsonNode version = send(Call.get("/")).path("version");
@@ -79,11 +84,10 @@ public final class Cluster implements AutoCloseable {
         String kind = version.path("distribution").asString("");
         String host = options.hosts().getFirst().toString();
         if (!kind.equals("opensearch")) {
-            throw new Unsuitable(host + " is no OpenSearch; Broadsheet needs OpenSearch 3.0 or newer");
+            throw new Unsuitable(host + " is no OpenSearch; Broadsheet needs OpenSearch 3.4 or newer");
         }
-        String major = number.replaceFirst("\\..*", "");
-        if (!major.matches("\\d{1,4}") || Integer.parseInt(major) < OLDEST) {
-            throw new Unsuitable(host + " is OpenSearch " + number + "; Broadsheet needs 3.0 or newer");
+        if (!SUITABLE.matcher(number).matches()) {
+            throw new Unsuitable(host + " is OpenSearch " + number + "; Broadsheet needs 3.4 or newer");
         }
         return new Version(number);
     }
@@ -104,7 +108,9 @@ public final class Cluster implements AutoCloseable {
             }
             boolean again = call.kind() == Call.Kind.BULK && System.nanoTime() - until < 0;
             if (!again) {
-                throw new Away(outcome.why, outcome.failure);
+                throw outcome.failure instanceof SSLException
+                        ? new Unsafe(outcome.why, outcome.failure)
+                        : new Away(outcome.why, outcome.failure);
             }
             pause(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
@@ -126,7 +132,8 @@ public final class Cluster implements AutoCloseable {
             URI host = left.getFirst();
             last = ask(host, call);
             boolean unsent = last.failure instanceof ConnectException
-                    || last.failure instanceof HttpConnectTimeoutException;
+                    || last.failure instanceof HttpConnectTimeoutException
+                    || last.failure instanceof SSLHandshakeException;
             if (last.answer.isPresent() || !call.kind().repeatable() && !unsent) {
                 return last;
             }
@@ -168,7 +175,7 @@ public final class Cluster implements AutoCloseable {
             throw new InterruptedIOException("stopped while asking " + host);
         } catch (IOException e) {
             hosts.failed(host);
-            return Outcome.of(host + " does not answer: " + told(e), e);
+            return Outcome.of(host + " " + Silence.of(host, e), e);
         }
         if (BUSY.contains(response.statusCode())) {
             hosts.failed(host);
@@ -177,10 +184,6 @@ public final class Cluster implements AutoCloseable {
         }
         hosts.answered(host);
         return new Outcome(Optional.of(answer(host, response)), "", null);
-    }
-
-    private static String told(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private HttpRequest request(URI host, Call call, Duration limit) {
@@ -200,7 +203,13 @@ public final class Cluster implements AutoCloseable {
         return host.toString().replaceFirst("/+$", "");
     }
 
-    private static JsonNode answer(URI host, HttpResponse<byte[]> response) throws IOException {
+    private JsonNode answer(URI host, HttpResponse<byte[]> response) throws IOException {
+        if (response.statusCode() == 401) {
+            throw new Refused(host + ": 401: " + (authorization.isPresent()
+                    ? "the cluster does not know this user or password"
+                    : "the cluster wants to know who asks; --cluster-user and --cluster-password-file say it"),
+                    401, "");
+        }
         if (response.statusCode() >= 400) {
             throw new Refused(host + ": " + Faults.line(response.statusCode(), response.body()),
                     response.statusCode(), Faults.type(response.body()));

@@ -12,10 +12,19 @@ public sealed class ClusterException extends IOException {
     }
 
     /** No host answers, or none can answer now; later one may. */
-    public static final class Away extends ClusterException {
+    public static sealed class Away extends ClusterException {
         private static final long serialVersionUID = 1L;
 
         public Away(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** No host can be reached safely: one side does not trust the other's certificate, or does not speak TLS. */
+    public static final class Unsafe extends Away {
+        private static final long serialVersionUID = 1L;
+
+        public Unsafe(String message, Throwable cause) {
             super(message, cause);
         }
     }
@@ -31,6 +40,11 @@ public sealed class ClusterException extends IOException {
             super(message, null);
             this.status = status;
             this.type = type;
+        }
+
+        /** Whether the cluster does not know who asks, or does not let him. */
+        public boolean isForbidden() {
+            return status == 401 || status == 403;
         }
 
         /** The HTTP status. */

@@ -1,5 +1,6 @@
 package broadsheet.opensearch;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,6 +53,11 @@ public record ClusterOptions(List<URI> hosts, Optional<Login> login, Trust trust
 
         /** What the system trusts, and no certificate of our own. */
         public static final Trust SYSTEM = new Trust(Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** @throws IOException when a file cannot be read or is no PEM; the message names it */
+        public void check() throws IOException {
+            Certificates.context(this);
+        }
     }
 
     /**

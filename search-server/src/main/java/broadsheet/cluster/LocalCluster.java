@@ -35,11 +35,18 @@ public final class LocalCluster implements AutoCloseable {
      * What a node is started with.
      *
      * @param java the program
-     * @param target the build folder of the node, with {@code classes} and {@code lib}
+     * @param classes the node's own, compiled
+     * @param lib the server's jars
      */
-    public record Software(Path java, Path target) {
+    public record Software(Path java, Path classes, Path lib) {
+
+        /** @param target the build folder of the node, with {@code classes} and {@code lib} */
+        public Software(Path java, Path target) {
+            this(java, target.resolve("classes"), target.resolve("lib"));
+        }
+
         String classPath() {
-            return target.resolve("classes") + System.getProperty("path.separator") + target.resolve("lib") + "/*";
+            return classes + System.getProperty("path.separator") + lib + "/*";
         }
     }
 

@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The rules of asking, held against hosts that misbehave. */
@@ -118,10 +119,35 @@ class ClusterTest {
             assertEquals("parsing_exception", refused.type());
             assertEquals(1, one.asked() + two.asked());
         }
-        try (BadHost one = new BadHost(new Says(401, "Unauthorized")); Cluster cluster = cluster(one)) {
-            Refused refused = assertThrows(Refused.class, () -> hits(cluster));
-            assertEquals(one.address() + ": 401: the cluster does not know this user or password",
-                    refused.getMessage());
+    }
+
+    @Test
+    void ofASearchThatFailsItIsSaidWhy() throws IOException {
+        String body = """
+                {"error": {"type": "search_phase_execution_exception", "reason": "all shards failed", "failed_shards": [
+                {"reason": {"type": "script_exception", "reason": "runtime error", "caused_by":
+                {"type": "null_pointer_exception", "reason": null}}}]}, "status": 500}""";
+        try (BadHost host = new BadHost(new Says(500, body)); Cluster cluster = cluster(host)) {
+            assertEquals(host.address()
+                    + ": 500 search_phase_execution_exception: all shards failed: null_pointer_exception",
+                    assertThrows(Refused.class, () -> hits(cluster)).getMessage());
+        }
+    }
+
+    @Test
+    void whoIsNotKnownIsToldWhatTheClusterWantsToKnow() throws IOException {
+        try (BadHost one = new BadHost(new Says(401, "Unauthorized"))) {
+            try (Cluster cluster = cluster(one)) {
+                assertEquals(one.address()
+                        + ": 401: the cluster wants to know who asks; --cluster-user and --cluster-password-file say it",
+                        assertThrows(Refused.class, () -> hits(cluster)).getMessage());
+            }
+            ClusterOptions.Login login = new ClusterOptions.Login("builder", "secret");
+            try (Cluster cluster = new Cluster(new ClusterOptions(List.of(one.address()), Optional.of(login),
+                    ClusterOptions.Trust.SYSTEM, SHORT))) {
+                assertEquals(one.address() + ": 401: the cluster does not know this user or password",
+                        assertThrows(Refused.class, () -> hits(cluster)).getMessage());
+            }
         }
     }
 
@@ -158,19 +184,23 @@ class ClusterTest {
     void olderServersAndOthersAreRefused() throws IOException {
         for (String[] row : new String[][]{
                 {"{\"version\": {\"distribution\": \"opensearch\", \"number\": \"2.19.1\"}}",
-                        " is OpenSearch 2.19.1; Broadsheet needs 3.0 or newer"},
+                        " is OpenSearch 2.19.1; Broadsheet needs 3.4 or newer"},
+                {"{\"version\": {\"distribution\": \"opensearch\", \"number\": \"3.3.2\"}}",
+                        " is OpenSearch 3.3.2; Broadsheet needs 3.4 or newer"},
                 {"{\"version\": {\"number\": \"8.1.0\"}}",
-                        " is no OpenSearch; Broadsheet needs OpenSearch 3.0 or newer"},
+                        " is no OpenSearch; Broadsheet needs OpenSearch 3.4 or newer"},
                 {"<html>", " answers with something that is no JSON; is it an OpenSearch?"}}) {
             try (BadHost host = new BadHost(Says.ok(row[0])); Cluster cluster = cluster(host)) {
                 Unsuitable unsuitable = assertThrows(Unsuitable.class, cluster::version);
                 assertEquals(host.address() + row[1], unsuitable.getMessage());
             }
         }
-        try (BadHost host = new BadHost(
-                Says.ok("{\"version\": {\"distribution\": \"opensearch\", \"number\": \"3.0.0\"}}"));
-                Cluster cluster = cluster(host)) {
-            assertEquals("3.0.0", cluster.version().number());
+        for (String number : List.of("3.4.0", "3.10.1", "4.0.0-SNAPSHOT", "10.0.0")) {
+            try (BadHost host = new BadHost(
+                    Says.ok("{\"version\": {\"distribution\": \"opensearch\", \"number\": \"" + number + "\"}}"));
+                    Cluster cluster = cluster(host)) {
+                assertEquals(number, cluster.version().number());
+            }
         }
     }
 }

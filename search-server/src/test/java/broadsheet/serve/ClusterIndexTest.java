@@ -1,6 +1,7 @@
 package broadsheet.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.cluster.OneCluster;
@@ -122,6 +123,8 @@ class ClusterIndexTest {
     void optionsThatMakeNoSenseAreNamed() {
         for (List<String> wrong : List.of(List.of("--engine opensearch needs --url"),
                 List.of("--url must be like https://search1.example:9200, was 'search1'", "--url", "search1"),
+                List.of("--url must be like https://search1.example:9200, was 'https://search1:port'", "--url",
+                        "https://search1:port"),
                 List.of("--index-prefix must be small letters, digits, - and _, was 'News'", "--url", "http://a",
                         "--index-prefix", "News"),
                 List.of("--shards must be between 1 and 100, was 0", "--url", "http://a", "--shards", "0"),
@@ -135,6 +138,34 @@ class ClusterIndexTest {
             Ran ran = run(words.toArray(String[]::new));
             assertEquals(2, ran.code(), ran.err());
             assertTrue(ran.err().contains(wrong.getFirst() + "; see"), ran.err());
+        }
+    }
+
+    @Test
+    void aPasswordInAnAddressIsRefusedAndNotSaidAgain() {
+        Ran ran = run("index", "--posts", posts.toString(), "--engine", "opensearch", "--url",
+                "https://builder:very-secret@search1.example:9200");
+        assertEquals(2, ran.code(), ran.err());
+        assertTrue(ran.err().contains(
+                "--url holds no user and no password; --cluster-user and --cluster-password-file do"), ran.err());
+        assertFalse(ran.err().contains("very-secret"), ran.err());
+    }
+
+    @Test
+    void aFileOfCertificatesThatCannotBeReadIsExitCode78() {
+        Path none = posts.resolve("ca.pem");
+        Ran ran = run("index", "--posts", posts.toString(), "--engine", "opensearch", "--url", "https://127.0.0.1:1",
+                "--cluster-ca", none.toString());
+        assertEquals(78, ran.code(), ran.err());
+        assertTrue(ran.err().contains("broadsheet index: " + none + ": no such file or folder"), ran.err());
+    }
+
+    @Test
+    void aClusterThatIsAwayIsExitCode69ForTheOtherCommandsToo() {
+        for (List<String> command : List.of(List.of("index", "--verify"), List.of("rollback"))) {
+            List<String> words = new ArrayList<>(command);
+            words.addAll(List.of("--engine", "opensearch", "--url", "http://127.0.0.1:1"));
+            assertEquals(69, run(words.toArray(String[]::new)).code());
         }
     }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.opensearch.Version;
 import org.opensearch.analysis.common.CommonAnalysisModulePlugin;
 import org.opensearch.common.logging.LogConfigurator;
@@ -29,8 +31,8 @@ import org.opensearch.transport.TransportService;
  * One node of OpenSearch in a process of its own, without the checks by which a real server refuses a small machine or
  * the user root: right for tests and a try-out, and for nothing else.
  *
- * <p>Its arguments are its folder and settings, {@code name=value}, a list as {@code list:name=a,b}. It prints one line
- * when it is ready, {@code ready http=PORT transport=PORT}, and ends when its standard input does: so it never outlives
+ * <p>Its arguments are its folder and settings, {@code name=value}, a list as {@code list:name=a,b}; {@code module:CLASS}
+ * is a further module of the class path. It prints one line when it is ready, {@code ready http=PORT transport=PORT}, and ends when its standard input does: so it never outlives
  * the process that started it.
  */
 public final class OpenSearchNode {
@@ -42,7 +44,12 @@ public final class OpenSearchNode {
         Files.createDirectories(folder.resolve("config"));
         Settings.Builder settings = Settings.builder().put("path.home", folder);
         String name = "node";
+        List<PluginInfo> modules = new ArrayList<>();
         for (String argument : Arrays.asList(arguments).subList(1, arguments.length)) {
+            if (argument.startsWith("module:")) {
+                modules.add(Local.plugin(argument.substring("module:".length())));
+                continue;
+            }
             boolean list = argument.startsWith("list:");
             String[] pair = argument.substring(list ? "list:".length() : 0).split("=", 2);
             name = pair[0].equals("node.name") ? pair[1] : name;
@@ -56,11 +63,12 @@ public final class OpenSearchNode {
         String nodeName = name;
         Environment environment = InternalSettingsPreparer.prepareEnvironment(settings.build(), Map.of(), null,
                 () -> nodeName);
-        run(environment);
+        run(environment, modules);
     }
 
-    private static void run(Environment environment) throws NodeValidationException, IOException {
-        Node node = new Local(environment);
+    private static void run(Environment environment, List<PluginInfo> modules)
+            throws NodeValidationException, IOException {
+        Node node = new Local(environment, modules);
         node.start();
         int http = port(node.injector().getInstance(HttpServerTransport.class).boundAddress().publishAddress());
         int transport = port(node.injector().getInstance(TransportService.class).boundAddress().publishAddress());
@@ -80,14 +88,16 @@ public final class OpenSearchNode {
 
     /** A node whose modules stand on the class path, and not in folders of plugins. */
     private static final class Local extends Node {
-        Local(Environment environment) {
-            super(environment, List.of(plugin(Netty4ModulePlugin.class), plugin(CommonAnalysisModulePlugin.class),
-                    plugin(MapperExtrasModulePlugin.class), plugin(PainlessModulePlugin.class)), true);
+        private static final List<Class<? extends Plugin>> ALWAYS = List.of(Netty4ModulePlugin.class,
+                CommonAnalysisModulePlugin.class, MapperExtrasModulePlugin.class, PainlessModulePlugin.class);
+
+        Local(Environment environment, List<PluginInfo> further) {
+            super(environment, Stream.concat(ALWAYS.stream().map(type -> plugin(type.getName())), further.stream())
+                    .toList(), true);
         }
 
-        private static PluginInfo plugin(Class<? extends Plugin> type) {
-            return new PluginInfo(type.getName(), "on the class path", "none", Version.CURRENT, "21", type.getName(),
-                    List.of(), false);
+        private static PluginInfo plugin(String type) {
+            return new PluginInfo(type, "on the class path", "none", Version.CURRENT, "21", type, List.of(), false);
         }
     }
 }

@@ -67,7 +67,8 @@ public final class ClusterStore {
 
     /** What readers see; empty where nothing was ever published. */
     public Optional<ClusterGeneration> current() throws IOException {
-        Optional<JsonNode> alias = cluster.find(Call.get("/_alias/" + prefix));
+        // Asked of the alias itself: who asks for it by name among all indices needs rights to all of them.
+        Optional<JsonNode> alias = cluster.find(Call.get("/" + prefix + "/_alias"));
         if (alias.isEmpty() || alias.get().isEmpty()) {
             return Optional.empty();
         }

@@ -50,7 +50,8 @@ final class ClusterFollower implements AutoCloseable {
      * Takes up what is there, if the cluster is.
      *
      * @param opened gets each view before the first search reads it
-     * @throws ClusterException.Unsuitable when the cluster is none for us
+     * @throws ClusterException when the cluster is none for us, or does not let us in: to wait would change
+     * nothing
      */
     ClusterFollower(Cluster cluster, ClusterStore store, GenerationOpener opener, Consumer<IndexView> opened)
             throws IOException {
@@ -60,8 +61,13 @@ final class ClusterFollower implements AutoCloseable {
         this.opened = opened;
         try {
             look();
-        } catch (ClusterException.Unsuitable | IndexException e) {
+        } catch (ClusterException.Unsuitable | ClusterException.Unsafe | IndexException e) {
             throw e;
+        } catch (ClusterException.Refused e) {
+            if (e.isForbidden()) {
+                throw e;
+            }
+            failed(e);
         } catch (IOException | RuntimeException e) {
             failed(e);
         }
@@ -127,12 +133,16 @@ final class ClusterFollower implements AutoCloseable {
 
     private void failed(Exception e) {
         switch (e) {
+            case ClusterException.Unsafe unsafe -> say(List.of(
+                    "There is no safe connection to the OpenSearch cluster."), unsafe);
+            case ClusterException.Refused refused when refused.isForbidden() -> say(List.of(
+                    "The OpenSearch cluster does not let the server's user in."), refused);
             // its manager may hang or be chosen anew; searches are answered meanwhile
             case ClusterException.Away away when isOpen() && cluster.isAnswering() -> LOG.warn(
                     "the cluster cannot say which generation is the newest: {}", away.getMessage());
             case ClusterException.Away away -> say(List.of("The OpenSearch cluster does not answer."), away);
             case ClusterException.Unsuitable other -> say(List.of(
-                    "What answers is no OpenSearch of 3.0 or newer."), other);
+                    "What answers is no OpenSearch of 3.4 or newer."), other);
             case IndexException index -> say(List.of("The newest generation cannot be opened: " + index.getMessage()),
                     index);
             default -> say(List.of("The newest generation cannot be opened: " + e.getClass().getSimpleName()), e);

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -120,24 +121,50 @@ class ClusterFollowingTest {
         }
     }
 
-    @Test
-    void aClusterOlderThan3IsRefused() throws IOException {
-        HttpServer old = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        old.createContext("/", exchange -> {
-            byte[] body = "{\"version\":{\"distribution\":\"opensearch\",\"number\":\"2.19.1\"}}"
-                    .getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
+    /** A host of the loopback address that says one thing at a time. */
+    private static HttpServer saying(AtomicInteger status, String body) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status.get(), bytes.length);
+            exchange.getResponseBody().write(bytes);
             exchange.close();
         });
-        old.start();
+        server.start();
+        return server;
+    }
+
+    private static URI address(HttpServer server) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Test
+    void aClusterThatIsTooOldIsRefused() throws IOException {
+        HttpServer old = saying(new AtomicInteger(200),
+                "{\"version\":{\"distribution\":\"opensearch\",\"number\":\"2.19.1\"}}");
         try {
-            URI address = URI.create("http://127.0.0.1:" + old.getAddress().getPort());
-            assertEquals(address + " is OpenSearch 2.19.1; Broadsheet needs 3.0 or newer",
+            assertEquals(address(old) + " is OpenSearch 2.19.1; Broadsheet needs 3.4 or newer",
                     assertThrows(ClusterException.Unsuitable.class,
-                            () -> ClusterArchive.engine(ClusterArchive.by(address, "old"))).getMessage());
+                            () -> ClusterArchive.engine(ClusterArchive.by(address(old), "old"))).getMessage());
         } finally {
             old.stop(0);
+        }
+    }
+
+    @Test
+    void aServerThatIsNotLetInDoesNotStartAndOneThatRunsSaysSo() throws IOException {
+        AtomicInteger status = new AtomicInteger(503);
+        HttpServer shut = saying(status, "{}");
+        try (SearchEngine engine = ClusterArchive.engine(ClusterArchive.by(address(shut), "shut"))) {
+            for (int forbidden : List.of(401, 403)) {
+                status.set(forbidden);
+                assertThrows(ClusterException.Refused.class,
+                        () -> ClusterArchive.engine(ClusterArchive.by(address(shut), "shut")));
+                Await.until("the reason", () -> engine.state().reasons()
+                        .equals(List.of("The OpenSearch cluster does not let the server's user in.")));
+            }
+        } finally {
+            shut.stop(0);
         }
     }
 }
