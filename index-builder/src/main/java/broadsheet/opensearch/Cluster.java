@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import tools.jackson.core.JacksonException;
@@ -42,8 +41,7 @@ public final class Cluster implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     /** Statuses by which a host says that it cannot answer now. */
     private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
-    /** Before 3.4 a clause with a script fails in each part of an index where nothing matches it (OpenSearch#18446). */
-    private static final Pattern SUITABLE = Pattern.compile("(3\\.([4-9]|\\d{2,4})|([4-9]|\\d{2,4})\\.\\d+)(\\..*)?");
+    private static final int OLDEST = 3;
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
@@ -71,12 +69,18 @@ public final class Cluster implements AutoCloseable {
      *
      * @param number {@code 3.8.0}
      */
-    public record Version(String number) {}
+    public record Version(String number) {
+
+        /** Before 3.4 a clause with a script fails in each part of an index where nothing matches it (OpenSearch#18446). */
+        public boolean failsAtScripts() {
+            return number.matches("3\\.[0-3](\\..*)?");
+        }
+    }
 
     /**
      * Asks for the version.
      *
-     * @throws Unsuitable when it is no OpenSearch of 3.4 or newer
+     * @throws Unsuitable when it is no OpenSearch of 3.0 or newer
      */
     public Version version() throws IOException {
         JsonNode version = send(Call.get("/")).path("version");
@@ -84,10 +88,11 @@ public final class Cluster implements AutoCloseable {
         String kind = version.path("distribution").asString("");
         String host = options.hosts().getFirst().toString();
         if (!kind.equals("opensearch")) {
-            throw new Unsuitable(host + " is no OpenSearch; Broadsheet needs OpenSearch 3.4 or newer");
+            throw new Unsuitable(host + " is no OpenSearch; Broadsheet needs OpenSearch 3.0 or newer");
         }
-        if (!SUITABLE.matcher(number).matches()) {
-            throw new Unsuitable(host + " is OpenSearch " + number + "; Broadsheet needs 3.4 or newer");
+        String major = number.replaceFirst("\\..*", "");
+        if (!major.matches("\\d{1,4}") || Integer.parseInt(major) < OLDEST) {
+            throw new Unsuitable(host + " is OpenSearch " + number + "; Broadsheet needs 3.0 or newer");
         }
         return new Version(number);
     }

@@ -184,22 +184,21 @@ class ClusterTest {
     void olderServersAndOthersAreRefused() throws IOException {
         for (String[] row : new String[][]{
                 {"{\"version\": {\"distribution\": \"opensearch\", \"number\": \"2.19.1\"}}",
-                        " is OpenSearch 2.19.1; Broadsheet needs 3.4 or newer"},
-                {"{\"version\": {\"distribution\": \"opensearch\", \"number\": \"3.3.2\"}}",
-                        " is OpenSearch 3.3.2; Broadsheet needs 3.4 or newer"},
+                        " is OpenSearch 2.19.1; Broadsheet needs 3.0 or newer"},
                 {"{\"version\": {\"number\": \"8.1.0\"}}",
-                        " is no OpenSearch; Broadsheet needs OpenSearch 3.4 or newer"},
+                        " is no OpenSearch; Broadsheet needs OpenSearch 3.0 or newer"},
                 {"<html>", " answers with something that is no JSON; is it an OpenSearch?"}}) {
             try (BadHost host = new BadHost(Says.ok(row[0])); Cluster cluster = cluster(host)) {
                 Unsuitable unsuitable = assertThrows(Unsuitable.class, cluster::version);
                 assertEquals(host.address() + row[1], unsuitable.getMessage());
             }
         }
-        for (String number : List.of("3.4.0", "3.10.1", "4.0.0-SNAPSHOT", "10.0.0")) {
+        for (String number : List.of("3.0.0", "3.3.2", "3.4.0", "3.10.1", "4.0.0-SNAPSHOT", "10.0.0")) {
             try (BadHost host = new BadHost(
                     Says.ok("{\"version\": {\"distribution\": \"opensearch\", \"number\": \"" + number + "\"}}"));
                     Cluster cluster = cluster(host)) {
                 assertEquals(number, cluster.version().number());
+                assertEquals(number.matches("3\\.[03]\\..*"), cluster.version().failsAtScripts(), number);
             }
         }
     }

@@ -85,7 +85,9 @@ final class ClusterFollower implements AutoCloseable {
 
     private void look() throws IOException {
         if (!suitable) {
-            cluster.version();
+            if (cluster.version().failsAtScripts()) {
+                LOG.warn("the cluster is older than OpenSearch 3.4 and fails at some searches, such as labour");
+            }
             Clauses.check(cluster);
             suitable = true;
         }
@@ -142,7 +144,7 @@ final class ClusterFollower implements AutoCloseable {
                     "the cluster cannot say which generation is the newest: {}", away.getMessage());
             case ClusterException.Away away -> say(List.of("The OpenSearch cluster does not answer."), away);
             case ClusterException.Unsuitable other -> say(List.of(
-                    "What answers is no OpenSearch of 3.4 or newer."), other);
+                    "What answers is no OpenSearch of 3.0 or newer."), other);
             case IndexException index -> say(List.of("The newest generation cannot be opened: " + index.getMessage()),
                     index);
             default -> say(List.of("The newest generation cannot be opened: " + e.getClass().getSimpleName()), e);

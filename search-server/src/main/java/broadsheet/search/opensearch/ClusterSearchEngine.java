@@ -104,7 +104,7 @@ public final class ClusterSearchEngine implements SearchEngine {
      * Opens the generation that the cluster shows, and follows it from then on. A cluster that is away, or shows nothing
      * yet, is waited for: until then each call says that it is unavailable.
      *
-     * @throws broadsheet.opensearch.ClusterException when what answers is no OpenSearch of 3.4 or newer, cannot be
+     * @throws broadsheet.opensearch.ClusterException when what answers is no OpenSearch of 3.0 or newer, cannot be
      * trusted, or does not let us in
      * @throws broadsheet.index.IndexException when its schema is another
      */

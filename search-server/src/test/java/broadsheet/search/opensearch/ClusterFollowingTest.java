@@ -143,7 +143,7 @@ class ClusterFollowingTest {
         HttpServer old = saying(new AtomicInteger(200),
                 "{\"version\":{\"distribution\":\"opensearch\",\"number\":\"2.19.1\"}}");
         try {
-            assertEquals(address(old) + " is OpenSearch 2.19.1; Broadsheet needs 3.4 or newer",
+            assertEquals(address(old) + " is OpenSearch 2.19.1; Broadsheet needs 3.0 or newer",
                     assertThrows(ClusterException.Unsuitable.class,
                             () -> ClusterArchive.engine(ClusterArchive.by(address(old), "old"))).getMessage());
         } finally {
