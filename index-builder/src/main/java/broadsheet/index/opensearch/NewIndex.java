@@ -13,12 +13,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The index of a generation while it is filled: without copies and without refresh, and seen by nobody. */
@@ -158,21 +155,6 @@ final class NewIndex implements AutoCloseable {
                 .orElseThrow(() -> new IndexException.Damaged(index() + " of the cluster has lost " + id));
     }
 
-    /** The same of some, none of which waits to be written. */
-    List<JsonNode> get(List<String> ids) throws IOException {
-        ObjectNode body = Cluster.JSON.createObjectNode();
-        ArrayNode wanted = body.putArray("ids");
-        ids.forEach(wanted::add);
-        List<JsonNode> posts = new ArrayList<>();
-        for (JsonNode post : cluster.send(Call.read("/" + index() + "/_mget", body)).path("docs")) {
-            if (!post.path("found").asBoolean(false)) {
-                throw new IndexException.Damaged(index() + " of the cluster has lost " + post.path("_id").asString(""));
-            }
-            posts.add(post);
-        }
-        return posts;
-    }
-
     static String path(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
@@ -250,8 +232,11 @@ final class NewIndex implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (!shown) {
-            store.drop(generation.notes());
-            store.drop(index());
+            try {
+                store.drop(generation.notes());
+            } finally {
+                store.drop(index());
+            }
         }
     }
 }

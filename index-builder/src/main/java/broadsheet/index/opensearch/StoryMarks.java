@@ -8,6 +8,7 @@ import broadsheet.opensearch.Cluster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,9 @@ final class StoryMarks {
         this.target = target;
     }
 
+    /** A post, and what is compared of it. */
+    private record Sketched(String id, byte[] sketch) {}
+
     /** A post's story as it is marked now. */
     private record Mark(String story, String headline, boolean copied) {
         static Mark own(String id) {
@@ -44,19 +48,15 @@ final class StoryMarks {
     /** Marks the posts. @return how many there are */
     long mark() throws IOException {
         target.refresh();
-        StoryGrouper grouper = new StoryGrouper();
-        List<String> ids = new ArrayList<>();
+        List<Sketched> posts = new ArrayList<>();
         Map<String, Mark> marked = new HashMap<>();
-        ObjectNode every = Cluster.JSON.createObjectNode();
-        every.putObject("match_all");
-        Scan.each(cluster, target.index(), every,
+        Scan.all(cluster, target.index(),
                 List.of(ClusterSchema.SKETCH, ClusterSchema.STORY, ClusterSchema.HEADLINE, ClusterSchema.COPIED),
                 hit -> {
                     JsonNode source = hit.path("_source");
-                    byte[] sketch = Base64.getDecoder().decode(source.path(ClusterSchema.SKETCH).asString(""));
-                    grouper.add(Sketch.parse(sketch, 0, sketch.length));
                     String id = hit.path("_id").asString("");
-                    ids.add(id);
+                    posts.add(new Sketched(id,
+                            Base64.getDecoder().decode(source.path(ClusterSchema.SKETCH).asString(""))));
                     Mark mark = new Mark(source.path(ClusterSchema.STORY).asString(""),
                             source.path(ClusterSchema.HEADLINE).asString(""),
                             source.path(ClusterSchema.COPIED).asBoolean(false));
@@ -64,6 +64,11 @@ final class StoryMarks {
                         marked.put(id, mark);
                     }
                 });
+        // which post stands for its story, and in which order, is the same for each build
+        posts.sort(Comparator.comparing(Sketched::id, StoryMarks::byCodePoints));
+        StoryGrouper grouper = new StoryGrouper();
+        posts.forEach(post -> grouper.add(Sketch.parse(post.sketch(), 0, post.sketch().length)));
+        List<String> ids = posts.stream().map(Sketched::id).toList();
         Stories stories = grouper.group();
         prefixes = stories.prefixes();
         Map<String, Mark> wanted = wanted(stories, ids);
@@ -80,6 +85,20 @@ final class StoryMarks {
         return ids.size();
     }
 
+    /** The order of the cluster's keywords, and of Lucene's terms. */
+    static int byCodePoints(String one, String other) {
+        for (int i = 0; i < Math.min(one.length(), other.length()); i++) {
+            char a = one.charAt(i);
+            char b = other.charAt(i);
+            if (a != b) {
+                // halves of the characters behind U+FFFF stand before U+E000
+                boolean same = Character.isSurrogate(a) == Character.isSurrogate(b);
+                return same ? Character.compare(a, b) : Character.isSurrogate(a) ? 1 : -1;
+            }
+        }
+        return Integer.compare(one.length(), other.length());
+    }
+
     private static Map<String, Mark> wanted(Stories stories, List<String> ids) {
         Map<String, Mark> wanted = new HashMap<>();
         for (Stories.Story story : stories.stories()) {
@@ -93,8 +112,9 @@ final class StoryMarks {
 
     private void rewrite(Map<String, Mark> changed) throws IOException {
         List<String> ids = List.copyOf(changed.keySet());
+        MultiGet posts = new MultiGet(cluster, target.index());
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            for (JsonNode post : target.get(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))) {
+            for (JsonNode post : posts.of(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))) {
                 String id = post.path("_id").asString("");
                 rewrite(id, post.path("_source"), changed.get(id));
             }

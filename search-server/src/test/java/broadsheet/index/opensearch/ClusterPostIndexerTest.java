@@ -214,4 +214,15 @@ class ClusterPostIndexerTest {
             assertEquals("b.md", stories.get("b.md"));
         }
     }
+
+    @Test
+    void idsAreOrderedAsTheClusterOrdersThem() {
+        List<String> ids = List.of("a", "a.md", "b", "\u00e9", "\ufffd", "\ud83d\ude00", "\ud83d\ude01");
+        for (int i = 0; i < ids.size(); i++) {
+            for (int j = 0; j < ids.size(); j++) {
+                assertEquals(Integer.compare(i, j), Integer.signum(StoryMarks.byCodePoints(ids.get(i), ids.get(j))),
+                        ids.get(i) + " " + ids.get(j));
+            }
+        }
+    }
 }
