@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -128,7 +129,32 @@ class SameAnswersTest {
         compare(real, requests(6));
     }
 
+    @Test
+    @Tag("torture")
+    void wordsAndQuotationsOfTheArchive(OneCluster.Real real) throws IOException {
+        compare(real, engine -> {
+            List<SearchRequest> requests = new ArrayList<>();
+            List<Hit> posts = engine.search(SearchRequest.of("").withFoldCopies(false).withSize(100)).hits();
+            for (int i = 0; requests.size() < 120; i++) {
+                String[] words = posts.get(i % posts.size()).post().title().split("\\s+");
+                int first = i / posts.size();
+                requests.add(SearchRequest.of(words[first % words.length] + " " + words[(first + 1) % words.length]));
+            }
+            for (int i = 0; requests.size() < 160; i++) {
+                String[] words = engine.post(posts.get(i).post().id()).orElseThrow().body().split("\\W+");
+                if (words.length >= 6) {
+                    requests.add(SearchRequest.of('"' + String.join(" ", List.of(words).subList(3, 6)) + '"'));
+                }
+            }
+            return requests;
+        });
+    }
+
     private void compare(OneCluster.Real real, List<SearchRequest> requests) throws IOException {
+        compare(real, engine -> requests);
+    }
+
+    private void compare(OneCluster.Real real, Function<SearchEngine, List<SearchRequest>> asked) throws IOException {
         ClusterPlace place = new ClusterPlace(ClusterArchive.place(real, "same", 0).cluster(), "same", 3, 0);
         BuildOptions options = BuildOptions.of(List.of(SEEDS), folder.resolve("index")).withFull(true);
         new IndexBuild(LucenePostIndexer::open).run(options, BuildListener.NONE);
@@ -138,7 +164,7 @@ class SameAnswersTest {
                 () -> ClusterArchive.NOW);
                 SearchEngine cluster = ClusterArchive.engine(place)) {
             List<String> different = new ArrayList<>();
-            for (SearchRequest request : requests) {
+            for (SearchRequest request : asked.apply(embedded)) {
                 compare(different, request.toString(), lines(embedded.search(request)),
                         lines(cluster.search(request)));
             }
