@@ -1,5 +1,7 @@
 package broadsheet.command;
 
+import broadsheet.command.print.Console;
+import broadsheet.command.print.CopyFinder;
 import broadsheet.archive.Archive;
 import broadsheet.build.ArchiveOpening;
 import broadsheet.build.BuildListener;

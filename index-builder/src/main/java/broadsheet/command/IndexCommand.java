@@ -1,5 +1,6 @@
 package broadsheet.command;
 
+import broadsheet.command.print.Console;
 import broadsheet.build.BuildFailure;
 import broadsheet.build.BuildListener;
 import broadsheet.build.BuildOptions;

@@ -1,5 +1,10 @@
 package broadsheet.command;
 
+import broadsheet.command.print.Console;
+import broadsheet.command.print.ProblemPrinter;
+import broadsheet.command.print.ReportPrinter;
+import broadsheet.command.print.CopyPrinter;
+import broadsheet.command.print.CopyFinder;
 import broadsheet.build.BuildListener;
 import broadsheet.build.BuildReport;
 import broadsheet.build.ExitCode;

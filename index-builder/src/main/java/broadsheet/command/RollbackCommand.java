@@ -1,5 +1,6 @@
 package broadsheet.command;
 
+import broadsheet.command.print.Console;
 import broadsheet.build.BuildFailure;
 import broadsheet.build.ExitCode;
 import broadsheet.index.IndexCare;

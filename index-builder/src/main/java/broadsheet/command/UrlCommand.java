@@ -1,5 +1,7 @@
 package broadsheet.command;
 
+import broadsheet.command.print.Console;
+import broadsheet.command.print.ProblemPrinter;
 import broadsheet.archive.Archive;
 import broadsheet.build.ArchiveOpening;
 import broadsheet.build.BuildFailure;

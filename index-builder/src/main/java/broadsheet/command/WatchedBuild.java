@@ -1,5 +1,6 @@
 package broadsheet.command;
 
+import broadsheet.command.print.Console;
 import broadsheet.archive.Archive;
 import broadsheet.build.ArchiveOpening;
 import broadsheet.build.BuildOptions;

@@ -1,5 +1,6 @@
 package broadsheet.command;
 
+import broadsheet.command.print.ReportPrinter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import broadsheet.archive.SharedArchives;

@@ -1,12 +1,14 @@
 package broadsheet.command;
 
+import broadsheet.command.print.CopyPrinter;
+import broadsheet.command.print.CopyFinder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import broadsheet.command.CopyFinder.Copy;
-import broadsheet.command.CopyFinder.Found;
-import broadsheet.command.CopyFinder.Group;
+import broadsheet.command.print.CopyFinder.Copy;
+import broadsheet.command.print.CopyFinder.Found;
+import broadsheet.command.print.CopyFinder.Group;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

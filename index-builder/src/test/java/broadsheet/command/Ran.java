@@ -1,5 +1,6 @@
 package broadsheet.command;
 
+import broadsheet.command.print.Console;
 import broadsheet.build.IndexerFactory;
 import broadsheet.index.lucene.LucenePostIndexer;
 import java.io.PrintWriter;

@@ -1,5 +1,8 @@
 package broadsheet.command;
 
+import broadsheet.command.print.Console;
+import broadsheet.command.print.ProgressLines;
+import broadsheet.command.print.ProblemPrinter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,5 +1,6 @@
 package broadsheet.command;
 
+import broadsheet.command.print.Console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;

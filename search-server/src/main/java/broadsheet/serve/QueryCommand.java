@@ -3,7 +3,7 @@ package broadsheet.serve;
 import broadsheet.build.BuildFailure;
 import broadsheet.build.ExitCode;
 import broadsheet.command.BuildVersion;
-import broadsheet.command.Console;
+import broadsheet.command.print.Console;
 import broadsheet.command.OwnerArguments;
 import broadsheet.command.Settings;
 import broadsheet.index.IndexException;

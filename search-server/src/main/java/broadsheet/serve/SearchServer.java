@@ -4,7 +4,7 @@ import broadsheet.build.BuildFailure;
 import broadsheet.build.IndexerFactory;
 import broadsheet.command.BuildCommands;
 import broadsheet.command.BuildVersion;
-import broadsheet.command.Console;
+import broadsheet.command.print.Console;
 import broadsheet.command.IndexEngines;
 import broadsheet.command.Settings;
 import broadsheet.index.lucene.LuceneIndexCare;

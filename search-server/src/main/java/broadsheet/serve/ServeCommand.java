@@ -8,7 +8,7 @@ import broadsheet.build.ExitCode;
 import broadsheet.build.IndexBuild;
 import broadsheet.build.IndexerFactory;
 import broadsheet.command.BuildVersion;
-import broadsheet.command.Console;
+import broadsheet.command.print.Console;
 import broadsheet.command.OwnerArguments;
 import broadsheet.command.ReadingArguments;
 import broadsheet.command.Settings;

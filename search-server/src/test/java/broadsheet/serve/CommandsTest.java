@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import broadsheet.command.Console;
+import broadsheet.command.print.Console;
 import broadsheet.search.Await;
 import broadsheet.web.RunningServer;
 import java.io.BufferedReader;

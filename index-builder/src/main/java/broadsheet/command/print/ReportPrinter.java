@@ -1,4 +1,4 @@
-package broadsheet.command;
+package broadsheet.command.print;
 
 import broadsheet.build.BuildReport;
 import broadsheet.post.Problem;
@@ -19,7 +19,7 @@ public final class ReportPrinter {
      * {@code Indexed 812 posts in 3.2 s: 820 entries in 815 files (800 unchanged), 6 left out (4 draft, 2 future), 2
      * failed; generation 7, 5.2 MB}.
      */
-    static String summary(BuildReport report) {
+    public static String summary(BuildReport report) {
         StringBuilder line = new StringBuilder(report.generation().isPresent() ? "Indexed " : "Read ");
         line.append(report.posts()).append(" posts in ")
                 .append(String.format(Locale.ROOT, "%.1f s", report.millis() / 1000.0));
@@ -46,7 +46,7 @@ public final class ReportPrinter {
     }
 
     /** One document on one line. */
-    static String json(BuildReport report) {
+    public static String json(BuildReport report) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("posts", report.posts()).put("skipped", report.skipped());
         problems(report, root.putArray("problems"));

@@ -1,4 +1,4 @@
-package broadsheet.command;
+package broadsheet.command.print;
 
 import broadsheet.post.OneLine;
 import broadsheet.post.Problem;
@@ -11,24 +11,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes problems as lines that terminals, editors and GitHub can follow. */
-final class ProblemPrinter {
+public final class ProblemPrinter {
 
     /** Most lines that are printed; more would hide what went before them. All are in the JSON. */
     static final int SHOWN = 50;
 
     private final PrintWriter out;
 
-    ProblemPrinter(PrintWriter out) {
+    public ProblemPrinter(PrintWriter out) {
         this.out = out;
     }
 
     /** Every problem, {@code path:line:column: severity: message [code]}. */
-    void all(List<Problem> problems) {
+    public void all(List<Problem> problems) {
         problems.forEach(out::println);
     }
 
     /** The first {@value #SHOWN}, lost posts before doubts and doubts before repairs, and how many more there are. */
-    void worst(List<Problem> problems) {
+    public void worst(List<Problem> problems) {
         all(problems.stream().sorted(Comparator.comparing(Problem::severity)).limit(SHOWN).toList());
         if (problems.size() > SHOWN) {
             out.println("… and " + (problems.size() - SHOWN) + " more problems; --json lists them all");
@@ -40,7 +40,7 @@ final class ProblemPrinter {
      *
      * @param places where the files lie; an annotation names them as seen from the working folder
      */
-    void github(List<Problem> problems, Map<String, Path> places) {
+    public void github(List<Problem> problems, Map<String, Path> places) {
         for (Problem problem : problems) {
             StringBuilder line = new StringBuilder("::").append(command(problem.severity()));
             line.append(" file=").append(property(seenFromHere(problem.path(), places)));

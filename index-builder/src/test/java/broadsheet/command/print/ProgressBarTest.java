@@ -1,4 +1,4 @@
-package broadsheet.command;
+package broadsheet.command.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package broadsheet.command;
+package broadsheet.command.print;
 
 import broadsheet.build.BuildListener;
 import java.io.PrintWriter;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** Plain lines where there is no terminal: at each tenth of the files, and where that takes long, every 30 seconds. */
-final class ProgressLines implements BuildListener {
+public final class ProgressLines implements BuildListener {
 
     private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
     private static final int TENTHS = 10;
@@ -19,7 +19,7 @@ final class ProgressLines implements BuildListener {
     private long posts;
     private long lastLine;
 
-    ProgressLines(PrintWriter out, LongSupplier nanos) {
+    public ProgressLines(PrintWriter out, LongSupplier nanos) {
         this.out = out;
         this.nanos = nanos;
     }

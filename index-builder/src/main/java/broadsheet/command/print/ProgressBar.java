@@ -1,4 +1,4 @@
-package broadsheet.command;
+package broadsheet.command.print;
 
 import broadsheet.build.BuildListener;
 import java.time.Duration;

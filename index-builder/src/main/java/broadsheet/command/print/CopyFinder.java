@@ -1,4 +1,4 @@
-package broadsheet.command;
+package broadsheet.command.print;
 
 import broadsheet.copies.Headline;
 import broadsheet.copies.SketchMaker;
@@ -18,14 +18,14 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Collects the posts of an archive and finds the copies among them. For one thread. */
-final class CopyFinder implements Consumer<Post> {
+public final class CopyFinder implements Consumer<Post> {
 
     private final SketchMaker sketches = new SketchMaker();
     private final StoryGrouper grouper = new StoryGrouper();
     private final List<Copy> posts = new ArrayList<>();
 
     /** A post as a list of copies shows it. */
-    record Copy(String id, String url, String title, Optional<Instant> date) {}
+    public record Copy(String id, String url, String title, Optional<Instant> date) {}
 
     /**
      * Copies of one story.
@@ -33,7 +33,7 @@ final class CopyFinder implements Consumer<Post> {
      * @param title the least damaged headline, without a feed's prefix
      * @param posts newest first
      */
-    record Group(String title, List<Copy> posts) {}
+    public record Group(String title, List<Copy> posts) {}
 
     /**
      * The copies in an archive.
@@ -42,7 +42,7 @@ final class CopyFinder implements Consumer<Post> {
      * @param groups largest first
      * @param prefixes what the archive's feeds put before headlines, in lower case
      */
-    record Found(int posts, List<Group> groups, SortedSet<String> prefixes) {
+    public record Found(int posts, List<Group> groups, SortedSet<String> prefixes) {
 
         /** How many posts would be left out if each story stood there once. */
         int spare() {
@@ -56,7 +56,7 @@ final class CopyFinder implements Consumer<Post> {
         posts.add(new Copy(post.id(), post.url(), post.title(), post.date()));
     }
 
-    Found find() {
+    public Found find() {
         Stories stories = grouper.group();
         List<Group> groups = new ArrayList<>();
         for (Stories.Story story : stories.stories()) {

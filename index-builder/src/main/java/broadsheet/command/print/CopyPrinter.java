@@ -1,8 +1,8 @@
-package broadsheet.command;
+package broadsheet.command.print;
 
-import broadsheet.command.CopyFinder.Copy;
-import broadsheet.command.CopyFinder.Found;
-import broadsheet.command.CopyFinder.Group;
+import broadsheet.command.print.CopyFinder.Copy;
+import broadsheet.command.print.CopyFinder.Found;
+import broadsheet.command.print.CopyFinder.Group;
 import broadsheet.post.OneLine;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lists the copies in an archive: lines for people, a document for programs. */
-final class CopyPrinter {
+public final class CopyPrinter {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -26,7 +26,7 @@ final class CopyPrinter {
      *   undated     _posts/ferry.md                   Ferry sails again
      * </pre>
      */
-    static void lines(Found found, PrintWriter out) {
+    public static void lines(Found found, PrintWriter out) {
         for (Group group : found.groups()) {
             out.println(group.posts().size() + " posts: " + OneLine.of(group.title()));
             int width = group.posts().stream().mapToInt(copy -> copy.id().length()).max().orElse(0);
@@ -43,7 +43,7 @@ final class CopyPrinter {
     }
 
     /** {@code 3 stories stand in 7 of 12 posts; one of each would leave 8. Prefixes of feeds: breaking, update}. */
-    static String summary(Found found) {
+    public static String summary(Found found) {
         String prefixes = found.prefixes().isEmpty()
                 ? ""
                 : " Prefixes of feeds: " + String.join(", ", found.prefixes());
@@ -56,7 +56,7 @@ final class CopyPrinter {
     }
 
     /** One document on one line. */
-    static String json(Found found) {
+    public static String json(Found found) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("posts", found.posts()).put("spare", found.spare());
         ArrayNode stories = root.putArray("stories");

@@ -1,0 +1,2 @@
+/** What commands write: progress, problems, reports, copies. */
+package broadsheet.command.print;
