@@ -47,8 +47,8 @@ public interface SearchEngine extends AutoCloseable {
         return StepTimes.NONE;
     }
 
-    /** The site whose posts the index holds. */
-    Site site();
+    /** The site whose posts the index holds; empty as long as no index could be opened. */
+    Optional<Site> site();
 
     @Override
     void close();

@@ -166,7 +166,7 @@ final class ShownEngine implements SearchEngine {
     }
 
     @Override
-    public Site site() {
+    public Optional<Site> site() {
         return engine.site();
     }
 

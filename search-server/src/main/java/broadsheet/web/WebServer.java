@@ -16,7 +16,6 @@ import broadsheet.web.limits.Origins;
 import broadsheet.web.limits.RateLimiter;
 import broadsheet.web.limits.SearchGate;
 import broadsheet.web.limits.SearchMetrics;
-import broadsheet.web.page.PageSettings;
 import broadsheet.web.page.SearchPage;
 import broadsheet.web.route.AdminRoutes;
 import broadsheet.web.route.DocumentRoutes;
@@ -52,7 +51,7 @@ public final class WebServer implements AutoCloseable {
     private final Optional<Rebuild> rebuild;
     private final Clock clock = Clock.systemUTC();
     private final PageFiles files;
-    private final PageSettings settings;
+    private final SiteChoice site;
     private final SearchGate gate;
     private final Revalidation revalidation;
     private final PageRoutes pages;
@@ -72,11 +71,11 @@ public final class WebServer implements AutoCloseable {
         this.engine = new ShownEngine(engine, new SlowSearches(options.logs().slow(), clock, lines)::took);
         this.rebuild = rebuild;
         files = new PageFiles(options.owner());
-        settings = SiteChoice.settings(options.owner(), engine.site(), files.addresses());
+        site = new SiteChoice(options.owner(), engine::site, files.addresses());
         gate = new SearchGate(options.limits().searches(), options.limits().patience());
-        revalidation = new Revalidation(engine, clock, VERSION + " " + settings,
+        revalidation = new Revalidation(engine, clock, () -> VERSION + " " + site.text(),
                 options.limits().keptBytes());
-        pages = new PageRoutes(this.engine, gate, revalidation, new SearchPage(settings), clock);
+        pages = new PageRoutes(this.engine, gate, revalidation, new SearchPage(site), clock);
         rate = rate(options.limits());
         metrics = new ServerMetrics(engine).with(numbers -> SearchMetrics.register(numbers, engine, gate,
                 new SearchMetrics.Refused(room::rejected, () -> rate.map(RateLimiter::refused).orElse(0L))));
@@ -173,8 +172,8 @@ public final class WebServer implements AutoCloseable {
         get(routes, "/similar", counted(pages::similar));
         get(routes, "/tips", pages::tips);
         get(routes, "/advanced", pages::advanced);
-        FeedRoutes feeds = new FeedRoutes(engine, gate, revalidation, new FeedRoutes.Home(settings,
-                new PublicAddress(options.publicUrl(), settings.basePath())));
+        FeedRoutes feeds = new FeedRoutes(engine, gate, revalidation, new FeedRoutes.Home(site,
+                new PublicAddress(options.publicUrl(), options.owner().basePath())));
         get(routes, Paths.ATOM, counted(feeds::atom));
         get(routes, Paths.JSON_FEED, counted(feeds::json));
         get(routes, Paths.CSV, counted(feeds::csv));

@@ -89,7 +89,7 @@ class OwnersSiteTest {
 
     @Test
     void theIndexKnowsItsSite() {
-        assertEquals(new Site("Kelpie News", "https://kelpie.news", "de"), engine.site());
+        assertEquals(Optional.of(new Site("Kelpie News", "https://kelpie.news", "de")), engine.site());
     }
 
     @Test

@@ -131,8 +131,8 @@ public final class SampleEngine implements SearchEngine {
     }
 
     @Override
-    public Site site() {
-        return Site.UNKNOWN;
+    public Optional<Site> site() {
+        return Optional.of(Site.UNKNOWN);
     }
 
     @Override

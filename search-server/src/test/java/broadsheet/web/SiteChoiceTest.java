@@ -1,10 +1,13 @@
 package broadsheet.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.search.Site;
 import broadsheet.web.ServerOptions.Owner;
 import broadsheet.web.page.PageSettings;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,5 +53,18 @@ class SiteChoiceTest {
             "http://127.0.0.1", "ftp://packet.news", "not an address", "packet.news", "https://a.test"})
     void noLinkLeadsToAnAddressThatCannotExist(String url) {
         assertEquals("", settings(Owner.SILENT, new Site("", url, "")).posts());
+    }
+
+    @Test
+    void aSiteThatIsNotKnownYetIsAskedForAgainAndOneThatIsKnownIsNot() {
+        List<Optional<Site>> said = new ArrayList<>(List.of(Optional.empty(), Optional.empty(),
+                Optional.of(new Site("The Packet", "", "")), Optional.of(new Site("The Other", "", ""))));
+        SiteChoice choice = new SiteChoice(Owner.SILENT, said::removeFirst,
+                PageSettings.Files.PLAIN);
+        assertEquals("Broadsheet", choice.get().title());
+        assertTrue(choice.text().contains("Broadsheet"));
+        assertEquals("The Packet", choice.get().title());
+        assertEquals("The Packet", choice.get().title());
+        assertEquals(choice.get().toString(), choice.text());
     }
 }

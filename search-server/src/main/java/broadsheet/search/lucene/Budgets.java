@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Gives each call its budget; calls that one request makes share one. */
-public final class Budgets {
+final class Budgets {
 
     /** Searches of a new process, whose code is not compiled yet. */
     private static final int COLD = 100;
@@ -20,12 +20,12 @@ public final class Budgets {
         private Optional<Budget> budget = Optional.empty();
     }
 
-    public Budgets(Budget.Limits limits) {
+    Budgets(Budget.Limits limits) {
         this.limits = limits;
     }
 
     /** Runs the calls of one request, on this thread. */
-    public <T, E extends Exception> T asOne(Calls<T, E> calls) throws E {
+    <T, E extends Exception> T asOne(Calls<T, E> calls) throws E {
         if (request.get() != null) {
             return calls.run();
         }
@@ -38,14 +38,14 @@ public final class Budgets {
     }
 
     /** A search begins; the first ones of a process have more. */
-    public void searching() {
+    void searching() {
         if (searches.get() < COLD) {
             searches.incrementAndGet();
         }
     }
 
     /** For a call on this thread: what is left for the request, where it belongs to one. */
-    public Budget next() {
+    Budget next() {
         Request shared = request.get();
         if (shared == null) {
             return begin();

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.ExitableDirectoryReader;
 
 /** One search from its request to its response, in three steps: ask, find, answer. */
-public final class OneSearch {
+final class OneSearch {
 
     private final Asking asking;
     private final Finding finding;
@@ -20,7 +20,7 @@ public final class OneSearch {
     private final long started = System.nanoTime();
 
     /** @param finding where the posts are */
-    public OneSearch(Asking asking, Finding finding) {
+    OneSearch(Asking asking, Finding finding) {
         this.asking = asking;
         this.finding = finding;
         this.request = asking.request();
@@ -28,7 +28,7 @@ public final class OneSearch {
     }
 
     /** The answer; a partial one where the budget does not reach. */
-    public SearchResponse response() throws IOException {
+    SearchResponse response() throws IOException {
         try {
             return whole();
         } catch (Budget.Spent | ExitableDirectoryReader.ExitingReaderException e) {

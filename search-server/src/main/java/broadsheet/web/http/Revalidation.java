@@ -15,7 +15,7 @@ public final class Revalidation {
 
     private final SearchEngine engine;
     private final Clock clock;
-    private final String edition;
+    private final Supplier<String> edition;
     private final Kept kept;
     private volatile Optional<State> last = Optional.empty();
 
@@ -23,7 +23,7 @@ public final class Revalidation {
      * @param edition the program's version and the owner's settings, which change answers too
      * @param keptBytes how much of the answers is kept for those who ask the same; 0: nothing
      */
-    public Revalidation(SearchEngine engine, Clock clock, String edition, long keptBytes) {
+    public Revalidation(SearchEngine engine, Clock clock, Supplier<String> edition, long keptBytes) {
         this.engine = engine;
         this.clock = clock;
         this.edition = edition;
@@ -38,7 +38,7 @@ public final class Revalidation {
      */
     public Answer answer(WebRequest request, String content, Supplier<Answer> made) {
         State before = state();
-        String tag = before.tag(edition + " " + content);
+        String tag = before.tag(edition.get() + " " + content);
         if (EntityTag.matches(request.header("If-None-Match"), tag)) {
             return tagged(Answer.notModified(), tag);
         }

@@ -12,6 +12,7 @@ import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Writes the pages as HTML, complete without JavaScript. Safe for many threads.
@@ -25,9 +26,10 @@ public final class SearchPage {
     private static final int FIRST_GUESS_CHARS = 48 * 1024;
 
     private final TemplateEngine templates;
-    private final PageSettings settings;
+    private final Supplier<PageSettings> settings;
 
-    public SearchPage(PageSettings settings) {
+    /** @param settings asked for each page, as a site may become known later than the server starts */
+    public SearchPage(Supplier<PageSettings> settings) {
         this.settings = settings;
         this.templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "broadsheet.web.page");
     }
@@ -38,34 +40,34 @@ public final class SearchPage {
      * @param newest the answer to the empty search
      */
     public String start(SearchRequest request, SearchResponse newest, PageContext context) {
-        return render("start.jte", StartView.of(settings, request, newest, context));
+        return render("start.jte", StartView.of(settings.get(), request, newest, context));
     }
 
     /** The answer to a search, with status 200 whether or not it found something. */
     public String results(SearchRequest request, SearchResponse response, PageContext context) {
-        return render("results.jte", new ResultsView.Maker(settings, request, response, context).view());
+        return render("results.jte", new ResultsView.Maker(settings.get(), request, response, context).view());
     }
 
     /** Posts like one post. */
     public String similar(PostView post, Similar similar, PageContext context) {
-        return render("similar.jte", SimilarView.of(settings, post, similar, context));
+        return render("similar.jte", SimilarView.of(settings.get(), post, similar, context));
     }
 
     /** A post to be read here. */
     public String post(PostView post, String body, PageContext context) {
-        return render("post.jte", PostPage.of(settings, post, body, context));
+        return render("post.jte", PostPage.of(settings.get(), post, body, context));
     }
 
     /** The list of what can be typed into the box. */
     public String tips(PageContext context) {
         Messages messages = Messages.in(context.language());
-        return render("tips.jte", TipsView.of(settings, messages));
+        return render("tips.jte", TipsView.of(settings.get(), messages));
     }
 
     /** The form that writes a query; its answer comes back to {@link #advancedTarget}. */
     public String advanced(PageContext context) {
         Messages messages = Messages.in(context.language());
-        return render("advanced.jte", Frame.plain(messages, settings, messages.text("advanced.title")));
+        return render("advanced.jte", Frame.plain(messages, settings.get(), messages.text("advanced.title")));
     }
 
     /**
@@ -74,7 +76,7 @@ public final class SearchPage {
      * @param parameters of the request to {@code /advanced}; without any, {@link #advanced} is the answer
      */
     public String advancedTarget(Map<String, List<String>> parameters) {
-        return settings.basePath() + AdvancedForm.address(parameters);
+        return settings.get().basePath() + AdvancedForm.address(parameters);
     }
 
     /**
@@ -88,14 +90,14 @@ public final class SearchPage {
         Messages messages = Messages.in(context.language());
         boolean missing = status == 404;
         String heading = missing ? messages.text("error.404") : title;
-        return render("error.jte", new ErrorView(Frame.plain(messages, settings, heading), Integer.toString(status),
+        return render("error.jte", new ErrorView(Frame.plain(messages, settings.get(), heading), Integer.toString(status),
                 heading, missing ? messages.text("error.404.text") : message,
                 missing || messages.isEnglish() ? "" : "en"));
     }
 
     /** The owner's language, else the best one for the {@code Accept-Language} header (may be empty), else the site's. */
     public Locale languageFor(String acceptLanguage) {
-        return settings.language().orElseGet(() -> Languages.best(acceptLanguage, settings.siteLanguage()));
+        return settings.get().language().orElseGet(() -> Languages.best(acceptLanguage, settings.get().siteLanguage()));
     }
 
     /**

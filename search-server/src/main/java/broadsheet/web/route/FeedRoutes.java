@@ -20,6 +20,7 @@ import broadsheet.web.limits.SearchGate;
 import broadsheet.web.page.PageSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A search to subscribe to, as a table, and as a description for the browser's address bar. */
 public final class FeedRoutes {
@@ -28,10 +29,10 @@ public final class FeedRoutes {
     private final SearchGate gate;
     private final Revalidation revalidation;
     private final PublicAddress address;
-    private final PageSettings site;
+    private final Supplier<PageSettings> site;
 
     /** The site of the posts, and the server's address as readers see it. */
-    public record Home(PageSettings site, PublicAddress address) {}
+    public record Home(Supplier<PageSettings> site, PublicAddress address) {}
 
     public FeedRoutes(SearchEngine engine, SearchGate gate, Revalidation revalidation, Home home) {
         this.engine = engine;
@@ -56,7 +57,7 @@ public final class FeedRoutes {
 
     public Answer description(WebRequest request) {
         SearchParameters.allowOnly(request.query(), Set.of());
-        return Answer.of(OpenSearchDescription.TYPE, OpenSearchDescription.of(site.title(), address.of(request)))
+        return Answer.of(OpenSearchDescription.TYPE, OpenSearchDescription.of(site.get().title(), address.of(request)))
                 .with("Cache-Control", Answer.REVALIDATE);
     }
 
@@ -72,7 +73,7 @@ public final class FeedRoutes {
         String base = address.of(request);
         return revalidation.answer(request, base + links.self(path), () -> {
             SearchResponse response = gate.search(search, engine);
-            return Answer.of(type, form.of(new Feed(site, base, path, links, asked, response)))
+            return Answer.of(type, form.of(new Feed(site.get(), base, path, links, asked, response)))
                     .with("X-Robots-Tag", "noindex").keptUnless(response.partial());
         });
     }

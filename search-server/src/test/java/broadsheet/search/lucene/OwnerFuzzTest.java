@@ -58,7 +58,7 @@ class OwnerFuzzTest {
                 Optional.of(new OwnerFile(pins, true)));
         QueryFuzz fuzz = new QueryFuzz(SEED, List.of("sea wall cost", "WHO voted on the US flood wall?", "oil price"));
         try (SearchEngine engine = LuceneSearchEngine.open(folder.resolve("index"), files,
-                new LuceneSearchEngine.Settings(Ranking.DEFAULT, () -> SmallArchive.NOW, Budget.Limits.NONE))) {
+                new ViewEngine.Settings(Ranking.DEFAULT, () -> SmallArchive.NOW, Budget.Limits.NONE))) {
             for (int i = 0; i < QUERIES; i++) {
                 String query = fuzz.next();
                 String place = "seed " + SEED + ", query " + i + ": " + query;

@@ -55,7 +55,7 @@ class PartialAnswersTest {
 
     private static SearchEngine engine(Path index, Limits limits) throws IOException {
         return LuceneSearchEngine.open(index, OwnerFiles.NONE,
-                new LuceneSearchEngine.Settings(Ranking.DEFAULT, () -> SmallArchive.NOW, limits));
+                new ViewEngine.Settings(Ranking.DEFAULT, () -> SmallArchive.NOW, limits));
     }
 
     private static void checkSense(SearchResponse response, String where) {

@@ -34,7 +34,7 @@ public final class SmallArchive implements AutoCloseable {
             indexer.publish(new byte[0]);
         }
         return new SmallArchive(LuceneSearchEngine.open(folder, OwnerFiles.NONE,
-                new LuceneSearchEngine.Settings(Ranking.DEFAULT, () -> NOW, Budget.Limits.NONE)));
+                new ViewEngine.Settings(Ranking.DEFAULT, () -> NOW, Budget.Limits.NONE)));
     }
 
     /** An English post of May 2024. */

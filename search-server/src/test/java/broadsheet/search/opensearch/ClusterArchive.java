@@ -9,6 +9,7 @@ import broadsheet.owner.OwnerFiles;
 import broadsheet.post.Post;
 import broadsheet.search.Ranking;
 import broadsheet.search.SearchEngine;
+import broadsheet.search.lucene.ViewEngine;
 import broadsheet.search.lucene.view.Budget;
 import java.io.IOException;
 import java.net.URI;
@@ -47,7 +48,7 @@ final class ClusterArchive {
 
     /** An engine whose clock stands at {@link #NOW} and that takes its time. */
     static SearchEngine engine(ClusterPlace place) throws IOException {
-        return ClusterSearchEngine.open(place, OwnerFiles.NONE,
-                new ClusterSearchEngine.Settings(Ranking.DEFAULT, () -> NOW, true, Budget.Limits.NONE));
+        return ClusterSearchEngine.open(place, true, OwnerFiles.NONE,
+                new ViewEngine.Settings(Ranking.DEFAULT, () -> NOW, Budget.Limits.NONE));
     }
 }

@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -93,10 +94,11 @@ class ClusterFollowingTest {
                     assertThrows(SearchException.Unavailable.class, () -> engine.search(SearchRequest.of("market")))
                             .getMessage());
             assertEquals(List.of("The OpenSearch cluster does not answer."), engine.state().reasons());
-            assertEquals("", engine.site().title());
+            assertEquals(Optional.empty(), engine.site());
             gate.open();
             Await.until("the cluster", () -> engine.state().reasons().isEmpty());
             assertEquals(21, engine.search(SearchRequest.of("market")).total());
+            assertTrue(engine.site().isPresent());
             gate.shut();
             assertThrows(SearchException.Unavailable.class, () -> engine.search(SearchRequest.of("edition1")));
             Await.until("that it is away", () -> !engine.state().reasons().isEmpty());

@@ -9,6 +9,7 @@ import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchResponse;
 import broadsheet.search.lucene.LuceneSearchEngine;
+import broadsheet.search.lucene.ViewEngine;
 import broadsheet.search.lucene.view.Budget;
 import java.io.IOException;
 import java.net.URI;
@@ -68,8 +69,8 @@ class TwoEnginesBench {
         List<String> texts = texts();
         try (SearchEngine embedded = LuceneSearchEngine.open(Path.of(System.getProperty("bench.index")),
                 Ranking.DEFAULT, CLOCK);
-                SearchEngine cluster = ClusterSearchEngine.open(place, OwnerFiles.NONE,
-                        new ClusterSearchEngine.Settings(Ranking.DEFAULT, CLOCK, true, Budget.Limits.NONE))) {
+                SearchEngine cluster = ClusterSearchEngine.open(place, true, OwnerFiles.NONE,
+                        new ViewEngine.Settings(Ranking.DEFAULT, CLOCK, Budget.Limits.NONE))) {
             Map<String, Integer> equal = new TreeMap<>();
             int whole = 0;
             for (String text : texts) {

@@ -20,7 +20,7 @@ class RevalidationTest {
 
     private final SampleEngine engine = new SampleEngine();
     private final Revalidation revalidation = new Revalidation(engine,
-            Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC), "1.2 blue", 1 << 20);
+            Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC), () -> "1.2 blue", 1 << 20);
     private final List<String> made = new ArrayList<>();
 
     private Answer answer(String... headers) {
@@ -91,7 +91,7 @@ class RevalidationTest {
     void aNewDayIsANewAnswerAndTheDayBeforeIsNotForgotten() {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T12:00:00Z"));
         InstantSource source = now::get;
-        Revalidation daily = new Revalidation(engine, source.withZone(ZoneOffset.UTC), "1.2 blue", 1 << 20);
+        Revalidation daily = new Revalidation(engine, source.withZone(ZoneOffset.UTC), () -> "1.2 blue", 1 << 20);
         List<String> tags = new ArrayList<>();
         for (String time : List.of("2026-11-23T23:59:59Z", "2026-11-24T00:00:00Z", "2026-11-23T12:00:00Z")) {
             now.set(Instant.parse(time));

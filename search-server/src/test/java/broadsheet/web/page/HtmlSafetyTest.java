@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever stands in a post, a query or a filter, the page holds the elements of its templates and no others. */
 class HtmlSafetyTest {
 
-    private static final SearchPage PAGE = new SearchPage(PageSettings.DEFAULT);
+    private static final SearchPage PAGE = new SearchPage(() -> PageSettings.DEFAULT);
     private static final PageContext CONTEXT = PageContext.of(Locale.ENGLISH, SampleAnswers.NOW);
     private static final Set<String> KNOWN = shape(page("plain"));
 

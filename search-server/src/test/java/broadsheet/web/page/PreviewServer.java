@@ -31,7 +31,7 @@ final class PreviewServer implements AutoCloseable {
     final List<String> asked = java.util.Collections.synchronizedList(new ArrayList<>());
 
     PreviewServer(PageSettings settings) throws IOException {
-        page = new SearchPage(settings);
+        page = new SearchPage(() -> settings);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());

@@ -124,7 +124,7 @@ class ViewsTest {
 
     @Test
     void otherSpellingsAreLinksWithTheirCounts() {
-        String page = new SearchPage(PageSettings.DEFAULT).results(WALL, SampleAnswers.relaxed(WALL),
+        String page = new SearchPage(() -> PageSettings.DEFAULT).results(WALL, SampleAnswers.relaxed(WALL),
                 PageContext.of(Locale.ENGLISH, SampleAnswers.NOW));
         Element offer = Jsoup.parse(page).select("p.suggestion").get(1);
         assertEquals("Also written: Sea-Wall (1,200)", offer.text());
@@ -133,7 +133,7 @@ class ViewsTest {
 
     @Test
     void authorsWhomTheWordsNameAreLinksWithTheirCounts() {
-        String page = new SearchPage(PageSettings.DEFAULT).results(WALL, SampleAnswers.relaxed(WALL),
+        String page = new SearchPage(() -> PageSettings.DEFAULT).results(WALL, SampleAnswers.relaxed(WALL),
                 PageContext.of(Locale.GERMAN, SampleAnswers.NOW));
         Element offer = Jsoup.parse(page).select("p.suggestion").last();
         assertEquals("Beiträge von Ann Seawall (12)", offer.text());

@@ -16,7 +16,7 @@ class WeightTest extends BrowserTest {
 
     @Test
     void htmlStyleAndScriptKeepTheirLimits() throws IOException {
-        String html = new SearchPage(PageSettings.DEFAULT).results(SearchRequest.of("sea wall"),
+        String html = new SearchPage(() -> PageSettings.DEFAULT).results(SearchRequest.of("sea wall"),
                 SampleAnswers.full(SearchRequest.of("sea wall")), PageContext.of(Locale.ENGLISH, SampleAnswers.NOW));
         assertAtMost(14_000, html.getBytes(StandardCharsets.UTF_8), "page");
         assertAtMost(6_000, file("/public/style.css"), "style.css");
