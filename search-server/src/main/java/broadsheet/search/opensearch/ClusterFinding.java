@@ -27,7 +27,7 @@ record ClusterFinding(Asking asking, ClusterSearcher searcher, PageIndex.Makers 
         asking.reading().budget().begin(Step.MATCH);
         PageQueries queries = new PageQueries(asking, searcher, question.translation(),
                 Optional.of(cursor.moment()));
-        ClusterCounts counts = new ClusterCounts(searcher.posts(), request, asking.reading().zone());
+        ClusterCounts counts = new ClusterCounts(searcher, request, asking.reading().zone());
         Result result = new ClusterRetrieval(searcher.posts(), queries, counts,
                 question.translation().any().isPresent(), cursor).run(asking.owner().pins().posts(request));
         asking.reading().budget().begin(Step.DESCRIBE);
@@ -56,6 +56,6 @@ record ClusterFinding(Asking asking, ClusterSearcher searcher, PageIndex.Makers 
 
     @Override
     public List<FacetCount> authors(Query posts) throws IOException {
-        return ClusterCounts.values(searcher.posts(), searcher.json(posts), PostFields.AUTHOR);
+        return searcher.values().of(searcher.json(posts), PostFields.AUTHOR);
     }
 }

@@ -86,7 +86,8 @@ final class ClusterFollower implements AutoCloseable {
     private void look() throws IOException {
         if (!suitable) {
             if (cluster.version().failsAtScripts()) {
-                LOG.warn("the cluster is older than OpenSearch 3.4 and fails at some searches, such as labour");
+                LOG.warn(
+                        "the cluster is older than OpenSearch 3.4, so that words with synonyms or other spellings are scored by one of their forms");
             }
             Clauses.check(cluster);
             suitable = true;

@@ -61,7 +61,7 @@ final class ClusterRetrieval {
             ObjectNode counted) {}
 
     /** The posts of a tier, and which of them are no hits, as they stand before. */
-    private record Tier(ObjectNode query, Part part, List<ObjectNode> without) {}
+    record Tier(ObjectNode query, Part part, List<ObjectNode> without) {}
 
     Result run(List<String> ids) throws IOException {
         ClusterPins pins = ClusterPins.of(ids, posts, queries, request.foldCopies());
@@ -71,14 +71,17 @@ final class ClusterRetrieval {
         int room = request.size() - page.size();
         List<Question> first = new ArrayList<>();
         first.add(new Question(counting(words.query(), true), false));
-        first.add(new Question(counting(behind(words), false), false));
-        first.add(new Question(pins.isEmpty() ? nothing() : counting(queries.union(false, pins.ids()), false), false));
         boolean plain = after.isEmpty() || after.get().part() == Part.PINS;
-        first.add(plain ? hits(words, from, room) : new Question(nothing(), false));
+        TopHits top = new TopHits(queries, words, from, plain ? room : 0);
+        first.add(top.question());
+        if (!pins.isEmpty()) {
+            first.add(new Question(counting(queries.union(false, pins.ids()), false), false));
+            first.add(new Question(counting(behind(words), false), false));
+        }
         List<JsonNode> answers = posts.search(first, reader);
         long total = ClusterPosts.total(answers.get(0));
         if (plain) {
-            add(page, answers.get(3), words.part());
+            page.addAll(top.of(answers.get(1), posts, reader));
         } else if (after.get().part() == Part.ALL_WORDS) {
             page.addAll(furtherHits(words, room));
         }
@@ -97,23 +100,27 @@ final class ClusterRetrieval {
 
     private Result relaxed(ClusterPins pins, List<ClusterHit> page, List<JsonNode> first) throws IOException {
         long total = ClusterPosts.total(first.get(0));
-        long before = pins.hits().size() + stories(first.get(1));
+        long before = pins.hits().size() + stories(first.get(pins.isEmpty() ? 0 : 3));
         Tier some = new Tier(queries.some(), Part.SOME_WORDS, without(pins, first.get(0)));
         boolean plain = after.isEmpty() || after.get().part() != Part.SOME_WORDS;
         int from = (int) Math.max(0, skipped() - before);
-        List<Question> second = new ArrayList<>();
-        second.add(new Question(counting(some.query(), total == 0), false));
-        second.add(new Question(counting(queries.union(true, pins.ids()), false), false));
-        second.add(plain ? hits(some, from, request.size() - page.size()) : new Question(nothing(), false));
-        List<JsonNode> answers = posts.search(second, reader);
-        if (plain) {
-            add(page, answers.get(2), some.part());
+        TopHits top = new TopHits(queries, some, from, plain ? request.size() - page.size() : 0);
+        List<Question> second = new ArrayList<>(List.of(top.question()));
+        if (pins.isEmpty()) {
+            second.add(new Question(counting(total == 0 ? some.query() : queries.union(true, Set.of()), total == 0),
+                    false));
         } else {
-            page.addAll(furtherHits(some, request.size() - page.size()));
+            second.add(new Question(counting(queries.union(true, pins.ids()), false), false));
+            second.add(new Question(counting(some.query(), total == 0), false));
         }
-        long incomplete = ClusterPosts.total(answers.get(0));
+        List<JsonNode> answers = posts.search(second, reader);
+        page.addAll(plain
+                ? top.of(answers.get(0), posts, reader)
+                : furtherHits(some, request.size() - page.size()));
+        JsonNode last = answers.getLast();
+        long incomplete = ClusterPosts.total(last) - (pins.isEmpty() ? total : 0);
         return new Result(page, total, total + incomplete + pins.extra(true), stories(answers.get(1)), incomplete > 0,
-                total == 0 ? answers.get(0) : first.get(0), total == 0 ? some.query() : queries.all());
+                total == 0 ? last : first.get(0), total == 0 ? some.query() : queries.all());
     }
 
     /** The posts that stand before those that lack words: pins, and all copies of a post with all the words. */
@@ -136,27 +143,9 @@ final class ClusterRetrieval {
                 .behind(after.orElseThrow(), () -> kept(queries.hits(tier.query(), tier.without())), room);
     }
 
-    private void add(List<ClusterHit> page, JsonNode answer, Part part) {
-        answer.path("hits").path("hits").forEach(hit -> page.add(ClusterHit.of(hit, part, queries.byScore())));
-    }
-
-    private Question hits(Tier tier, int from, int size) {
-        if (size == 0) {
-            return new Question(nothing(), false);
-        }
-        ObjectNode body = kept(queries.folded(queries.hits(tier.query(), tier.without())));
-        return new Question(body.put("from", from).put("size", size), queries.byScore());
-    }
-
     static ObjectNode kept(ObjectNode body) {
         ArrayNode kept = body.putArray("_source");
         KEPT.forEach(kept::add);
-        return body;
-    }
-
-    private static ObjectNode nothing() {
-        ObjectNode body = Cluster.JSON.createObjectNode().put("size", 0).put("track_total_hits", false);
-        body.putObject("query").putObject("match_none");
         return body;
     }
 

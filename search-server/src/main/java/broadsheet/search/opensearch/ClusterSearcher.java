@@ -23,6 +23,7 @@ final class ClusterSearcher extends PostSearcher {
     private final ClusterPosts posts;
     private final RenderContext context;
     private final Scheduled scheduled;
+    private final ValueCounts values;
     private final Budget budget;
 
     ClusterSearcher(DirectoryReader words, Budget budget, Generation generation) {
@@ -30,11 +31,12 @@ final class ClusterSearcher extends PostSearcher {
         this.posts = generation.posts();
         this.context = generation.context();
         this.scheduled = generation.scheduled();
+        this.values = generation.values();
         this.budget = budget;
     }
 
     /** What all searches of a generation share. */
-    record Generation(ClusterPosts posts, RenderContext context, Scheduled scheduled) {}
+    record Generation(ClusterPosts posts, RenderContext context, Scheduled scheduled, ValueCounts values) {}
 
     @Override
     public boolean isRemote() {
@@ -43,6 +45,11 @@ final class ClusterSearcher extends PostSearcher {
 
     ClusterPosts posts() {
         return posts;
+    }
+
+    /** Counts by value. */
+    ValueCounts values() {
+        return values;
     }
 
     /** A query as the cluster understands it. */

@@ -50,11 +50,11 @@ final class GenerationOpener {
         JsonNode known = posts.search(asked(notes.fields()));
         NotesReader words = NotesReader.of(notes, Math.toIntExact(ClusterPosts.total(known)), having(known),
                 numbers(known));
-        RenderContext context = context(words, posts);
+        RenderContext context = context(words, posts, !cluster.version().failsAtScripts());
         long bytes = cluster.send(Call.get("/" + generation.index() + "/_stats/store")).path("_all").path("primaries")
                 .path("store").path("size_in_bytes").asLong();
         ClusterSearcher.Generation shared = new ClusterSearcher.Generation(posts, context,
-                Scheduled.of(posts, generation.built()));
+                Scheduled.of(posts, generation.built()), new ValueCounts(posts));
         IndexView view = IndexView.of(words,
                 new IndexView.Facts(generation.number(), generation.built(), bytes, generation.site()),
                 notes.prefixes(), (reader, budget) -> new ClusterSearcher(reader, budget, shared));
@@ -102,9 +102,9 @@ final class GenerationOpener {
         return numbers;
     }
 
-    private static RenderContext context(NotesReader words, ClusterPosts posts) {
+    private static RenderContext context(NotesReader words, ClusterPosts posts, boolean scripts) {
         Map<Object, RenderContext.Count> known = new ConcurrentHashMap<>();
-        RenderContext plain = new RenderContext(words, (field, terms) -> new RenderContext.Count(0, 0));
+        RenderContext plain = new RenderContext(words, (field, terms) -> new RenderContext.Count(0, 0), scripts);
         return new RenderContext(words, (field, terms) -> {
             List<Object> key = List.of(field, terms);
             RenderContext.Count count = known.get(key);
@@ -113,7 +113,7 @@ final class GenerationOpener {
                 known.put(key, count);
             }
             return count;
-        });
+        }, scripts);
     }
 
     private static PositionQuery row(String field, List<TermAt> terms) {

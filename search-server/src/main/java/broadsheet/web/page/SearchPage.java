@@ -90,9 +90,10 @@ public final class SearchPage {
         Messages messages = Messages.in(context.language());
         boolean missing = status == 404;
         String heading = missing ? messages.text("error.404") : title;
-        return render("error.jte", new ErrorView(Frame.plain(messages, settings.get(), heading), Integer.toString(status),
-                heading, missing ? messages.text("error.404.text") : message,
-                missing || messages.isEnglish() ? "" : "en"));
+        return render("error.jte",
+                new ErrorView(Frame.plain(messages, settings.get(), heading), Integer.toString(status),
+                        heading, missing ? messages.text("error.404.text") : message,
+                        missing || messages.isEnglish() ? "" : "en"));
     }
 
     /** The owner's language, else the best one for the {@code Accept-Language} header (may be empty), else the site's. */

@@ -4,6 +4,7 @@ import broadsheet.index.lucene.PostSchema;
 import broadsheet.index.opensearch.ClusterSchema;
 import broadsheet.opensearch.Cluster;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -67,13 +68,19 @@ final class Formula {
     record Counted(Term term, float share) {}
 
     /**
-     * A clause for posts that any of some clauses find.
+     * A clause for posts that have any of some rows or terms.
      *
-     * @param any what each of them scores is how often a post has it
-     * @param terms that are counted besides
+     * @param rows what each of these clauses scores is how often a post has it
      * @param weights how much the words weigh that are scored, one by one
      */
-    ObjectNode clause(String field, List<ObjectNode> any, List<Counted> terms, Weights weights) throws IOException {
+    ObjectNode clause(String field, List<ObjectNode> rows, List<Counted> terms, Weights weights) throws IOException {
+        List<ObjectNode> any = new ArrayList<>(rows);
+        terms.forEach(counted -> any.add(clause(counted)));
+        if (!context.scripts()) {
+            ObjectNode best = Json.object();
+            best.set("queries", Json.array(any));
+            return Json.clause("dis_max", best, weights.boost());
+        }
         ObjectNode parameters = parameters(field, weights);
         ArrayNode fields = parameters.putArray("fields");
         ArrayNode texts = parameters.putArray("terms");
@@ -86,6 +93,17 @@ final class Formula {
         ObjectNode either = Json.object();
         either.set("should", Json.array(any));
         return script(Json.clause("bool", either, 1), SCORE, parameters);
+    }
+
+    /** Finds the posts of a term; what it scores counts only where no script does. */
+    private ObjectNode clause(Counted counted) {
+        ObjectNode value = Json.object().put("value", Json.term(counted.term()));
+        if (!context.scripts()) {
+            return Json.clause("term", counted.term().field(), value, counted.share());
+        }
+        ObjectNode plain = Json.object();
+        plain.set("filter", Json.clause("term", counted.term().field(), value, 1));
+        return Json.clause("constant_score", plain, 0);
     }
 
     private ObjectNode parameters(String field, Weights weights) throws IOException {
@@ -102,8 +120,10 @@ final class Formula {
     record Weights(List<RenderContext.Count> counts, float boost) {}
 
     /** A clause whose score is how often a row stands in a post, times what one occurrence counts. */
-    static ObjectNode rows(String field, ObjectNode rule, float share) {
-        return script(Json.clause("intervals", field, rule, 1), ROWS, Json.object().put("share", share));
+    ObjectNode rows(String field, ObjectNode rule, float share) {
+        return context.scripts()
+                ? script(Json.clause("intervals", field, rule, 1), ROWS, Json.object().put("share", share))
+                : Json.clause("intervals", field, rule, share);
     }
 
     /** A clause whose score is how often and how near two words stand together. */
@@ -121,8 +141,6 @@ final class Formula {
     /** A clause about several terms as one, with the weight that they have in all shards together. */
     ObjectNode ofAllShards(ObjectNode clause, List<Term> terms, float boost) throws IOException {
         String field = terms.get(0).field();
-        long most = 0;
-        long all = 0;
         ArrayNode texts = Cluster.JSON.createArrayNode();
         ArrayNode posts = Cluster.JSON.createArrayNode();
         ArrayNode times = Cluster.JSON.createArrayNode();
@@ -131,15 +149,30 @@ final class Formula {
             texts.add(Json.term(term));
             posts.add(count.posts());
             times.add(count.times());
-            most = Math.max(most, count.posts());
-            all += count.times();
         }
-        ObjectNode parameters = parameters(field, new Weights(List.of(new RenderContext.Count(most, all)), boost));
+        ObjectNode parameters = parameters(field, new Weights(List.of(together(terms)), boost));
         parameters.put("field", field).put("documents", context.words().getDocCount(field));
         parameters.set("terms", texts);
         parameters.set("posts", posts);
         parameters.set("times", times);
         return script(clause, OF_ALL_SHARDS, parameters);
+    }
+
+    /** What some terms weigh that count as one. */
+    double weight(String field, List<Term> terms) throws IOException {
+        return weight(field, together(terms));
+    }
+
+    /** Terms as one are as frequent as all of them, in as many posts as the commonest of them. */
+    RenderContext.Count together(List<Term> terms) throws IOException {
+        long most = 0;
+        long all = 0;
+        for (Term term : terms) {
+            RenderContext.Count count = count(term);
+            most = Math.max(most, count.posts());
+            all += count.times();
+        }
+        return new RenderContext.Count(most, all);
     }
 
     /** By the steps of Lucene's models Ine and B, so that it is the same to the last bit. */

@@ -33,17 +33,41 @@ final class GroupJson {
 
     /**
      * Terms that count the same, as rare as the commonest of them. A shard that lacks some of them weighs the others
-     * alone; where that may be, its scores are set right.
+     * alone; where that may be, scores are set right. A script is dear and lets a node pass over nothing, so that it scores
+     * only the posts that have a rare term.
      */
     ObjectNode asOne(String field, List<Term> terms, float boost) throws IOException {
-        ObjectNode body = Json.object().put("query", Rows.any(terms).text()).put("analyzer", ClusterSchema.GIVEN);
-        boolean everywhere = true;
+        List<Term> common = new ArrayList<>();
+        List<Term> rare = new ArrayList<>();
         for (Term term : terms) {
-            everywhere &= formula.count(term).posts() >= SURELY_EVERYWHERE;
+            (formula.count(term).posts() >= SURELY_EVERYWHERE ? common : rare).add(term);
         }
-        return everywhere || terms.size() == 1
-                ? Json.clause("match", field, body, boost)
-                : formula.ofAllShards(Json.clause("match", field, body, 1), terms, boost);
+        if (rare.isEmpty() || terms.size() == 1 || !context.scripts()) {
+            return any(field, terms, boost);
+        }
+        ObjectNode set = formula.ofAllShards(any(field, terms, 1), terms, boost);
+        if (common.isEmpty()) {
+            return set;
+        }
+        ObjectNode without = Json.object();
+        float share = (float) (formula.weight(field, terms) / formula.weight(field, common));
+        without.putArray("must").add(any(field, common, boost * share));
+        without.putArray("must_not").add(values(field, rare));
+        ObjectNode with = Json.object();
+        with.putArray("must").add(set);
+        with.putArray("filter").add(values(field, rare));
+        ObjectNode either = Json.object();
+        either.putArray("should").add(Json.clause("bool", without, 1)).add(Json.clause("bool", with, 1));
+        return Json.clause("bool", either, 1);
+    }
+
+    private static ObjectNode any(String field, List<Term> terms, float boost) {
+        return Json.clause("match", field,
+                Json.object().put("query", Rows.any(terms).text()).put("analyzer", ClusterSchema.GIVEN), boost);
+    }
+
+    private static ObjectNode values(String field, List<Term> terms) {
+        return TermsJson.any(field, terms.stream().map(Term::bytes).toList(), 1);
     }
 
     ObjectNode synonyms(SynonymQuery query, float boost) throws IOException {
@@ -54,15 +78,8 @@ final class GroupJson {
         if (words.stream().allMatch(word -> word.share() == 1)) {
             return asOne(query.getField(), words.stream().map(Counted::term).toList(), boost);
         }
-        long posts = 0;
-        long times = 0;
-        for (Counted word : words) {
-            RenderContext.Count count = formula.count(word.term());
-            posts = Math.max(posts, count.posts());
-            times += count.times();
-        }
-        return formula.clause(query.getField(), here(words), words,
-                new Weights(List.of(new RenderContext.Count(posts, times)), boost));
+        RenderContext.Count together = formula.together(words.stream().map(Counted::term).toList());
+        return formula.clause(query.getField(), List.of(), words, new Weights(List.of(together), boost));
     }
 
     /** What each word counts is said by nothing but the query's text, {@code Synonym(f:labour f:labor^0.8)}. */
@@ -87,7 +104,7 @@ final class GroupJson {
         long posts = 0;
         long times = 0;
         List<Counted> words = new ArrayList<>();
-        List<ObjectNode> any = new ArrayList<>();
+        List<ObjectNode> rows = new ArrayList<>();
         for (Member member : group.members()) {
             RenderContext.Count count = count(field, member.terms());
             posts += count.posts();
@@ -95,30 +112,17 @@ final class GroupJson {
             Counted word = new Counted(member.terms().get(0).term(), member.share());
             if (member.terms().size() > 1) {
                 PositionJson.of(Positions.row(member.terms()), field, context)
-                        .ifPresent(rule -> any.add(Formula.rows(field, rule, member.share())));
+                        .ifPresent(rule -> rows.add(formula.rows(field, rule, member.share())));
             } else if (context.occurs(word.term())) {
                 words.add(word);
             }
         }
-        any.addAll(here(words));
         long known = Math.min(posts, context.words().getDocCount(field));
         Weights weights = new Weights(List.of(new RenderContext.Count(known, Math.max(known, times))), boost);
-        return any.isEmpty() ? Json.none() : formula.clause(field, any, words, weights);
+        return rows.isEmpty() && words.isEmpty() ? Json.none() : formula.clause(field, rows, words, weights);
     }
 
     private RenderContext.Count count(String field, List<TermAt> terms) throws IOException {
         return terms.size() > 1 ? context.phrases().of(field, terms) : formula.count(terms.get(0).term());
-    }
-
-    /** Clauses that find the posts of words and score nothing. */
-    private static List<ObjectNode> here(List<Counted> words) {
-        List<ObjectNode> here = new ArrayList<>();
-        for (Counted word : words) {
-            ObjectNode plain = Json.object();
-            plain.set("filter", Json.clause("term", word.term().field(),
-                    Json.object().put("value", Json.term(word.term())), 1));
-            here.add(Json.clause("constant_score", plain, 0));
-        }
-        return here;
     }
 }

@@ -68,7 +68,7 @@ final class PhraseJson {
                 : new Positions.Near(new Positions.Together(words(phrase), Order.ANY), phrase.getSlop());
         Optional<ObjectNode> mixed = PositionJson.mixed(together, terms, phrase.getField(), context)
                 .map(rule -> Json.clause("intervals", phrase.getField(), rule, 1));
-        if (mixed.isEmpty()) {
+        if (mixed.isEmpty() || !context.scripts()) {
             return clause;
         }
         ObjectNode plain = Json.object();
@@ -106,7 +106,8 @@ final class PhraseJson {
     }
 
     private List<ObjectNode> rows(PhraseQuery phrase) {
-        return rule(phrase, row(phrase)).map(rule -> Formula.rows(phrase.getField(), rule, 1)).stream().toList();
+        return rule(phrase, row(phrase)).map(rule -> new Formula(context).rows(phrase.getField(), rule, 1)).stream()
+                .toList();
     }
 
     /**

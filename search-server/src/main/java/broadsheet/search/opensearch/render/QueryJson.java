@@ -29,8 +29,6 @@ import org.apache.lucene.search.PointRangeQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A Lucene query, not rewritten, as a query of OpenSearch that finds the same posts with the same scores. */
@@ -70,7 +68,7 @@ public final class QueryJson {
             case SynonymQuery words -> new GroupJson(context).synonyms(words, boost);
             case WordGroupQuery group -> new GroupJson(context).group(group, boost);
             case PatternQuery pattern -> pattern(pattern, boost);
-            case AnyTermQuery any -> any(any.field(), any.terms(), boost);
+            case AnyTermQuery any -> TermsJson.any(any.field(), any.terms(), boost);
             case IndexSortSortedNumericDocValuesRangeQuery range -> clause(range.getFallbackQuery(), boost);
             case IndexOrDocValuesQuery either -> clause(either.getIndexQuery(), boost);
             case PointRangeQuery range -> range(range, boost);
@@ -163,16 +161,9 @@ public final class QueryJson {
             return scored;
         }
         ObjectNode both = Json.object();
-        both.putArray("filter").add(any(any.field(), any.terms(), 1));
+        both.putArray("filter").add(TermsJson.any(any.field(), any.terms(), 1));
         both.putArray("should").add(scored);
         return Json.clause("bool", both, 1);
-    }
-
-    private static ObjectNode any(String field, List<BytesRef> terms, float boost) {
-        ObjectNode body = Json.object();
-        ArrayNode values = body.putArray(field);
-        terms.forEach(term -> values.add(Json.term(field, term)));
-        return Json.clause("terms", body, boost);
     }
 
     private static ObjectNode range(PointRangeQuery range, float boost) {

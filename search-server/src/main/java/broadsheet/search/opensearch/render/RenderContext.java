@@ -16,12 +16,13 @@ import org.apache.lucene.index.Term;
  * @param words in how many posts a term stands and how often; in how many posts a field has words, and how many they are
  * @param phrases the same of words in a row
  * @param names whether the field {@link ClusterSchema#NAMES} has a term
+ * @param scripts whether scores may be set right by scripts; else some are near to what they should be
  */
-public record RenderContext(IndexReader words, Phrases phrases, Predicate<Term> names) {
+public record RenderContext(IndexReader words, Phrases phrases, Predicate<Term> names, boolean scripts) {
 
     /** For words that have the field of names, too. */
-    public RenderContext(IndexReader words, Phrases phrases) {
-        this(words, phrases, term -> frequency(words, term) > 0);
+    public RenderContext(IndexReader words, Phrases phrases, boolean scripts) {
+        this(words, phrases, term -> frequency(words, term) > 0, scripts);
     }
 
     /** Counts words in a row. Only those that an owner's synonyms have are asked for. */

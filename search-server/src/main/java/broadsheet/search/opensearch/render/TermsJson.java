@@ -1,6 +1,7 @@
 package broadsheet.search.opensearch.render;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MultiTermQuery;
@@ -29,6 +30,14 @@ final class TermsJson {
             case TermRangeQuery range -> range(range, boost);
             default -> throw new IllegalArgumentException("no rule for " + query.getClass());
         };
+    }
+
+    /** Any of some terms, all with one score. */
+    static ObjectNode any(String field, List<BytesRef> terms, float boost) {
+        ObjectNode body = Json.object();
+        ArrayNode values = body.putArray(field);
+        terms.forEach(term -> values.add(Json.term(field, term)));
+        return Json.clause("terms", body, boost);
     }
 
     private static ObjectNode set(TermInSetQuery set, float boost) throws IOException {
