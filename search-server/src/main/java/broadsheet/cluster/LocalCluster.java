@@ -95,10 +95,14 @@ public final class LocalCluster implements AutoCloseable {
         return nodes.get(name);
     }
 
-    /** Starts a node again that has ended. */
+    /** Starts a node again that has ended, at the ports that it had. */
     public void restart(String name) throws IOException {
-        nodes.remove(name).close();
-        begin(name, List.of());
+        LocalNode ended = nodes.remove(name);
+        List<String> ports = ended.wasReady()
+                ? List.of("http.port=" + ended.httpPort(), "transport.port=" + ended.transportPort())
+                : List.of();
+        ended.close();
+        begin(name, ports);
         nodes.get(name).await();
     }
 

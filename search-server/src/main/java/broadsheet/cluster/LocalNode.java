@@ -86,7 +86,12 @@ public final class LocalNode implements AutoCloseable {
     }
 
     boolean isReady() {
-        return process.isAlive() && ready.isDone() && !ready.isCompletedExceptionally();
+        return process.isAlive() && wasReady();
+    }
+
+    /** Whether it has said its ports. */
+    boolean wasReady() {
+        return ready.isDone() && !ready.isCompletedExceptionally();
     }
 
     int httpPort() {
