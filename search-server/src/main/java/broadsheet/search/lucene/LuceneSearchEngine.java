@@ -35,7 +35,6 @@ public final class LuceneSearchEngine extends ViewEngine {
         boolean open = false;
         try {
             this.views = new ViewFollower(index, this::prepare);
-            started();
             open = true;
         } finally {
             if (!open) {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.apache.lucene.index.ExitableDirectoryReader;
@@ -42,7 +43,7 @@ public abstract class ViewEngine implements SearchEngine {
     private final Analyses.Pool free = new Analyses.Pool(2 * Runtime.getRuntime().availableProcessors());
     private final FollowedCompletions completions;
     private final RulesFollower rules;
-    private volatile boolean started;
+    private final AtomicBoolean first = new AtomicBoolean(true);
 
     /** @param limits what one search may use of this process */
     public record Settings(Ranking ranking, InstantSource clock, Budget.Limits limits) {}
@@ -70,17 +71,12 @@ public abstract class ViewEngine implements SearchEngine {
         T on(Reading reading) throws IOException;
     }
 
-    /** Called when the first view is open. */
-    protected final void started() {
-        started = true;
-    }
-
     /**
      * Prepares a view that is about to take the place of another: a search before the first reader's, as it reads what
      * searches share. The very first view is shown at once.
      */
     protected final void prepare(IndexView view) {
-        if (started) {
+        if (!first.getAndSet(false)) {
             try (Analyses analyses = free.borrow()) {
                 search(SearchRequest.of(WARMING), Reading.of(view, analyses, settings.clock().instant(),
                         Budget.begin(Budget.Limits.NONE)));

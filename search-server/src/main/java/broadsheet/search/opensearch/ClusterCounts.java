@@ -58,7 +58,7 @@ final class ClusterCounts {
     void ask(ObjectNode counted) {
         for (FacetName name : request.facets()) {
             if (name != FacetName.YEAR) {
-                ValueCounts.ask(counted, field(name));
+                values.ask(counted, field(name));
             }
         }
         if (byTime()) {
@@ -79,11 +79,8 @@ final class ClusterCounts {
         JsonNode counted = answer.path("aggregations");
         TreeMap<LocalDate, Long> times = byTime() ? times(counted, query) : new TreeMap<>();
         Map<FacetName, List<FacetCount>> facets = new EnumMap<>(FacetName.class);
-        List<String> fields = request.facets().stream().filter(name -> name != FacetName.YEAR)
-                .map(ClusterCounts::field).toList();
-        Map<String, List<FacetCount>> counts = values.of(counted, fields, query);
         for (FacetName name : request.facets()) {
-            facets.put(name, name == FacetName.YEAR ? years(times) : counts.get(field(name)));
+            facets.put(name, name == FacetName.YEAR ? years(times) : values.of(counted, field(name)));
         }
         return new SearchCounts(facets, request.timeline() ? TimelineCounter.count(times) : NO_TIMELINE);
     }

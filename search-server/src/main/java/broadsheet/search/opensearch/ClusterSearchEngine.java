@@ -47,7 +47,6 @@ public final class ClusterSearchEngine extends ViewEngine {
             ClusterPosts.Settings asked = new ClusterPosts.Settings(dfs, place.cluster().limits().search());
             this.views = new ClusterFollower(cluster, new ClusterStore(cluster, place.prefix()),
                     new GenerationOpener(cluster, asked), this::prepare);
-            started();
             open = true;
         } finally {
             if (!open) {

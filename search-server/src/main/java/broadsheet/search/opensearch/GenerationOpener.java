@@ -54,7 +54,7 @@ final class GenerationOpener {
         long bytes = cluster.send(Call.get("/" + generation.index() + "/_stats/store")).path("_all").path("primaries")
                 .path("store").path("size_in_bytes").asLong();
         ClusterSearcher.Generation shared = new ClusterSearcher.Generation(posts, context,
-                Scheduled.of(posts, generation.built()), new ValueCounts(posts));
+                Scheduled.of(posts, generation.built()), ValueCounts.of(posts));
         IndexView view = IndexView.of(words,
                 new IndexView.Facts(generation.number(), generation.built(), bytes, generation.site()),
                 notes.prefixes(), (reader, budget) -> new ClusterSearcher(reader, budget, shared));

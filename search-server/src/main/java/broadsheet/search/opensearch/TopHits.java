@@ -12,16 +12,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The first hits of a tier. A node that folds copies scores all posts that match; one that does not passes over those that
- * cannot be among the first. So a node is asked for a few hits more than are shown, which are folded here, and folds only
- * where so many of them are copies that a page is not full.
+ * The first hits of a tier. A node that folds copies scores all posts that match; one that does not can skip those that
+ * cannot be among the first. So a few hits more than are shown are asked for, and folded here. Nodes fold only where so
+ * many of these are copies that a page is not full.
  */
 final class TopHits {
 
     /** Hits beside those that are shown, as some are copies. */
     private static final int SPARE = 5;
-    /** A hit brings its text with it; behind so many hits, nodes fold. */
-    private static final int MOST_BEFORE = 30;
+    /** A hit brings its text with it; for a page behind so many hits, nodes fold. */
+    private static final int MANY = 30;
 
     private final PageQueries queries;
     private final Tier tier;
@@ -35,7 +35,7 @@ final class TopHits {
         this.tier = tier;
         this.from = from;
         this.size = size;
-        this.foldedHere = queries.request().foldCopies() && from <= MOST_BEFORE;
+        this.foldedHere = queries.request().foldCopies() && from < MANY;
     }
 
     /** No hits. */

@@ -1,7 +1,9 @@
 package broadsheet.search.opensearch;
 
+import broadsheet.index.PostFields;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.opensearch.Cluster;
+import broadsheet.search.SearchException;
 import broadsheet.search.SearchResponse.FacetCount;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,129 +11,149 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How many found posts have each value of a field. Counted is what is compared, so that spellings which differ by case
- * alone are one value, as they are for filters; shown is the commonest spelling among the found posts. A node that counts
- * spellings within each value takes a hundred times as long, so that is asked only of values that have several. Safe for
- * many threads; one for a generation.
+ * How many found posts have each value of a field. Values that differ by case alone are one, as they are for filters, and
+ * shown as most of the found posts write it. Which values of a generation are written in several ways is known, so that
+ * they are counted one by one and added here. Where that is not known, nodes count the ways within each value, which takes
+ * them a hundred times as long. Safe for many threads; one for a generation.
  */
 final class ValueCounts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ValueCounts.class);
+    private static final List<String> FIELDS = List.of(PostFields.AUTHOR, PostFields.CATEGORY, PostFields.TAG,
+            PostFields.LANG);
     /** As in the embedded engine. */
     private static final int MOST_VALUES = 30;
-    /** Asked for beside those that are shown: of equal counts the cluster may give others first. */
+    /** Asked for where ways are counted within values: of equal counts the cluster may give others first. */
     private static final int ASKED_VALUES = 60;
     /** Each part of the index gives so many: counts are exact while an archive has fewer values in a field. */
     private static final int OF_EACH_SHARD = 2_000;
-    /** Spellings of a value that are looked at, and other values of its posts. */
-    private static final int SPELLINGS = 10;
-    /** Of a field with more values nothing is remembered. Some hundred bytes each. */
+    /** Ways to write a value that are looked at, and other values of its posts. */
+    private static final int WAYS = 100;
+    /** Of a field with more values it is not known how they are written. */
     private static final int KEPT = 20_000;
-    private static final String SEVERAL = "";
+    /** Ways to write that are counted one by one. */
+    private static final int MOST_SEVERAL = 1_000;
+    private static final String APART = ".several";
+    private static final Comparator<FacetCount> ORDER = Comparator.comparingLong((FacetCount value) -> -value.count())
+            .thenComparing(value -> value.value().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
     private final ClusterPosts posts;
-    private final int kept;
-    /** By field and key how the value is written everywhere, or {@link #SEVERAL}. */
-    private final Map<String, Map<String, String>> written = new ConcurrentHashMap<>();
+    /** By field the ways to write those values that are written in several; no row where that is not known. */
+    private final Map<String, List<String>> several;
 
-    ValueCounts(ClusterPosts posts) {
-        this(posts, KEPT);
+    private ValueCounts(ClusterPosts posts, Map<String, List<String>> several) {
+        this.posts = posts;
+        this.several = several;
     }
 
-    /** @param kept of a field with more values nothing is remembered */
-    ValueCounts(ClusterPosts posts, int kept) {
-        this.posts = posts;
-        this.kept = kept;
+    static ValueCounts of(ClusterPosts posts) throws IOException {
+        return of(posts, KEPT);
+    }
+
+    /** @param kept of a field with more values it is not known how they are written */
+    static ValueCounts of(ClusterPosts posts, int kept) throws IOException {
+        ObjectNode all = Cluster.JSON.createObjectNode();
+        all.putObject("match_all");
+        ObjectNode body = counting(all);
+        ObjectNode counted = body.putObject("aggs");
+        FIELDS.forEach(
+                field -> counted.putObject(field).putObject("terms").put("field", field).put("size", kept));
+        Map<String, List<String>> several = new HashMap<>();
+        try {
+            JsonNode answer = posts.search(body).path("aggregations");
+            FIELDS.forEach(field -> several(answer.path(field)).ifPresent(ways -> several.put(field, ways)));
+        } catch (SearchException.Unavailable e) {
+            LOG.warn("facets will be slow, as nobody knows how values are written: {}", e.getMessage());
+        }
+        return new ValueCounts(posts, Map.copyOf(several));
+    }
+
+    private static Optional<List<String>> several(JsonNode values) {
+        if (values.path("sum_other_doc_count").asLong(0) > 0) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> byKey = new LinkedHashMap<>();
+        for (JsonNode bucket : values.path("buckets")) {
+            String value = bucket.path("key").asString("");
+            byKey.computeIfAbsent(PostSchema.key(value), key -> new ArrayList<>()).add(value);
+        }
+        List<String> ways = byKey.values().stream().filter(written -> written.size() > 1).flatMap(List::stream)
+                .sorted().toList();
+        return ways.size() > MOST_SEVERAL ? Optional.empty() : Optional.of(ways);
     }
 
     /** Has the values of a field counted, under the field's name. */
-    static void ask(ObjectNode counted, String field) {
-        ObjectNode terms = counted.putObject(field).putObject("terms").put("field", PostSchema.keys(field))
-                .put("size", ASKED_VALUES).put("shard_size", OF_EACH_SHARD);
+    void ask(ObjectNode counted, String field) {
+        List<String> ways = several.get(field);
+        if (ways == null) {
+            ObjectNode keys = asked(counted, field, PostSchema.keys(field), ASKED_VALUES);
+            keys.putObject("aggs").putObject("ways").putObject("terms").put("field", field).put("size", WAYS);
+            return;
+        }
+        ObjectNode single = asked(counted, field, field, MOST_VALUES);
+        if (!ways.isEmpty()) {
+            ways.forEach(((ObjectNode) single.path("terms")).putArray("exclude")::add);
+            ObjectNode apart = asked(counted, field + APART, field, ways.size());
+            ways.forEach(((ObjectNode) apart.path("terms")).putArray("include")::add);
+        }
+    }
+
+    private static ObjectNode asked(ObjectNode counted, String name, String field, int size) {
+        ObjectNode asked = counted.putObject(name);
+        ObjectNode terms = asked.putObject("terms").put("field", field).put("size", size).put("shard_size",
+                Math.max(size, OF_EACH_SHARD));
         ArrayNode order = terms.putArray("order");
         order.addObject().put("_count", "desc");
         order.addObject().put("_key", "asc");
+        return asked;
     }
 
     /** The values of a field in the posts that match, the most frequent first. */
     List<FacetCount> of(ObjectNode query, String field) throws IOException {
         ObjectNode body = counting(query);
         ask(body.putObject("aggs"), field);
-        return of(posts.search(body).path("aggregations"), List.of(field), query).get(field);
+        return of(posts.search(body).path("aggregations"), field);
     }
 
-    /** What was counted for some fields. @param query whose posts were counted */
-    Map<String, List<FacetCount>> of(JsonNode counted, List<String> fields, ObjectNode query) throws IOException {
-        Map<String, Map<String, String>> spelt = spelt(counted, fields, query);
-        Map<String, List<FacetCount>> counts = new HashMap<>();
-        for (String field : fields) {
-            List<FacetCount> values = new ArrayList<>();
-            for (JsonNode bucket : counted.path(field).path("buckets")) {
-                String value = spelt.get(field).get(bucket.path("key").asString(""));
-                values.add(new FacetCount(value, bucket.path("doc_count").asLong()));
-            }
-            values.sort(Comparator.comparingLong((FacetCount value) -> -value.count())
-                    .thenComparing(value -> value.value().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned));
-            counts.put(field, values.stream().limit(MOST_VALUES).toList());
+    /** What was counted for a field. */
+    List<FacetCount> of(JsonNode counted, String field) {
+        List<FacetCount> values = new ArrayList<>();
+        boolean known = several.containsKey(field);
+        for (JsonNode bucket : counted.path(field).path("buckets")) {
+            values.add(new FacetCount(known ? bucket.path("key").asString("") : commonest(bucket), count(bucket)));
         }
-        return counts;
-    }
-
-    /** By field and key how a value is written; the cluster is asked for those of which that is not known. */
-    private Map<String, Map<String, String>> spelt(JsonNode counted, List<String> fields, ObjectNode query)
-            throws IOException {
-        Map<String, Map<String, String>> spelt = new HashMap<>();
-        ObjectNode body = counting(query);
-        ObjectNode unclear = body.putObject("aggs");
-        for (String field : fields) {
-            Map<String, String> known = new HashMap<>();
-            List<String> open = new ArrayList<>();
-            for (JsonNode bucket : counted.path(field).path("buckets")) {
-                String key = bucket.path("key").asString("");
-                String value = written(field).getOrDefault(key, SEVERAL);
-                known.put(key, value.equals(SEVERAL) ? key : value);
-                if (value.equals(SEVERAL)) {
-                    open.add(key);
-                }
-            }
-            spelt.put(field, known);
-            if (!open.isEmpty()) {
-                askSpellings(unclear.putObject(field), field, open);
-            }
+        Map<String, List<FacetCount>> apart = new TreeMap<>();
+        for (JsonNode bucket : counted.path(field + APART).path("buckets")) {
+            String value = bucket.path("key").asString("");
+            apart.computeIfAbsent(PostSchema.key(value), key -> new ArrayList<>())
+                    .add(new FacetCount(value, count(bucket)));
         }
-        if (!unclear.isEmpty()) {
-            JsonNode answer = posts.search(body).path("aggregations");
-            fields.forEach(field -> answer.path(field).path("buckets").forEach(bucket -> spelt.get(field)
-                    .put(bucket.path("key").asString(""), commonest(bucket))));
-        }
-        return spelt;
+        apart.values().forEach(ways -> values.add(new FacetCount(ways.stream().min(ORDER).orElseThrow().value(),
+                ways.stream().mapToLong(FacetCount::count).sum())));
+        return values.stream().sorted(ORDER).limit(MOST_VALUES).toList();
     }
 
-    private static ObjectNode counting(ObjectNode query) {
-        ObjectNode body = Cluster.JSON.createObjectNode().put("size", 0).put("track_total_hits", false);
-        body.set("query", query);
-        return body;
+    private static long count(JsonNode bucket) {
+        return bucket.path("doc_count").asLong();
     }
 
-    private static void askSpellings(ObjectNode counted, String field, List<String> keys) {
-        ObjectNode terms = counted.putObject("terms").put("field", PostSchema.keys(field)).put("size", keys.size());
-        ArrayNode only = terms.putArray("include");
-        keys.forEach(only::add);
-        counted.putObject("aggs").putObject("spelt").putObject("terms").put("field", field).put("size", SPELLINGS);
-    }
-
-    /** The commonest spelling of a value, of equally common ones the first. */
+    /** How most posts write a value, of equally many the first way. */
     private static String commonest(JsonNode bucket) {
         String key = bucket.path("key").asString("");
-        for (JsonNode spelt : bucket.path("spelt").path("buckets")) {
-            String value = spelt.path("key").asString("");
+        for (JsonNode way : bucket.path("ways").path("buckets")) {
+            String value = way.path("key").asString("");
             if (PostSchema.key(value).equals(key)) {
                 return value;
             }
@@ -139,28 +161,9 @@ final class ValueCounts {
         return key;
     }
 
-    private Map<String, String> written(String field) throws IOException {
-        Map<String, String> known = written.get(field);
-        if (known == null) {
-            known = all(field);
-            written.put(field, known);
-        }
-        return known;
-    }
-
-    private Map<String, String> all(String field) throws IOException {
-        ObjectNode all = Cluster.JSON.createObjectNode();
-        all.putObject("match_all");
-        ObjectNode body = counting(all);
-        body.putObject("aggs").putObject("values").putObject("terms").put("field", field).put("size", kept);
-        JsonNode values = posts.search(body).path("aggregations").path("values");
-        Map<String, String> known = new HashMap<>();
-        if (values.path("sum_other_doc_count").asLong(0) == 0) {
-            for (JsonNode bucket : values.path("buckets")) {
-                String value = bucket.path("key").asString("");
-                known.merge(PostSchema.key(value), value, (one, other) -> SEVERAL);
-            }
-        }
-        return known;
+    private static ObjectNode counting(ObjectNode query) {
+        ObjectNode body = Cluster.JSON.createObjectNode().put("size", 0).put("track_total_hits", false);
+        body.set("query", query);
+        return body;
     }
 }

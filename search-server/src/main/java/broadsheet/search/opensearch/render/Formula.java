@@ -5,6 +5,7 @@ import broadsheet.index.opensearch.ClusterSchema;
 import broadsheet.opensearch.Cluster;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -119,16 +120,29 @@ final class Formula {
     /** What words weigh: by how often they stand, and by a boost. */
     record Weights(List<RenderContext.Count> counts, float boost) {}
 
-    /** A clause whose score is how often a row stands in a post, times what one occurrence counts. */
-    ObjectNode rows(String field, ObjectNode rule, float share) {
+    /**
+     * A clause whose score is how often a row stands in a post, times what one occurrence counts. Without scripts it is the
+     * clause's own f / (f + 1) times the weight of its words, which is near to what it should be.
+     */
+    ObjectNode rows(String field, ObjectNode rule, float share, List<RenderContext.Count> counts) throws IOException {
         return context.scripts()
                 ? script(Json.clause("intervals", field, rule, 1), ROWS, Json.object().put("share", share))
-                : Json.clause("intervals", field, rule, share);
+                : Json.clause("intervals", field, rule, share * weight(field, counts));
     }
 
     /** A clause whose score is how often and how near two words stand together. */
-    static ObjectNode nearness(String field, ObjectNode rule) {
-        return script(Json.clause("intervals", field, rule, 1), NEARNESS, Json.object());
+    ObjectNode nearness(String field, ObjectNode rule, List<RenderContext.Count> counts) throws IOException {
+        return context.scripts()
+                ? script(Json.clause("intervals", field, rule, 1), NEARNESS, Json.object())
+                : Json.clause("intervals", field, rule, weight(field, counts));
+    }
+
+    private float weight(String field, Collection<RenderContext.Count> counts) throws IOException {
+        double sum = 0;
+        for (RenderContext.Count count : counts) {
+            sum += weight(field, count);
+        }
+        return (float) sum;
     }
 
     private static ObjectNode script(ObjectNode query, String source, ObjectNode parameters) {

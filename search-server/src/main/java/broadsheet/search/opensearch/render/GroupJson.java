@@ -10,6 +10,7 @@ import broadsheet.search.opensearch.render.Formula.Weights;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SynonymQuery;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class GroupJson {
 
-    /** A term of so many posts lacks in one of ten shards less than once in thirty thousand times. */
+    /** A term of so many posts is missing in one of ten shards in fewer than 1 of 30,000 cases. */
     private static final int SURELY_EVERYWHERE = 100;
 
     private final RenderContext context;
@@ -33,8 +34,8 @@ final class GroupJson {
 
     /**
      * Terms that count the same, as rare as the commonest of them. A shard that lacks some of them weighs the others
-     * alone; where that may be, scores are set right. A script is dear and lets a node pass over nothing, so that it scores
-     * only the posts that have a rare term.
+     * alone; where that may be, scores are set right. A script is slow, and with it a node cannot skip any post; so it scores only
+     * the posts that have a rare term.
      */
     ObjectNode asOne(String field, List<Term> terms, float boost) throws IOException {
         List<Term> common = new ArrayList<>();
@@ -111,8 +112,10 @@ final class GroupJson {
             times += count.times();
             Counted word = new Counted(member.terms().get(0).term(), member.share());
             if (member.terms().size() > 1) {
-                PositionJson.of(Positions.row(member.terms()), field, context)
-                        .ifPresent(rule -> rows.add(formula.rows(field, rule, member.share())));
+                Optional<ObjectNode> rule = PositionJson.of(Positions.row(member.terms()), field, context);
+                if (rule.isPresent()) {
+                    rows.add(formula.rows(field, rule.get(), member.share(), List.of(count)));
+                }
             } else if (context.occurs(word.term())) {
                 words.add(word);
             }

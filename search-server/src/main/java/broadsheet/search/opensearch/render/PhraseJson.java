@@ -68,20 +68,20 @@ final class PhraseJson {
                 : new Positions.Near(new Positions.Together(words(phrase), Order.ANY), phrase.getSlop());
         Optional<ObjectNode> mixed = PositionJson.mixed(together, terms, phrase.getField(), context)
                 .map(rule -> Json.clause("intervals", phrase.getField(), rule, 1));
-        if (mixed.isEmpty() || !context.scripts()) {
+        if (mixed.isEmpty()) {
             return clause;
         }
         ObjectNode plain = Json.object();
         plain.putArray("must").add(clause);
         plain.putArray("must_not").add(mixed.get());
         List<ObjectNode> either = new ArrayList<>(List.of(Json.clause("bool", plain, 1)));
-        List<ObjectNode> times = phrase.getSlop() == 0 ? rows(phrase) : nearness(phrase);
+        Formula formula = new Formula(context);
+        List<RenderContext.Count> counts = new ArrayList<>();
+        for (Term term : terms) {
+            counts.add(formula.count(term));
+        }
+        List<ObjectNode> times = phrase.getSlop() == 0 ? rows(phrase, counts) : nearness(phrase, counts);
         if (!times.isEmpty()) {
-            Formula formula = new Formula(context);
-            List<RenderContext.Count> counts = new ArrayList<>();
-            for (Term term : terms) {
-                counts.add(formula.count(term));
-            }
             ObjectNode others = Json.object();
             others.putArray("must").add(formula.clause(phrase.getField(), times, List.of(),
                     new Formula.Weights(counts, boost)));
@@ -105,9 +105,13 @@ final class PhraseJson {
         return Arrays.stream(phrase.getTerms()).<Positions>map(Positions.OfTerm::new).toList();
     }
 
-    private List<ObjectNode> rows(PhraseQuery phrase) {
-        return rule(phrase, row(phrase)).map(rule -> new Formula(context).rows(phrase.getField(), rule, 1)).stream()
-                .toList();
+    private List<ObjectNode> rows(PhraseQuery phrase, List<RenderContext.Count> counts) throws IOException {
+        List<ObjectNode> times = new ArrayList<>();
+        Optional<ObjectNode> rule = rule(phrase, row(phrase));
+        if (rule.isPresent()) {
+            times.add(new Formula(context).rows(phrase.getField(), rule.get(), 1, counts));
+        }
+        return times;
     }
 
     /**
@@ -115,15 +119,18 @@ final class PhraseJson {
      * 1 / (d + 2), since the words must pass each other. Intervals count 1 / d; with a rule beside them that finds nothing
      * and has no length, they count 1 / (d + 2).
      */
-    private List<ObjectNode> nearness(PhraseQuery phrase) {
+    private List<ObjectNode> nearness(PhraseQuery phrase, List<RenderContext.Count> counts) throws IOException {
         List<Positions> words = words(phrase);
-        List<ObjectNode> times = new ArrayList<>();
-        rule(phrase, near(words, phrase.getSlop()))
-                .ifPresent(rule -> times.add(Formula.nearness(phrase.getField(), rule)));
+        List<ObjectNode> rules = new ArrayList<>();
+        rule(phrase, near(words, phrase.getSlop())).ifPresent(rules::add);
         if (phrase.getSlop() >= 2) {
             rule(phrase, near(words.reversed(), phrase.getSlop() - 2)).flatMap(
                     rule -> RuleJson.any(List.of(rule, RuleJson.match("", phrase.getField(), phrase.getField()))))
-                    .ifPresent(rule -> times.add(Formula.nearness(phrase.getField(), rule)));
+                    .ifPresent(rules::add);
+        }
+        List<ObjectNode> times = new ArrayList<>();
+        for (ObjectNode rule : rules) {
+            times.add(new Formula(context).nearness(phrase.getField(), rule, counts));
         }
         return times;
     }
