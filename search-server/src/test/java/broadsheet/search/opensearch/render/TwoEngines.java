@@ -14,11 +14,17 @@ import broadsheet.search.lucene.match.TermAt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
@@ -59,16 +65,27 @@ final class TwoEngines implements AutoCloseable {
     }
 
     static TwoEngines of(Path folder, OneCluster.Real real, String prefix, List<Post> posts) throws IOException {
-        for (int shards : SHARDS) {
-            ClusterPlace place = new ClusterPlace(real.options(), prefix + shards, shards, 0);
-            try (ClusterPostIndexer indexer = ClusterPostIndexer.open(place, false)) {
-                for (Post post : posts) {
-                    indexer.put(post.id(), List.of(post));
-                }
-                indexer.publish(new byte[]{7}, SITE);
+        // each build waits until nodes remove what was written over
+        try (ExecutorService builds = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+            for (Future<Void> build : builds.invokeAll(Arrays.stream(SHARDS)
+                    .<Callable<Void>>mapToObj(shards -> () -> publish(real, prefix, shards, posts)).toList())) {
+                build.get();
             }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IOException(e);
         }
         return new TwoEngines(IndexOfPosts.of(folder, posts), real.client(), prefix, posts.size());
+    }
+
+    private static Void publish(OneCluster.Real real, String prefix, int shards, List<Post> posts) throws IOException {
+        ClusterPlace place = new ClusterPlace(real.options(), prefix + shards, shards, 0);
+        try (ClusterPostIndexer indexer = ClusterPostIndexer.open(place, false)) {
+            for (Post post : posts) {
+                indexer.put(post.id(), List.of(post));
+            }
+            indexer.publish(new byte[]{7}, SITE);
+        }
+        return null;
     }
 
     IndexOfPosts embedded() {
