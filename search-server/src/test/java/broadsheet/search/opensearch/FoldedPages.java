@@ -1,42 +1,33 @@
 package broadsheet.search.opensearch;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import broadsheet.cluster.OneCluster;
+import broadsheet.index.PostIndexer;
 import broadsheet.index.SiteFacts;
-import broadsheet.index.lucene.LucenePostIndexer;
-import broadsheet.index.opensearch.ClusterPlace;
 import broadsheet.post.Post;
 import broadsheet.search.Hit;
-import broadsheet.search.Ranking;
-import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchRequest;
 import broadsheet.search.SearchRequest.Sort;
 import broadsheet.search.SearchResponse;
-import broadsheet.search.lucene.LuceneSearchEngine;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Stories with many copies, on pages that the server folds and on those that nodes fold: the hits of the embedded engine. */
-@ExtendWith(OneCluster.class)
-@ResourceLock(value = OneCluster.NODES, mode = ResourceAccessMode.READ)
-class FoldedPagesTest {
+/** Posts of which many are copies, so that some pages are folded by the server, some by nodes, and some by both in turn. */
+final class FoldedPages {
 
     private static final Instant NEWEST = Instant.parse("2024-06-01T08:00:00Z");
     private static final int COPIES = 8;
     private static final int OTHERS = 60;
 
-    @TempDir
-    private Path folder;
+    private FoldedPages() {}
+
+    static void publish(PostIndexer indexer) throws IOException {
+        for (Post post : posts()) {
+            indexer.put(post.id(), List.of(post));
+        }
+        indexer.publish(new byte[]{1}, SiteFacts.NONE);
+    }
 
     private static Post post(String id, String title, String body, int daysOld) {
         return Post.builder(id).title(title).body(body).lang("en").date(NEWEST.minus(daysOld, ChronoUnit.DAYS)).build();
@@ -60,7 +51,8 @@ class FoldedPagesTest {
         return posts;
     }
 
-    private static String line(SearchResponse response) {
+    /** What a page shows. */
+    static String line(SearchResponse response) {
         StringBuilder line = new StringBuilder(
                 response.total() + "/" + response.totalAll() + ", page " + response.page()
                         + " of " + response.pages() + ":");
@@ -70,7 +62,7 @@ class FoldedPagesTest {
         return line.toString();
     }
 
-    private static List<SearchRequest> requests() {
+    static List<SearchRequest> requests() {
         List<SearchRequest> requests = new ArrayList<>();
         for (String text : List.of("market", "market number7", "")) {
             for (Sort sort : List.of(Sort.RELEVANCE, Sort.NEWEST)) {
@@ -82,28 +74,5 @@ class FoldedPagesTest {
             }
         }
         return requests;
-    }
-
-    @Test
-    void eachPageHasTheHitsOfTheEmbeddedEngine(OneCluster.Real real) throws IOException {
-        ClusterPlace place = new ClusterPlace(ClusterArchive.place(real, "folded", 0).cluster(), "folded", 3, 0);
-        ClusterArchive.publish(place, posts());
-        try (LucenePostIndexer indexer = LucenePostIndexer.open(folder, false)) {
-            for (Post post : posts()) {
-                indexer.put(post.id(), List.of(post));
-            }
-            indexer.publish(new byte[]{1}, SiteFacts.NONE);
-        }
-        try (SearchEngine embedded = LuceneSearchEngine.open(folder, Ranking.DEFAULT, () -> ClusterArchive.NOW);
-                SearchEngine cluster = ClusterArchive.engine(place)) {
-            assertEquals(7, embedded.search(SearchRequest.of("market hall fire")).hits().getFirst().copies().size());
-            List<String> expected = new ArrayList<>();
-            List<String> found = new ArrayList<>();
-            for (SearchRequest request : requests()) {
-                expected.add(request + "\n  " + line(embedded.search(request)));
-                found.add(request + "\n  " + line(cluster.search(request)));
-            }
-            assertEquals(String.join("\n", expected), String.join("\n", found));
-        }
     }
 }
