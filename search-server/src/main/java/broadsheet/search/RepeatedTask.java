@@ -1,8 +1,7 @@
 package broadsheet.search;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +18,8 @@ public final class RepeatedTask implements AutoCloseable {
     private final String name;
     private final Duration every;
     private final Work work;
-    private final Semaphore calls = new Semaphore(0);
+    private volatile Thread thread;
+    private volatile boolean called;
     private volatile boolean closed;
     private volatile int failures;
 
@@ -43,13 +43,15 @@ public final class RepeatedTask implements AutoCloseable {
      */
     public static RepeatedTask start(String name, Duration every, Work work) {
         RepeatedTask task = new RepeatedTask(name, every, work);
-        Thread.ofPlatform().daemon().name(name).start(task::loop);
+        task.thread = Thread.ofPlatform().daemon().name(name).unstarted(task::loop);
+        task.thread.start();
         return task;
     }
 
     /** Ends the pause: the work is done at once, and once more when it is being done. */
     public void now() {
-        calls.release();
+        called = true;
+        LockSupport.unpark(thread);
     }
 
     /** How many times in a row the work has failed by now. */
@@ -82,13 +84,20 @@ public final class RepeatedTask implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits without making an object: a semaphore of the JDK that lacks the memory for its queue no longer looks at the
+     * time, and a thread that nobody calls would never go on.
+     */
     private void pause() {
-        try {
-            if (calls.tryAcquire(pause(every, failures).toNanos(), TimeUnit.NANOSECONDS)) {
-                calls.drainPermits();
+        long end = System.nanoTime() + pause(every, failures).toNanos();
+        for (long left = end - System.nanoTime(); left > 0 && !closed; left = end - System.nanoTime()) {
+            if (called) {
+                called = false;
+                return;
             }
-        } catch (InterruptedException e) {
+            LockSupport.parkNanos(left);
             // Nobody interrupts this thread to end it; {@link #close} is for that.
+            Thread.interrupted();
         }
     }
 
@@ -98,7 +107,7 @@ public final class RepeatedTask implements AutoCloseable {
             LOG.error("{} failed and is tried again in {} s: {}", name, pause(every, failures).toSeconds(),
                     e.toString());
         } catch (Throwable noMemory) {
-            calls.drainPermits();
+            called = false;
         }
     }
 
@@ -106,6 +115,6 @@ public final class RepeatedTask implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        calls.release();
+        LockSupport.unpark(thread);
     }
 }
