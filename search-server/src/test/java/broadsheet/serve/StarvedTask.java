@@ -17,12 +17,12 @@ final class StarvedTask {
     /** No arguments. */
     public static void main(String[] arguments) throws Exception {
         AtomicLong times = new AtomicLong();
-        try (RepeatedTask task = RepeatedTask.start("starved", Duration.ofMillis(1), times::incrementAndGet)) {
-            for (int round = 1; round <= ROUNDS; round++) {
-                starve();
-                goesOn(times, round);
-            }
+        RepeatedTask task = RepeatedTask.start("starved", Duration.ofMillis(1), times::incrementAndGet);
+        for (int round = 1; round <= ROUNDS; round++) {
+            starve();
+            goesOn(times, round);
         }
+        task.close();
         System.out.println("survived " + ROUNDS + " shortages");
         System.exit(0);
     }
