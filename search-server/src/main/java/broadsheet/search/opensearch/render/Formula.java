@@ -5,7 +5,6 @@ import broadsheet.index.opensearch.ClusterSchema;
 import broadsheet.opensearch.Cluster;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -127,17 +126,17 @@ final class Formula {
     ObjectNode rows(String field, ObjectNode rule, float share, List<RenderContext.Count> counts) throws IOException {
         return context.scripts()
                 ? script(Json.clause("intervals", field, rule, 1), ROWS, Json.object().put("share", share))
-                : Json.clause("intervals", field, rule, share * weight(field, counts));
+                : Json.clause("intervals", field, rule, share * sumOfWeights(field, counts));
     }
 
     /** A clause whose score is how often and how near two words stand together. */
     ObjectNode nearness(String field, ObjectNode rule, List<RenderContext.Count> counts) throws IOException {
         return context.scripts()
                 ? script(Json.clause("intervals", field, rule, 1), NEARNESS, Json.object())
-                : Json.clause("intervals", field, rule, weight(field, counts));
+                : Json.clause("intervals", field, rule, sumOfWeights(field, counts));
     }
 
-    private float weight(String field, Collection<RenderContext.Count> counts) throws IOException {
+    private float sumOfWeights(String field, List<RenderContext.Count> counts) throws IOException {
         double sum = 0;
         for (RenderContext.Count count : counts) {
             sum += weight(field, count);
@@ -173,7 +172,7 @@ final class Formula {
     }
 
     /** What some terms weigh that count as one. */
-    double weight(String field, List<Term> terms) throws IOException {
+    double weightAsOne(String field, List<Term> terms) throws IOException {
         return weight(field, together(terms));
     }
 

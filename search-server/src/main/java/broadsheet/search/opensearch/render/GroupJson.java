@@ -51,7 +51,7 @@ final class GroupJson {
             return set;
         }
         ObjectNode without = Json.object();
-        float share = (float) (formula.weight(field, terms) / formula.weight(field, common));
+        float share = (float) (formula.weightAsOne(field, terms) / formula.weightAsOne(field, common));
         without.putArray("must").add(any(field, common, boost * share));
         without.putArray("must_not").add(values(field, rare));
         ObjectNode with = Json.object();

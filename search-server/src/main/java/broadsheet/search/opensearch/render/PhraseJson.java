@@ -21,9 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class PhraseJson {
 
     private final RenderContext context;
+    private final Formula formula;
 
     PhraseJson(RenderContext context) {
         this.context = context;
+        this.formula = new Formula(context);
     }
 
     ObjectNode of(PhraseQuery phrase, float boost) throws IOException {
@@ -75,7 +77,6 @@ final class PhraseJson {
         plain.putArray("must").add(clause);
         plain.putArray("must_not").add(mixed.get());
         List<ObjectNode> either = new ArrayList<>(List.of(Json.clause("bool", plain, 1)));
-        Formula formula = new Formula(context);
         List<RenderContext.Count> counts = new ArrayList<>();
         for (Term term : terms) {
             counts.add(formula.count(term));
@@ -109,7 +110,7 @@ final class PhraseJson {
         List<ObjectNode> times = new ArrayList<>();
         Optional<ObjectNode> rule = rule(phrase, row(phrase));
         if (rule.isPresent()) {
-            times.add(new Formula(context).rows(phrase.getField(), rule.get(), 1, counts));
+            times.add(formula.rows(phrase.getField(), rule.get(), 1, counts));
         }
         return times;
     }
@@ -130,7 +131,7 @@ final class PhraseJson {
         }
         List<ObjectNode> times = new ArrayList<>();
         for (ObjectNode rule : rules) {
-            times.add(new Formula(context).nearness(phrase.getField(), rule, counts));
+            times.add(formula.nearness(phrase.getField(), rule, counts));
         }
         return times;
     }
