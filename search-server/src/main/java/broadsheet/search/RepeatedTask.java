@@ -1,6 +1,7 @@
 package broadsheet.search;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,10 +14,10 @@ import org.slf4j.LoggerFactory;
 public final class RepeatedTask implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RepeatedTask.class);
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final long LONGEST_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final String name;
-    private final Duration every;
+    private final long everyNanos;
     private final Work work;
     private volatile Thread thread;
     private volatile boolean called;
@@ -31,7 +32,7 @@ public final class RepeatedTask implements AutoCloseable {
 
     private RepeatedTask(String name, Duration every, Work work) {
         this.name = name;
-        this.every = every;
+        this.everyNanos = every.toNanos();
         this.work = work;
     }
 
@@ -61,8 +62,17 @@ public final class RepeatedTask implements AutoCloseable {
 
     /** The pause after so many failures in a row: 1 s, 2 s, 4 s … 60 s where the work is done each half second. */
     public static Duration pause(Duration every, int failures) {
-        Duration grown = every.multipliedBy(1L << Math.min(failures, 20));
-        return failures == 0 || grown.compareTo(LONGEST) < 0 ? grown : LONGEST;
+        return Duration.ofNanos(nanos(every.toNanos(), failures));
+    }
+
+    /**
+     * Not by {@code Duration.multipliedBy}, which counts in {@code BigDecimal}: a class that is first used when memory is
+     * short cannot be used ever after, and this is first used after a failure.
+     */
+    private static long nanos(long every, int failures) {
+        int doubled = Math.min(failures, 20);
+        boolean longest = doubled > 0 && every >= LONGEST_NANOS >> doubled;
+        return longest ? LONGEST_NANOS : every << doubled;
     }
 
     private void loop() {
@@ -89,7 +99,7 @@ public final class RepeatedTask implements AutoCloseable {
      * time, and a thread that nobody calls would never go on.
      */
     private void pause() {
-        long end = System.nanoTime() + pause(every, failures).toNanos();
+        long end = System.nanoTime() + nanos(everyNanos, failures);
         for (long left = end - System.nanoTime(); left > 0 && !closed; left = end - System.nanoTime()) {
             if (called) {
                 called = false;
@@ -104,8 +114,8 @@ public final class RepeatedTask implements AutoCloseable {
     /** Where memory is too short for a line of the log, the next failure says it. */
     private void say(Throwable e) {
         try {
-            LOG.error("{} failed and is tried again in {} s: {}", name, pause(every, failures).toSeconds(),
-                    e.toString());
+            LOG.error("{} failed and is tried again in {} s: {}", name,
+                    TimeUnit.NANOSECONDS.toSeconds(nanos(everyNanos, failures)), e.toString());
         } catch (Throwable noMemory) {
             called = false;
         }

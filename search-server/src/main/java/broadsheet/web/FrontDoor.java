@@ -123,7 +123,7 @@ final class FrontDoor {
         try {
             Thread.sleep(options.limits().pause());
             connector.stopListening();
-            drain(options.limits().drain(), options.limits().pause().dividedBy(4));
+            drain(options.limits().drain(), Duration.ofMillis(options.limits().pause().toMillis() / 4));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

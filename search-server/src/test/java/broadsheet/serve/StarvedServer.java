@@ -21,6 +21,8 @@ import java.util.concurrent.locks.LockSupport;
 final class StarvedServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** Nanoseconds, of type long: there is no memory for a duration where it is used. */
+    private static final long A_MOMENT = 1_000_000;
 
     private final Path index;
     private final Random random;
@@ -38,6 +40,7 @@ final class StarvedServer {
         server.publish(0);
         try (LuceneSearchEngine engine = LuceneSearchEngine.open(server.index)) {
             // A class whose first use falls into a shortage stays broken; a server that is ready has used them all.
+            WarmUp.of(engine);
             server.await(engine, 0);
             for (int round = 1; round <= Integer.parseInt(arguments[1]); round++) {
                 server.starve(engine, round);
@@ -77,7 +80,7 @@ final class StarvedServer {
                 errors.incrementAndGet();
                 // The last bytes are given back and taken again, so that others come to the edge as well.
                 hoard.removeLast();
-                LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+                LockSupport.parkNanos(A_MOMENT);
             }
         }
         hoard.clear();

@@ -4,20 +4,29 @@ import broadsheet.search.RepeatedTask;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A task that is repeated each millisecond in a process whose memory is used up to the last bytes again and again. */
+/**
+ * A task that is repeated each millisecond, and fails for lack of memory, in a process whose memory is used up to the last
+ * bytes again and again. Its first failure is then the first use of all that a failure needs.
+ */
 final class StarvedTask {
 
     private static final int ROUNDS = 20;
+    private static final int BYTES = 4_096;
     private static final Duration SHORTAGE = Duration.ofMillis(100);
     /** After failures in a row the pauses have grown; all of these end within it. */
     private static final Duration PATIENCE = Duration.ofSeconds(70);
+
+    private static volatile byte[] used;
 
     private StarvedTask() {}
 
     /** No arguments. */
     public static void main(String[] arguments) throws Exception {
         AtomicLong times = new AtomicLong();
-        RepeatedTask task = RepeatedTask.start("starved", Duration.ofMillis(1), times::incrementAndGet);
+        RepeatedTask task = RepeatedTask.start("starved", Duration.ofMillis(1), () -> {
+            used = new byte[BYTES];
+            times.incrementAndGet();
+        });
         for (int round = 1; round <= ROUNDS; round++) {
             starve();
             goesOn(times, round);

@@ -11,7 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Clients that hold connections open and send a byte now and then; the ones that the server closes come back. */
+/**
+ * Clients that hold connections open and send a byte now and then; the ones that the server closes come back, unless they
+ * are told otherwise.
+ */
 final class Drippers implements AutoCloseable {
 
     private static final byte[] BYTE = "a".getBytes(StandardCharsets.US_ASCII);
@@ -21,6 +24,7 @@ final class Drippers implements AutoCloseable {
     private final int addresses;
     private final List<Socket> sockets = new ArrayList<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private boolean comeBack = true;
     private int opened;
 
     /**
@@ -42,12 +46,20 @@ final class Drippers implements AutoCloseable {
         return this;
     }
 
+    /** Who is sent away stays away; to be called before {@link #drip}. */
+    Drippers stayAway() {
+        comeBack = false;
+        return this;
+    }
+
     private synchronized void round() {
         for (int i = 0; i < sockets.size(); i++) {
             try {
                 sockets.get(i).getOutputStream().write(BYTE);
             } catch (IOException closed) {
-                sockets.set(i, connected());
+                if (comeBack) {
+                    sockets.set(i, connected());
+                }
             }
         }
     }

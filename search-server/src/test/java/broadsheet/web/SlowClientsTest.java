@@ -58,7 +58,7 @@ class SlowClientsTest {
             Thread.sleep(20);
             now = reached.getAsBoolean();
         }
-        assertTrue(now);
+        assertTrue(now, () -> threads() + " threads");
     }
 
     private static void othersAreAnswered(int drippers, int addresses, int connections) throws Exception {
@@ -117,13 +117,14 @@ class SlowClientsTest {
         }
     }
 
+    /** Who came back again and again would keep threads busy that do not wait. */
     @Test
     void aBodyThatNeverComesIsNotWaitedFor() throws Exception {
-        try (RunningServer server = new RunningServer(options(1000, 64));
-                Drippers slow = new Drippers(server.server.port(), 20,
-                        "POST /search HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n", 1);
-                Drippers chunked = new Drippers(server.server.port(), 20,
-                        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n", 1)) {
+        try (RunningServer server = new RunningServer(options(1000, 2 * MOST_THREADS));
+                Drippers slow = new Drippers(server.server.port(), MOST_THREADS,
+                        "POST /search HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n", 1).stayAway();
+                Drippers chunked = new Drippers(server.server.port(), MOST_THREADS,
+                        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n", 1).stayAway()) {
             slow.drip(100);
             chunked.drip(100);
             String answer = server.raw("POST /search HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nab");

@@ -73,14 +73,14 @@ public abstract class ViewEngine implements SearchEngine {
 
     /**
      * Prepares a view that is about to take the place of another: a search before the first reader's, as it reads what
-     * searches share. The very first view is shown at once.
+     * searches share. The very first view is shown at once, and one that cannot be warmed all the same.
      */
     protected final void prepare(IndexView view) {
         if (!first.getAndSet(false)) {
             try (Analyses analyses = free.borrow()) {
                 search(SearchRequest.of(WARMING), Reading.of(view, analyses, settings.clock().instant(),
                         Budget.begin(Budget.Limits.NONE)));
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 LOG.warn("generation {} could not be warmed: {}", view.number(), e.toString());
             }
         }
