@@ -33,6 +33,11 @@ record Corpus(String name, List<Doc> docs) {
         return found;
     }
 
+    /** Whether a folder or file of the shared material is here. */
+    static boolean isShared(String path) {
+        return Files.exists(SHARED.resolve(path));
+    }
+
     /** A news corpus of the shared material by its name: {@code agnews}. */
     static Corpus news(String name) throws IOException {
         return read(name, shared("corpora/" + name + "/" + name + ".jsonl.gz"));

@@ -41,7 +41,7 @@ class QueryCostBench {
         void ask(String query) throws IOException;
     }
 
-    private static Map<String, List<String>> sets() throws IOException {
+    static Map<String, List<String>> sets() throws IOException {
         Map<String, List<String>> sets = new LinkedHashMap<>();
         for (String set : SETS) {
             List<String> queries = new ArrayList<>();
