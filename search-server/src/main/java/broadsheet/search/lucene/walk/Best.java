@@ -19,6 +19,9 @@ final class Best {
     private final Scores[] bonuses;
     /** The most that a bonus and those behind it can add. */
     private final double[] most;
+    /** The same in the part that is looked at, and the most that each can add there. */
+    private final double[] mostHere;
+    private final float[] here;
     private final Extra.OfPost extra;
     private final float extraMost;
     /** What being new gives at most in the part that is looked at. */
@@ -27,7 +30,7 @@ final class Best {
     private final Segment segment;
     /** The posts that may have each bonus; opened when they are first asked for. */
     private final List<Optional<Near>> near = new ArrayList<>();
-    /** The most that all bonuses can give whose posts are not {@link #near}. */
+    /** The most that all bonuses can give in the part whose posts are not {@link #near}. */
     private double far;
     private final FixedBitSet part = new FixedBitSet(Pass.PART);
     /** The most that any post of those that are looked at gets beside its needed words. */
@@ -46,6 +49,8 @@ final class Best {
             bonuses[i] = clauses.get(i).in(segment);
             most[i] = most[i + 1] + clauses.get(i).most();
         }
+        this.mostHere = most.clone();
+        this.here = new float[bonuses.length];
         this.extra = extra.in(segment.context());
         this.extraMost = extra.most();
         this.extraHere = extraMost;
@@ -73,7 +78,17 @@ final class Best {
     /** From now on posts of this part are judged. @param to behind the last */
     void enter(int from, int to) throws IOException {
         extraHere = Math.min(extraMost, extra.most(from, to));
+        System.arraycopy(most, 0, mostHere, 0, most.length);
         beside = most[0] + extraHere;
+    }
+
+    /** Finds out what bonuses can give in this part: worth while where there are many posts to be judged. */
+    void narrow(int from, int to) throws IOException {
+        for (int i = bonuses.length - 1; i >= 0; i--) {
+            here[i] = bonuses[i].most(from, to);
+            mostHere[i] = mostHere[i + 1] + here[i];
+        }
+        beside = mostHere[0] + extraHere;
     }
 
     /** How many there are. */
@@ -81,14 +96,20 @@ final class Best {
         return bonuses.length;
     }
 
-    /** Adds to each post's bound what those bonuses can give that it may have, as far as that is cheap to tell. */
+    /**
+     * Adds to each post's bound what those bonuses can give that it may have, as far as that is cheap to tell; in a part that
+     * was made {@link #narrow}.
+     */
     void addBonuses(float[] bounds, FixedBitSet posts, int from, int to) throws IOException {
         open();
+        far = 0;
         for (int i = 0; i < clauses.size(); i++) {
             if (near.get(i).isPresent()) {
                 part.clear();
                 near.get(i).get().addTo(part, from, to);
-                Pass.add(clauses.get(i).most(), part, posts, bounds);
+                Pass.add(here[i], part, posts, bounds);
+            } else {
+                far += here[i];
             }
         }
     }
@@ -97,7 +118,6 @@ final class Best {
         if (near.size() < clauses.size()) {
             for (Clause clause : clauses) {
                 near.add(clause.near(segment));
-                far += near.getLast().isEmpty() ? clause.most() : 0;
             }
         }
     }
@@ -116,7 +136,7 @@ final class Best {
         double bonus = 0;
         boolean some = false;
         for (int i = 0; i < bonuses.length; i++) {
-            if ((words + bonus + most[i] + more) * ROUNDED_UP < least) {
+            if ((words + bonus + mostHere[i] + more) * ROUNDED_UP < least) {
                 return;
             }
             if (bonuses[i].has(document)) {

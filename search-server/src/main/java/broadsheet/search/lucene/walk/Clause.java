@@ -42,6 +42,14 @@ interface Clause {
         /** Whether a post has it, which is then the one that is scored. */
         boolean has(int document) throws IOException;
 
+        /**
+         * No score of the posts of a part is greater. Asked for in rising order.
+         *
+         * @param from the first post
+         * @param to the one behind the last
+         */
+        float most(int from, int to) throws IOException;
+
         /** The score of the post where the posts stand. */
         float score() throws IOException;
     }

@@ -25,23 +25,15 @@ interface Listed extends Clause {
         /** All posts, without scores; another iterator than {@link #posts}, and a new one at each call. */
         DocIdSetIterator set() throws IOException;
 
-        /**
-         * No score of these posts is greater. Asked for in rising order.
-         *
-         * @param from the first post
-         * @param to the one behind the last
-         */
-        float most(int from, int to) throws IOException;
-
-        /** Adds all posts to a set. */
-        default void addTo(FixedBitSet posts) throws IOException {
-            add(set(), posts);
+        /** Adds all posts from a number up to the one before another to a set. */
+        default void addTo(FixedBitSet posts, int from, int to) throws IOException {
+            add(set(), posts, from, to);
         }
 
-        /** Adds all of an iterator to a set. */
-        static void add(DocIdSetIterator list, FixedBitSet posts) throws IOException {
-            if (list.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                list.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, posts, 0);
+        /** Adds those of an iterator to a set. */
+        static void add(DocIdSetIterator list, FixedBitSet posts, int from, int to) throws IOException {
+            if (list.advance(from) < to) {
+                list.intoBitSet(to, posts, 0);
             }
         }
     }

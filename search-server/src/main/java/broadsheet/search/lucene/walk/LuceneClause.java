@@ -105,6 +105,11 @@ final class LuceneClause implements Clause {
         }
 
         @Override
+        public float most(int from, int to) {
+            return most;
+        }
+
+        @Override
         public float score() throws IOException {
             return scorer.score();
         }

@@ -25,31 +25,83 @@ final class Matching {
     private final Found found;
     private final FixedBitSet matches;
     private FixedBitSet scratch;
+    /** What filters let through, where that is found out first. */
+    private FixedBitSet passed;
+    /** No match is before this post. */
+    private int from;
+    /** All matches are before this one. */
+    private int to;
 
     /** @param size how many posts the segment has */
     Matching(Question question, Found found, int size) {
         this.question = question;
         this.found = found;
         this.matches = new FixedBitSet(Math.max(1, size));
+        this.to = matches.length();
     }
 
     /** All that match, for the caller to change. */
     FixedBitSet of(Segment segment, Postings[] lists) throws IOException {
+        boolean filtersFirst = isLong(lists);
+        List<Scores> filters = new ArrayList<>();
+        for (Clause clause : question.filters()) {
+            Scores filter = clause.in(segment);
+            if (!filtersFirst || !passes(filter)) {
+                filters.add(filter);
+            }
+        }
         if (question.any()) {
             for (Postings list : lists) {
-                list.addTo(matches);
+                list.addTo(matches, from, to);
             }
         } else {
             every(lists);
         }
-        for (Clause filter : question.filters()) {
-            keep(filter.in(segment), true);
+        if (passed != null) {
+            matches.and(passed);
+        }
+        for (Scores filter : filters) {
+            keep(filter, true);
         }
         for (Clause excluded : question.excluded()) {
             keep(excluded.in(segment), false);
         }
         found.addAll(matches);
         return matches;
+    }
+
+    /** Whether to read the lists takes longer than to find all posts that a filter lets through. */
+    private boolean isLong(Postings[] lists) throws IOException {
+        long posts = question.any() ? 0 : matches.length();
+        for (Postings list : lists) {
+            posts = question.any() ? posts + list.cost() : Math.min(posts, list.cost());
+        }
+        return posts * READ_MEANWHILE >= matches.length();
+    }
+
+    /**
+     * Takes note of all posts that a filter lets through: the lists are then read between the first and the last of them,
+     * which are close together where posts were indexed by date.
+     *
+     * @return false for one that must be told post by post
+     */
+    private boolean passes(Scores filter) throws IOException {
+        DocIdSetIterator posts = filter instanceof Postings list ? list.set() : filter.posts();
+        if (!filter.isExact()) {
+            return false;
+        }
+        if (passed == null) {
+            passed = new FixedBitSet(matches.length());
+            Postings.add(posts, passed, 0, to);
+        } else {
+            clear();
+            Postings.add(posts, scratch, 0, to);
+            passed.and(scratch);
+        }
+        from = passed.nextSetBit(0);
+        to = from == END ? 0 : 1 + passed.prevSetBit(to - 1);
+        from = from == END ? 0 : from;
+        return true;
     }
 
     private void clear() {
@@ -60,14 +112,18 @@ final class Matching {
         }
     }
 
-    /** The posts of all lists, beginning with the shortest. */
+    /** The posts of all lists, beginning with the shortest; all posts where there is no list. */
     private void every(Postings[] lists) throws IOException {
         List<Costly> rising = new ArrayList<>();
         for (Postings list : lists) {
-            rising.add(new Costly(list, list.cost()));
+            rising.add(new Costly(list, list.cost() * (to - from) / matches.length()));
+        }
+        if (rising.isEmpty()) {
+            matches.set(from, to);
+            return;
         }
         rising.sort(Comparator.comparingLong(Costly::cost));
-        rising.getFirst().list().addTo(matches);
+        rising.getFirst().list().addTo(matches, from, to);
         for (Costly next : rising.subList(1, rising.size())) {
             long count = matches.cardinality();
             if (count == 0) {
@@ -77,7 +133,7 @@ final class Matching {
                 leap(next.list().set());
             } else {
                 clear();
-                next.list().addTo(scratch);
+                next.list().addTo(scratch, from, to);
                 matches.and(scratch);
             }
         }
@@ -106,7 +162,7 @@ final class Matching {
             return;
         }
         clear();
-        Postings.add(set.get(), scratch);
+        Postings.add(set.get(), scratch, from, to);
         if (having) {
             matches.and(scratch);
         } else {

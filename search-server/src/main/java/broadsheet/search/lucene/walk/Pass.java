@@ -77,6 +77,10 @@ final class Pass {
         }
         boolean bounded = candidates.cardinality() >= LISTS_MEANWHILE * (lists.length + best.bonuses());
         if (bounded) {
+            best.narrow(from, to);
+            if (!best.mayBe(sum)) {
+                return;
+            }
             bound(from, to, sum);
         }
         int at = candidates.nextSetBit(0);

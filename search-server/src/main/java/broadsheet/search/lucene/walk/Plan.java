@@ -1,21 +1,26 @@
 package broadsheet.search.lucene.walk;
 
 import broadsheet.search.lucene.match.OneOf;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * A question taken apart.
  *
- * @param needed clauses that decide and score: all of them, or any
+ * @param needed clauses that decide and score: all of them, or any; none where filters alone decide, as where a language
+ *     says all words of a question too often to look for them
  * @param any whether one of the needed clauses is enough
  * @param bonuses clauses that only score
  * @param filters clauses that only decide
@@ -34,6 +39,34 @@ record Plan(List<Query> needed, boolean any, List<Query> bonuses, List<Query> fi
             plans.add(plan.get());
         }
         return plans;
+    }
+
+    /** How many posts have what is needed, at most; posts of patterns and the like are not counted but taken for all. */
+    long mostPosts(IndexReader reader) throws IOException {
+        long all = any ? 0 : reader.maxDoc();
+        for (Query one : needed) {
+            long posts = mostPosts(one, reader);
+            all = any ? all + posts : Math.min(all, posts);
+        }
+        for (Query filter : filters) {
+            all = Math.min(all, mostPosts(filter, reader));
+        }
+        return all;
+    }
+
+    private static long mostPosts(Query query, IndexReader reader) throws IOException {
+        return switch (query) {
+            case TermQuery word -> reader.docFreq(word.getTerm());
+            case BoostQuery boosted -> mostPosts(boosted.getQuery(), reader);
+            case BooleanQuery several when several.getClauses(Occur.SHOULD).size() == several.clauses().size() -> {
+                long sum = 0;
+                for (Query one : several.getClauses(Occur.SHOULD)) {
+                    sum += mostPosts(one, reader);
+                }
+                yield sum;
+            }
+            default -> reader.maxDoc();
+        };
     }
 
     /** Each of the questions with the filters around them. */
@@ -64,10 +97,11 @@ record Plan(List<Query> needed, boolean any, List<Query> bonuses, List<Query> fi
         }
         List<Query> must = queries(clauses, Occur.MUST);
         List<Query> should = queries(clauses, Occur.SHOULD);
-        if (must.isEmpty() || clauses.getMinimumNumberShouldMatch() > 0) {
+        List<Query> passed = queries(clauses, Occur.FILTER);
+        if (must.isEmpty() && passed.isEmpty() || clauses.getMinimumNumberShouldMatch() > 0) {
             return Optional.empty();
         }
-        filters.addAll(queries(clauses, Occur.FILTER));
+        passed.stream().filter(filter -> !(filter instanceof MatchAllDocsQuery)).forEach(filters::add);
         excluded.addAll(queries(clauses, Occur.MUST_NOT));
         if (must.size() == 1 && must.getFirst() instanceof BooleanQuery inner) {
             List<Query> either = alternatives(inner);

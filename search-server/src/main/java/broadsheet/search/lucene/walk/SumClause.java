@@ -78,6 +78,19 @@ record SumClause(List<Listed> all, List<Listed> any) implements Clause {
         }
 
         @Override
+        public float most(int from, int to) throws IOException {
+            return (float) (sum(all, from, to) + sum(any, from, to));
+        }
+
+        private static double sum(Scores[] words, int from, int to) throws IOException {
+            double sum = 0;
+            for (Scores one : words) {
+                sum += one.most(from, to);
+            }
+            return sum;
+        }
+
+        @Override
         public float score() {
             return score;
         }

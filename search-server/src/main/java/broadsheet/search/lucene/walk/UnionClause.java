@@ -54,15 +54,15 @@ record UnionClause(List<Listed> words) implements Listed {
         public DocIdSetIterator set() throws IOException {
             if (all == null) {
                 all = new FixedBitSet(size);
-                addTo(all);
+                addTo(all, 0, size);
             }
             return new BitSetIterator(all, cost());
         }
 
         @Override
-        public void addTo(FixedBitSet posts) throws IOException {
+        public void addTo(FixedBitSet posts, int from, int to) throws IOException {
             for (Postings list : lists) {
-                list.addTo(posts);
+                list.addTo(posts, from, to);
             }
         }
 

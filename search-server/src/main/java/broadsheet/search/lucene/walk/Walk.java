@@ -6,6 +6,7 @@ import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.lucene.walk.SetWalk.Sizes;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.ExitableDirectoryReader;
@@ -67,7 +68,7 @@ public final class Walk {
         FixedBitSet matches = new FixedBitSet(Math.max(1, reading.reader().maxDoc()));
         List<C> collectors = new ArrayList<>(plans.size());
         try {
-            for (Plan plan : plans) {
+            for (Plan plan : shortestFirst()) {
                 collectors.add(best.newCollector());
                 walk(plan, matches, collectors.getLast(), without);
             }
@@ -75,6 +76,23 @@ public final class Walk {
             LOG.debug("what was found until the budget was spent counts", e);
         }
         return new Result<>(new MatchSet(matches, matches.cardinality()), best.reduce(collectors));
+    }
+
+    /**
+     * Questions of few posts cost little, and the best of their posts let the walk pass over more of the others. Words of a
+     * language that few posts are in often weigh the most, too.
+     */
+    private List<Plan> shortestFirst() throws IOException {
+        if (plans.size() == 1) {
+            return plans;
+        }
+        record Sized(Plan plan, long posts) {}
+        List<Sized> sized = new ArrayList<>(plans.size());
+        for (Plan plan : plans) {
+            sized.add(new Sized(plan, plan.mostPosts(reading.reader())));
+        }
+        sized.sort(Comparator.comparingLong(Sized::posts));
+        return sized.stream().map(Sized::plan).toList();
     }
 
     private void walk(Plan plan, FixedBitSet matches, Collector collector, Optional<FixedBitSet> without)

@@ -7,14 +7,15 @@
  *
  * <p>Where all that is needed are words, or words of a pattern ({@link Listed}), the matches are found first, as a set
  * ({@link Matching}): whole lists of postings are put together 64 posts at a time, or the shortest one leaps to the posts of
- * a much longer one. A post that only counts costs about a nanosecond. Then the best are looked for ({@link SetWalk}, {@link Pass}), a part
+ * a much longer one. A post that only counts costs about a nanosecond. Filters that let a stretch of posts through, as years
+ * do in an archive that was indexed by date, come before long lists, which are then read there alone. Then the best are looked for ({@link SetWalk}, {@link Pass}), a part
  * of 2,048 posts at a time, and what cannot be among them is passed over:
  *
  * <ul>
  * <li>Posts that may have the greatest bonuses come first, and those of the newest parts, so that the least score worth
  *     collecting is high when the others are looked at.
- * <li>A part: the greatest score of each word in it is known from its blocks of postings (Ding and Suel 2011), the greatest
- *     share for being new from its dates. Of the words of a pattern it is known from searches before
+ * <li>A part: the greatest score of each word in it is known from its blocks of postings (Ding and Suel 2011), that of each
+ *     bonus as well where a part has many posts to be judged, the greatest share for being new from its dates. Of the words of a pattern it is known from searches before
  *     ({@link PatternBounds}).
  * <li>The posts of a part: lists that together cannot reach the least score decide nothing (MaxScore; Turtle and Flood
  *     1995). Of the others each gets a bound: what the words and bonuses can give whose lists have it ({@link Near}).
@@ -31,7 +32,7 @@
  * Each walk asks the budget every thousand posts that it looks at, and keeps what it has found when nothing is left.
  *
  * <p>Knows nothing of pages or stories: a collector decides what is best, and gets posts in no order. Questions of which no
- * post answers two, such as one in each language, are walked one after the other. Questions of another shape are left to
+ * post answers two, such as one in each language, are walked one after the other, those of few posts first. Questions of another shape are left to
  * Lucene.
  */
 package broadsheet.search.lucene.walk;

@@ -1,5 +1,6 @@
 package broadsheet.search.lucene.walk;
 
+import broadsheet.index.PostFields;
 import broadsheet.post.Post;
 import broadsheet.search.lucene.IndexOfPosts;
 import broadsheet.search.lucene.match.ByLanguage;
@@ -9,14 +10,18 @@ import broadsheet.search.lucene.match.TermExpansion;
 import broadsheet.search.lucene.view.Dictionary;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -27,6 +32,8 @@ final class RandomQuestions {
 
     private static final String[] WORDS = {"harbour", "mayor", "flood", "wall", "council", "storm", "rail", "brass",
             "nowhere"};
+    /** Posts have dates an hour apart, in the order of their numbers. */
+    private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
     private static final String[] PREFIXES = {"h", "ma", "s", "w", "x", "co"};
 
     private final Random random;
@@ -72,7 +79,7 @@ final class RandomQuestions {
                     posts.add(IndexOfPosts
                             .post(id, random.nextInt(4) == 0 ? "de" : "en", text(1 + random.nextInt(4)),
                                     text(1 + random.nextInt(manyPosts ? 12 : 60)))
-                            .build());
+                            .date(FIRST.plus(Duration.ofHours(build * 1_000L + i))).build());
                 }
             }
             builds.add(posts);
@@ -133,7 +140,10 @@ final class RandomQuestions {
     private Query inOneLanguage(Reading reading, String code) {
         language = code;
         BooleanQuery.Builder question = new BooleanQuery.Builder();
-        if (random.nextBoolean()) {
+        if (random.nextInt(8) == 0) {
+            // a language that says all words of the question too often: each of its posts is an answer
+            question.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        } else if (random.nextBoolean()) {
             for (int i = 0; i <= random.nextInt(4); i++) {
                 question.add(needed(reading), Occur.MUST);
             }
@@ -153,12 +163,24 @@ final class RandomQuestions {
     private Query framed(Query question) {
         BooleanQuery.Builder framed = new BooleanQuery.Builder().add(question, Occur.MUST);
         if (random.nextInt(3) == 0) {
-            framed.add(random.nextBoolean() ? word("exact") : new PrefixQuery(new Term("exact", "h")), Occur.FILTER);
+            framed.add(filter(), Occur.FILTER);
         }
         if (random.nextInt(4) == 0) {
             framed.add(random.nextBoolean() ? word("title_" + language) : phrase(), Occur.MUST_NOT);
         }
         return framed.build();
+    }
+
+    private Query filter() {
+        return switch (random.nextInt(3)) {
+            case 0 -> word("exact");
+            case 1 -> new PrefixQuery(new Term("exact", "h"));
+            default -> {
+                Instant from = FIRST.plus(Duration.ofHours(random.nextInt(3_000)));
+                yield LongField.newRangeQuery(PostFields.DATE, from.toEpochMilli(),
+                        from.plus(Duration.ofHours(random.nextInt(1_000))).toEpochMilli());
+            }
+        };
     }
 
     /** All posts that have a word, in the language of the last question. */
