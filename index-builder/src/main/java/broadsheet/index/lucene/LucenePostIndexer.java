@@ -192,6 +192,7 @@ public final class LucenePostIndexer implements PostIndexer {
             posts = reader.numDocs();
             hidden = new IndexSearcher(reader).count(PostSchema.hiddenAt(clock.instant()));
             StoryFile.write(build.folder(), reader);
+            CommonGrams.write(build.folder(), reader, CommonGrams.MANY_POSTS);
         }
         directory.close();
         Files.write(build.folder().resolve(STATE), stateBytes.join());

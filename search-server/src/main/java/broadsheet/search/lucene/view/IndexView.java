@@ -6,6 +6,7 @@ import broadsheet.index.IndexException;
 import broadsheet.index.PostFields;
 import broadsheet.index.SiteFacts;
 import broadsheet.index.generation.Generation;
+import broadsheet.index.lucene.CommonGrams;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.index.lucene.SiteProperties;
 import broadsheet.index.lucene.StoryFile;
@@ -109,7 +110,12 @@ public final class IndexView {
         FSDirectory directory = FSDirectory.open(generation.folder());
         DirectoryReader reader = new KnownTerms(DirectoryReader.open(directory));
         try {
-            return new IndexView(reader, Facts.of(generation), StoryFile.read(generation), PostSearcher::over);
+            IndexView view = new IndexView(reader, Facts.of(generation), StoryFile.read(generation),
+                    PostSearcher::over);
+            CommonGrams grams = CommonGrams.open(generation);
+            reader.getReaderCacheHelper().addClosedListener(closed -> grams.close());
+            view.put(CommonGrams.class, grams);
+            return view;
         } catch (Throwable e) {
             // Each later try would hold its files open, too.
             reader.close();
@@ -144,6 +150,11 @@ public final class IndexView {
         // asked for at each word of a search, and the second call may wait for other threads
         Object known = kept.get(kind);
         return kind.cast(known == null ? kept.computeIfAbsent(kind, name -> make.get()) : known);
+    }
+
+    /** Has an object of another room kept, in the place of the one that is. */
+    public <T> void put(Class<T> kind, T object) {
+        kept.put(kind, object);
     }
 
     /** The words of a field; read from the index when they are first asked for. */

@@ -1,5 +1,8 @@
 package broadsheet.search.lucene.walk;
 
+import broadsheet.index.lucene.CommonGrams;
+import broadsheet.index.lucene.CommonGrams.Gram;
+import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.lucene.match.PatternQuery;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
@@ -33,20 +36,63 @@ final class Clauses {
 
     private final IndexSearcher searcher;
     private final PatternClause.Bounds known;
+    private final CommonGrams grams;
     private final Map<String, CollectionStatistics> fields = new HashMap<>();
 
     /** @param remembered posts of a segment from which on it is remembered what a pattern scores */
     Clauses(Reading reading, int remembered) {
         this.searcher = reading.searcher();
         PatternBounds bounds = reading.view().kept(PatternBounds.class, PatternBounds::new);
+        this.grams = reading.view().kept(CommonGrams.class, () -> CommonGrams.NONE);
         this.known = (segment, words, boost) -> bounds.of(segment, words, boost, remembered);
     }
 
     /** A clause whose posts are walked. */
     Clause needed(Query query, ScoreMode mode) throws IOException {
-        return isListed(query)
-                ? listed(query, 1)
+        if (isListed(query)) {
+            return listed(query, 1);
+        }
+        List<Gram> pairs = query instanceof PhraseQuery phrase ? pairs(phrase) : List.of();
+        return pairs.size() == 1 && ((PhraseQuery) query).getTerms().length == 2
+                ? gram(pairs.getFirst(), (PhraseQuery) query)
                 : new LuceneClause(searcher, query, 1, mode, Float.POSITIVE_INFINITY);
+    }
+
+    /** Lists of posts that have what is needed and other posts, much shorter than those of its words. */
+    List<Clause> around(Query query) {
+        return query instanceof PhraseQuery phrase && phrase.getTerms().length > 2
+                ? pairs(phrase).stream().<Clause>map(gram -> new GramClause(gram, PostSchema.EXACT, null)).toList()
+                : List.of();
+    }
+
+    /** Those words of a quotation side by side of which it is known where they stand. */
+    private List<Gram> pairs(PhraseQuery phrase) {
+        Term[] words = phrase.getTerms();
+        int[] positions = phrase.getPositions();
+        List<Gram> pairs = new ArrayList<>();
+        boolean exact = phrase.getSlop() == 0 && words[0].field().equals(PostSchema.EXACT);
+        for (int i = 1; i < words.length && exact; i++) {
+            if (positions[i] - positions[i - 1] == 1) {
+                grams.of(words[i - 1].bytes(), words[i].bytes()).ifPresent(pairs::add);
+            }
+        }
+        return pairs;
+    }
+
+    private Clause gram(Gram gram, PhraseQuery phrase) throws IOException {
+        List<TermStatistics> statistics = new ArrayList<>();
+        for (Term term : phrase.getTerms()) {
+            TermStatistics found = statistics(term);
+            if (found == null) {
+                return NOWHERE;
+            }
+            statistics.add(found);
+        }
+        return new GramClause(gram, PostSchema.EXACT, scorer(statistics, PostSchema.EXACT, 1));
+    }
+
+    private SimScorer scorer(List<TermStatistics> words, String field, float boost) throws IOException {
+        return searcher.getSimilarity().scorer(boost, field(field), words.toArray(TermStatistics[]::new));
     }
 
     /** Whether the clause of a query is a {@link Listed} one: a word, the words of a pattern, any of such. */
@@ -155,8 +201,7 @@ final class Clauses {
         if (statistics.size() < 2) {
             return new LuceneClause(searcher, phrase, boost, ScoreMode.COMPLETE, Float.POSITIVE_INFINITY);
         }
-        SimScorer scorer = searcher.getSimilarity().scorer(boost, field(phrase.getTerms()[0].field()),
-                statistics.toArray(TermStatistics[]::new));
+        SimScorer scorer = scorer(statistics, phrase.getTerms()[0].field(), boost);
         return new PhraseClause(
                 new LuceneClause(searcher, phrase, boost, ScoreMode.COMPLETE, scorer.score(Float.MAX_VALUE, 1)),
                 words);

@@ -118,9 +118,12 @@ public final class Walk {
 
     private Question question(Plan plan) throws IOException {
         Clauses clauses = new Clauses(reading, sizes.remembered());
+        List<Clause> filters = all(clauses, plan.filters(), ScoreMode.COMPLETE_NO_SCORES);
+        if (!plan.any()) {
+            plan.needed().forEach(query -> filters.addAll(clauses.around(query)));
+        }
         return new Question(all(clauses, plan.needed(), ScoreMode.COMPLETE), plan.any(),
-                clauses.bonuses(plan.bonuses()),
-                all(clauses, plan.filters(), ScoreMode.COMPLETE_NO_SCORES),
+                clauses.bonuses(plan.bonuses()), filters,
                 all(clauses, plan.excluded(), ScoreMode.COMPLETE_NO_SCORES), extra);
     }
 

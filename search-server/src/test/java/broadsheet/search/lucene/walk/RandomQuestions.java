@@ -111,14 +111,26 @@ final class RandomQuestions {
         };
     }
 
+    /** Two to four words in a row, as they stand; now and then with a gap. */
+    private Query quotation() {
+        PhraseQuery.Builder quotation = new PhraseQuery.Builder();
+        int at = 0;
+        for (int i = 0; i < 2 + random.nextInt(3); i++) {
+            quotation.add(new Term("exact", WORDS[random.nextInt(random.nextInt(4) == 0 ? WORDS.length : 3)]), at);
+            at += random.nextInt(8) == 0 ? 2 : 1;
+        }
+        return quotation.build();
+    }
+
     private PatternQuery pattern(Reading reading) {
         Dictionary words = reading.view().words("exact");
         return new PatternQuery(TermExpansion.ofPrefix("exact", words, PREFIXES[random.nextInt(PREFIXES.length)]));
     }
 
     private Query needed(Reading reading) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
             case 0 -> phrase();
+            case 7, 8 -> quotation();
             case 2 -> pattern(reading);
             case 1 -> new BooleanQuery.Builder().add(word("all_" + language), Occur.SHOULD)
                     .add(new BoostQuery(word("exact"), 0), Occur.SHOULD).build();

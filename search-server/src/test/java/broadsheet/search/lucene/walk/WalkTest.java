@@ -3,10 +3,12 @@ package broadsheet.search.lucene.walk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import broadsheet.index.lucene.CommonGrams;
 import broadsheet.search.lucene.IndexOfPosts;
 import broadsheet.search.lucene.view.MatchSet;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,13 +89,23 @@ class WalkTest {
         return 1;
     }
 
+    /** Those that an index of many posts has; from now on the index has them as well. */
+    private static CommonGrams grams(IndexOfPosts index, Path folder) throws IOException {
+        CommonGrams.write(folder, index.view().reader(), 1);
+        CommonGrams grams = CommonGrams.open(folder);
+        index.view().put(CommonGrams.class, grams);
+        return grams;
+    }
+
     @Test
     void theWalkFindsCountsAndScoresAsLuceneDoes() throws IOException {
         int walked = 0;
         int walkedOfSeveral = 0;
         for (int round = 0; round < ROUNDS; round++) {
             RandomQuestions questions = new RandomQuestions(random, round == 0);
-            try (IndexOfPosts index = IndexOfPosts.ofBuilds(folder.resolve("i" + round), questions.builds())) {
+            try (IndexOfPosts index = IndexOfPosts.ofBuilds(folder.resolve("i" + round), questions.builds());
+                    CommonGrams grams = grams(index, Files.createDirectory(folder.resolve("g" + round)))) {
+                assertTrue(grams.words() > 2, grams.words() + " words");
                 for (int i = 0; i < QUESTIONS; i++) {
                     Query question = questions.question(index.reading());
                     int was = check(index.reading(), question, questions);
