@@ -27,6 +27,11 @@ public final class TimelineCounter {
         return new Timeline(interval, buckets(days, interval));
     }
 
+    /** Whether days so far apart are shown by year. */
+    public static boolean isByYear(LocalDate first, LocalDate last) {
+        return interval(first, last) == Interval.YEAR;
+    }
+
     private static Interval interval(LocalDate first, LocalDate last) {
         if (ChronoUnit.DAYS.between(first, last) < MOST_DAYS) {
             return Interval.DAY;

@@ -1,6 +1,7 @@
 package broadsheet.search.lucene.retrieve;
 
 import broadsheet.index.PostFields;
+import broadsheet.search.TimelineCounter;
 import broadsheet.search.lucene.view.MatchSet;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
@@ -76,14 +77,43 @@ public final class DayCounts {
         return new DayCounts(known.days, known.column.count(matches));
     }
 
-    /** The days that have posts, the earliest first. */
+    /**
+     * The days that have posts, the earliest first. Where they are so far apart that they are shown by year, the first one of
+     * each year stands for all of it; the last one stands for itself.
+     */
     public TreeMap<LocalDate, Long> byDay() {
         TreeMap<LocalDate, Long> found = new TreeMap<>();
-        for (int number = 0; number < days.length; number++) {
-            if (counts[number] > 0) {
-                found.put(LocalDate.ofEpochDay(days[number]), (long) counts[number]);
-            }
+        int first = next(0);
+        if (first == days.length) {
+            return found;
         }
+        int last = days.length - 1;
+        while (counts[last] == 0) {
+            last--;
+        }
+        LocalDate end = LocalDate.ofEpochDay(days[last]);
+        boolean byYear = TimelineCounter.isByYear(LocalDate.ofEpochDay(days[first]), end);
+        int number = first;
+        while (number < last) {
+            LocalDate day = LocalDate.ofEpochDay(days[number]);
+            long until = byYear ? LocalDate.of(day.getYear() + 1, 1, 1).toEpochDay() : days[number] + 1;
+            long sum = 0;
+            while (number < last && days[number] < until) {
+                sum += counts[number++];
+            }
+            found.put(day, sum);
+            number = next(number);
+        }
+        found.put(end, (long) counts[last]);
         return found;
+    }
+
+    /** The first day from a number on that has posts. */
+    private int next(int from) {
+        int number = from;
+        while (number < days.length && counts[number] == 0) {
+            number++;
+        }
+        return number;
     }
 }

@@ -5,27 +5,18 @@ import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.FixedBitSet;
 
-/**
- * The numbers of each document's values, in memory, so that the values of a million posts are counted in a millisecond or
- * two: 4 bytes a document where none has several, else 4 bytes more for each value. Where most documents match, the others are
- * counted, and taken from the counts of all.
- */
-final class ValueColumn {
+/** The numbers of each document's values, in memory, so that the values of a million posts are counted in a millisecond. */
+interface ValueColumn {
 
-    /** Where each document's values begin, and where the last one's end; empty where no document has several. */
-    private final int[] starts;
-    /** One for each document, the number and 1, 0 for none; or one after the other, as they are. */
-    private final int[] numbers;
-    private final int[] all;
-
-    private ValueColumn(int[] starts, int[] numbers, int[] all) {
-        this.starts = starts;
-        this.numbers = numbers;
-        this.all = all;
-    }
+    /** How many of some documents have each value, by its number. */
+    int[] count(MatchSet matches);
 
     /** Takes the values of one document after the other. */
-    static final class Builder {
+    final class Builder {
+
+        /** Of so many different values, a set of documents for each takes less than a number for each document. */
+        private static final int FEW_VALUES = 24;
+
         private final int[] starts;
         private final int[] all;
         private int[] numbers;
@@ -56,8 +47,11 @@ final class ValueColumn {
 
         ValueColumn build() {
             Arrays.fill(starts, documents, starts.length, count);
+            if (all.length <= FEW_VALUES) {
+                return sets();
+            }
             if (several) {
-                return new ValueColumn(starts, Arrays.copyOf(numbers, count), all);
+                return new NumberColumn(starts, Arrays.copyOf(numbers, count), all);
             }
             int[] single = new int[starts.length - 1];
             for (int document = 0; document < single.length; document++) {
@@ -65,43 +59,18 @@ final class ValueColumn {
                         ? 0
                         : numbers[starts[document]] + 1;
             }
-            return new ValueColumn(new int[0], single, all);
+            return new NumberColumn(new int[0], single, all);
         }
-    }
 
-    /** How many of some documents have each value, by its number. */
-    int[] count(MatchSet matches) {
-        FixedBitSet documents = matches.documents();
-        boolean most = matches.count() > documents.length() / 2;
-        int[] counts = new int[all.length + 1];
-        long[] words = documents.getBits();
-        int size = starts.length == 0 ? numbers.length : starts.length - 1;
-        for (int i = 0; i << 6 < size; i++) {
-            long word = most ? ~words[i] : words[i];
-            while (word != 0) {
-                int document = (i << 6) + Long.numberOfTrailingZeros(word);
-                word &= word - 1;
-                if (document < size) {
-                    add(document, counts);
+        private SetColumn sets() {
+            FixedBitSet[] sets = new FixedBitSet[all.length];
+            Arrays.setAll(sets, value -> new FixedBitSet(Math.max(1, starts.length - 1)));
+            for (int document = 0; document < starts.length - 1; document++) {
+                for (int i = starts[document]; i < starts[document + 1]; i++) {
+                    sets[numbers[i]].set(document);
                 }
             }
-        }
-        int[] found = starts.length == 0
-                ? Arrays.copyOfRange(counts, 1, counts.length)
-                : Arrays.copyOf(counts, all.length);
-        for (int i = 0; most && i < found.length; i++) {
-            found[i] = all[i] - found[i];
-        }
-        return found;
-    }
-
-    private void add(int document, int[] counts) {
-        if (starts.length == 0) {
-            counts[numbers[document]]++;
-            return;
-        }
-        for (int i = starts[document]; i < starts[document + 1]; i++) {
-            counts[numbers[i]]++;
+            return new SetColumn(sets);
         }
     }
 }

@@ -82,6 +82,18 @@ class CountsTest {
     }
 
     @Test
+    void daysThatAreShownByYearStandTogether() throws IOException {
+        try (IndexOfPosts years = IndexOfPosts.of(folder.resolve("years"),
+                List.of(at("a", "2001-03-05T00:00:00Z").build(), at("b", "2001-07-01T00:00:00Z").build(),
+                        at("c", "2009-01-01T00:00:00Z").build(), at("d", "2009-02-02T00:00:00Z").build(),
+                        at("e", "2009-02-02T00:00:00Z").build()))) {
+            MatchSet all = MatchSet.of(years.reading(), MatchAllDocsQuery.INSTANCE);
+            assertEquals(Map.of(LocalDate.parse("2001-03-05"), 2L, LocalDate.parse("2009-01-01"), 1L,
+                    LocalDate.parse("2009-02-02"), 2L), DayCounts.of(all, years.reading()).byDay());
+        }
+    }
+
+    @Test
     void nothingFoundHasNoDays() throws IOException {
         assertEquals(Map.of(), DayCounts.of(having("id", "none"), index.reading()).byDay());
         assertEquals(Map.of(), DayCounts.of(having("id", "undated"), index.reading()).byDay());
