@@ -1,8 +1,6 @@
 package broadsheet.search.lucene.walk;
 
 import broadsheet.index.lucene.CommonGrams;
-import broadsheet.index.lucene.CommonGrams.Gram;
-import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.lucene.match.PatternQuery;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
@@ -10,12 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectionStatistics;
@@ -34,17 +33,21 @@ final class Clauses {
     /** In no post. */
     private static final UnionClause NOWHERE = new UnionClause(List.of());
 
-    private final IndexSearcher searcher;
+    private final Weights weights;
+    private final Quotations quotations;
     private final PatternClause.Bounds known;
-    private final CommonGrams grams;
-    private final Map<String, CollectionStatistics> fields = new HashMap<>();
 
     /** @param remembered posts of a segment from which on it is remembered what a pattern scores */
     Clauses(Reading reading, int remembered) {
-        this.searcher = reading.searcher();
+        this.weights = new Weights(reading.searcher());
+        this.quotations = new Quotations(weights, reading.view().kept(CommonGrams.class, () -> CommonGrams.NONE));
         PatternBounds bounds = reading.view().kept(PatternBounds.class, PatternBounds::new);
-        this.grams = reading.view().kept(CommonGrams.class, () -> CommonGrams.NONE);
         this.known = (segment, words, boost) -> bounds.of(segment, words, boost, remembered);
+    }
+
+    /** Lists of posts that have what is needed and other posts. */
+    List<Clause> around(Query query) {
+        return quotations.around(query);
     }
 
     /** A clause whose posts are walked. */
@@ -52,53 +55,17 @@ final class Clauses {
         if (isListed(query)) {
             return listed(query, 1);
         }
-        List<Gram> pairs = query instanceof PhraseQuery phrase ? pairs(phrase) : List.of();
-        return pairs.size() == 1 && ((PhraseQuery) query).getTerms().length == 2
-                ? gram(pairs.getFirst(), (PhraseQuery) query)
-                : new LuceneClause(searcher, query, 1, mode, Float.POSITIVE_INFINITY);
+        Optional<Listed> quotation = quotations.listed(query);
+        return quotation.isPresent()
+                ? quotation.get()
+                : new LuceneClause(weights.searcher(), query, 1, mode, Float.POSITIVE_INFINITY);
     }
 
-    /** Lists of posts that have what is needed and other posts, much shorter than those of its words. */
-    List<Clause> around(Query query) {
-        return query instanceof PhraseQuery phrase && phrase.getTerms().length > 2
-                ? pairs(phrase).stream().<Clause>map(gram -> new GramClause(gram, PostSchema.EXACT, null)).toList()
-                : List.of();
-    }
-
-    /** Those words of a quotation side by side of which it is known where they stand. */
-    private List<Gram> pairs(PhraseQuery phrase) {
-        Term[] words = phrase.getTerms();
-        int[] positions = phrase.getPositions();
-        List<Gram> pairs = new ArrayList<>();
-        boolean exact = phrase.getSlop() == 0 && words[0].field().equals(PostSchema.EXACT);
-        for (int i = 1; i < words.length && exact; i++) {
-            if (positions[i] - positions[i - 1] == 1) {
-                grams.of(words[i - 1].bytes(), words[i].bytes()).ifPresent(pairs::add);
-            }
-        }
-        return pairs;
-    }
-
-    private Clause gram(Gram gram, PhraseQuery phrase) throws IOException {
-        List<TermStatistics> statistics = new ArrayList<>();
-        for (Term term : phrase.getTerms()) {
-            TermStatistics found = statistics(term);
-            if (found == null) {
-                return NOWHERE;
-            }
-            statistics.add(found);
-        }
-        return new GramClause(gram, PostSchema.EXACT, scorer(statistics, PostSchema.EXACT, 1));
-    }
-
-    private SimScorer scorer(List<TermStatistics> words, String field, float boost) throws IOException {
-        return searcher.getSimilarity().scorer(boost, field(field), words.toArray(TermStatistics[]::new));
-    }
-
-    /** Whether the clause of a query is a {@link Listed} one: a word, the words of a pattern, any of such. */
+    /** Whether the clause of a query is a {@link Listed} one: a word, raised or not, the words of a pattern, any of such. */
     static boolean isListed(Query query) {
         return switch (query) {
             case BoostQuery boosted -> isListed(boosted.getQuery());
+            case BooleanQuery raised when isRaised(raised) -> isListed(raised.getClauses(Occur.MUST).iterator().next());
             case BooleanQuery any -> any.getMinimumNumberShouldMatch() <= 1 && !any.clauses().isEmpty()
                     && any.clauses().stream()
                             .allMatch(clause -> clause.occur() == Occur.SHOULD && isListed(clause.query()));
@@ -106,13 +73,26 @@ final class Clauses {
         };
     }
 
+    /** Whether a query wants one clause, and adds to the score of those that have another. */
+    private static boolean isRaised(BooleanQuery query) {
+        return query.clauses().size() == 2 && query.getMinimumNumberShouldMatch() == 0
+                && query.getClauses(Occur.MUST).size() == 1 && query.getClauses(Occur.SHOULD).size() == 1;
+    }
+
     private Listed listed(Query query, float boost) throws IOException {
         return switch (query) {
             case BoostQuery boosted -> listed(boosted.getQuery(), boost * boosted.getBoost());
+            case BooleanQuery raised when isRaised(raised) -> raised(raised, boost);
             case BooleanQuery any -> union(any, boost);
             case PatternQuery pattern -> pattern(pattern, boost);
             default -> word(((TermQuery) query).getTerm(), boost);
         };
+    }
+
+    private Listed raised(BooleanQuery query, float boost) throws IOException {
+        Listed word = listed(query.getClauses(Occur.MUST).iterator().next(), boost);
+        Clause bonus = bonus(query.getClauses(Occur.SHOULD).iterator().next(), boost);
+        return word == NOWHERE || bonus == NOWHERE ? word : new RaisedClause(word, bonus);
     }
 
     private Listed union(BooleanQuery any, float boost) throws IOException {
@@ -129,7 +109,7 @@ final class Clauses {
         long posts = 0;
         long times = 0;
         for (Term word : words) {
-            TermStatistics found = statistics(word);
+            TermStatistics found = weights.statistics(word);
             posts = found == null ? posts : Math.max(posts, found.docFreq());
             times += found == null ? 0 : found.totalTermFreq();
         }
@@ -138,7 +118,7 @@ final class Clauses {
         }
         TermStatistics together = new TermStatistics(new BytesRef(pattern.any().field()), posts, times);
         return new PatternClause(pattern.any(), words,
-                searcher.getSimilarity().scorer(boost, field(pattern.any().field()), together), boost, known);
+                weights.scorer(pattern.any().field(), boost, together), boost, known);
     }
 
     /** Clauses that only score, those that cost least first; without those that no post has. */
@@ -158,10 +138,10 @@ final class Clauses {
     private Clause bonus(Query query, float boost) throws IOException {
         return switch (query) {
             case BoostQuery boosted -> bonus(boosted.getQuery(), boost * boosted.getBoost());
-            case TermQuery word -> occurs(word.getTerm()) ? word(word.getTerm(), boost) : NOWHERE;
+            case TermQuery word -> weights.occurs(word.getTerm()) ? word(word.getTerm(), boost) : NOWHERE;
             case PhraseQuery phrase -> phrase(phrase, boost);
             case BooleanQuery bool when isOfWords(bool) -> sum(bool, boost);
-            default -> new LuceneClause(searcher, query, boost, ScoreMode.COMPLETE, Float.POSITIVE_INFINITY);
+            default -> new LuceneClause(weights.searcher(), query, boost, ScoreMode.COMPLETE, Float.POSITIVE_INFINITY);
         };
     }
 
@@ -176,7 +156,7 @@ final class Clauses {
         List<Listed> any = new ArrayList<>();
         for (BooleanClause clause : query.clauses()) {
             Term term = ((TermQuery) clause.query()).getTerm();
-            boolean occurs = occurs(term);
+            boolean occurs = weights.occurs(term);
             if (clause.occur() == Occur.MUST && !occurs) {
                 return NOWHERE;
             }
@@ -188,57 +168,83 @@ final class Clauses {
     }
 
     private Clause phrase(PhraseQuery phrase, float boost) throws IOException {
-        List<TermStatistics> statistics = new ArrayList<>();
+        Term[] terms = phrase.getTerms();
+        TermStatistics[] statistics = weights.statistics(terms);
+        if (statistics.length < terms.length) {
+            return NOWHERE;
+        }
+        if (terms.length < 2) {
+            return new LuceneClause(weights.searcher(), phrase, boost, ScoreMode.COMPLETE, Float.POSITIVE_INFINITY);
+        }
         List<Listed> words = new ArrayList<>();
-        for (Term term : phrase.getTerms()) {
-            TermStatistics found = statistics(term);
-            if (found == null) {
-                return NOWHERE;
-            }
-            statistics.add(found);
+        for (Term term : terms) {
             words.add(word(term, 1));
         }
-        if (statistics.size() < 2) {
-            return new LuceneClause(searcher, phrase, boost, ScoreMode.COMPLETE, Float.POSITIVE_INFINITY);
-        }
-        SimScorer scorer = scorer(statistics, phrase.getTerms()[0].field(), boost);
-        return new PhraseClause(
-                new LuceneClause(searcher, phrase, boost, ScoreMode.COMPLETE, scorer.score(Float.MAX_VALUE, 1)),
-                words);
+        float most = weights.scorer(terms[0].field(), boost, statistics).score(Float.MAX_VALUE, 1);
+        return new PhraseClause(new LuceneClause(weights.searcher(), phrase, boost, ScoreMode.COMPLETE, most), words);
     }
 
     private Listed word(Term term, float boost) throws IOException {
-        TermStatistics statistics = statistics(term);
+        TermStatistics statistics = weights.statistics(term);
         return statistics == null
                 ? NOWHERE
-                : new TermClause(term, searcher.getSimilarity().scorer(boost, field(term.field()), statistics));
+                : new TermClause(term, weights.scorer(term.field(), boost, statistics));
     }
 
-    private boolean occurs(Term term) throws IOException {
-        return searcher.getIndexReader().docFreq(term) > 0;
-    }
+    /** The weights that Lucene gives to words and quotations. */
+    static final class Weights {
 
-    private CollectionStatistics field(String name) throws IOException {
-        CollectionStatistics known = fields.get(name);
-        if (known == null) {
-            known = searcher.collectionStatistics(name);
-            fields.put(name, known);
+        private final IndexSearcher searcher;
+        private final Map<String, CollectionStatistics> fields = new HashMap<>();
+
+        Weights(IndexSearcher searcher) {
+            this.searcher = searcher;
         }
-        return known;
-    }
 
-    /** Null for a word in no post. */
-    private TermStatistics statistics(Term term) throws IOException {
-        long posts = 0;
-        long times = 0;
-        for (LeafReaderContext segment : searcher.getLeafContexts()) {
-            Terms terms = segment.reader().terms(term.field());
-            TermsEnum found = terms == null ? TermsEnum.EMPTY : terms.iterator();
-            if (found.seekExact(term.bytes())) {
-                posts += found.docFreq();
-                times += found.totalTermFreq();
+        IndexSearcher searcher() {
+            return searcher;
+        }
+
+        boolean occurs(Term term) throws IOException {
+            return searcher.getIndexReader().docFreq(term) > 0;
+        }
+
+        /** @param words of the field; of a quotation all of its words */
+        SimScorer scorer(String field, float boost, TermStatistics... words) throws IOException {
+            CollectionStatistics known = fields.get(field);
+            if (known == null) {
+                known = searcher.collectionStatistics(field);
+                fields.put(field, known);
             }
+            return searcher.getSimilarity().scorer(boost, known, words);
         }
-        return posts == 0 ? null : new TermStatistics(term.bytes(), posts, times);
+
+        /** Those of all words of a quotation; none where one of them is in no post. */
+        TermStatistics[] statistics(Term[] words) throws IOException {
+            List<TermStatistics> statistics = new ArrayList<>(words.length);
+            for (Term word : words) {
+                TermStatistics found = statistics(word);
+                if (found == null) {
+                    return new TermStatistics[0];
+                }
+                statistics.add(found);
+            }
+            return statistics.toArray(TermStatistics[]::new);
+        }
+
+        /** Null for a word in no post. */
+        TermStatistics statistics(Term term) throws IOException {
+            long posts = 0;
+            long times = 0;
+            for (LeafReaderContext segment : searcher.getLeafContexts()) {
+                Terms terms = segment.reader().terms(term.field());
+                TermsEnum found = terms == null ? TermsEnum.EMPTY : terms.iterator();
+                if (found.seekExact(term.bytes())) {
+                    posts += found.docFreq();
+                    times += found.totalTermFreq();
+                }
+            }
+            return posts == 0 ? null : new TermStatistics(term.bytes(), posts, times);
+        }
     }
 }

@@ -58,6 +58,8 @@ record Plan(List<Query> needed, boolean any, List<Query> bonuses, List<Query> fi
         return switch (query) {
             case TermQuery word -> reader.docFreq(word.getTerm());
             case BoostQuery boosted -> mostPosts(boosted.getQuery(), reader);
+            case BooleanQuery raised when raised.getClauses(Occur.MUST).size() == 1 ->
+                mostPosts(raised.getClauses(Occur.MUST).iterator().next(), reader);
             case BooleanQuery several when several.getClauses(Occur.SHOULD).size() == several.clauses().size() -> {
                 long sum = 0;
                 for (Query one : several.getClauses(Occur.SHOULD)) {

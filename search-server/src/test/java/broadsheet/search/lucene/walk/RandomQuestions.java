@@ -162,7 +162,7 @@ final class RandomQuestions {
         } else {
             BooleanQuery.Builder some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(random.nextInt(2));
             for (int i = 0; i <= random.nextInt(5); i++) {
-                some.add(boosted(random.nextInt(8) == 0 ? pattern(reading) : word("all_" + language)), Occur.SHOULD);
+                some.add(alternative(reading), Occur.SHOULD);
             }
             question.add(some.build(), Occur.MUST);
         }
@@ -170,6 +170,18 @@ final class RandomQuestions {
             question.add(bonus(), Occur.SHOULD);
         }
         return question.build();
+    }
+
+    private Query alternative(Reading reading) {
+        return switch (random.nextInt(8)) {
+            case 0 -> boosted(pattern(reading));
+            case 1, 2 -> {
+                String word = WORDS[random.nextInt(WORDS.length)];
+                yield new BooleanQuery.Builder().add(new TermQuery(new Term("all_" + language, word)), Occur.MUST)
+                        .add(boosted(new TermQuery(new Term("title_" + language, word))), Occur.SHOULD).build();
+            }
+            default -> boosted(word("all_" + language));
+        };
     }
 
     private Query framed(Query question) {
