@@ -1,6 +1,5 @@
 package broadsheet.search.lucene.walk;
 
-import broadsheet.index.lucene.CommonGrams;
 import broadsheet.search.lucene.match.PatternQuery;
 import broadsheet.search.lucene.view.Reading;
 import java.io.IOException;
@@ -31,7 +30,7 @@ import org.apache.lucene.util.BytesRef;
 final class Clauses {
 
     /** In no post. */
-    private static final UnionClause NOWHERE = new UnionClause(List.of());
+    static final UnionClause NOWHERE = new UnionClause(List.of());
 
     private final Weights weights;
     private final Quotations quotations;
@@ -40,7 +39,7 @@ final class Clauses {
     /** @param remembered posts of a segment from which on it is remembered what a pattern scores */
     Clauses(Reading reading, int remembered) {
         this.weights = new Weights(reading.searcher());
-        this.quotations = new Quotations(weights, reading.view().kept(CommonGrams.class, () -> CommonGrams.NONE));
+        this.quotations = new Quotations(weights, reading);
         PatternBounds bounds = reading.view().kept(PatternBounds.class, PatternBounds::new);
         this.known = (segment, words, boost) -> bounds.of(segment, words, boost, remembered);
     }
@@ -55,10 +54,24 @@ final class Clauses {
         if (isListed(query)) {
             return listed(query, 1);
         }
-        Optional<Listed> quotation = quotations.listed(query);
+        Optional<Listed> quotation = query instanceof PhraseQuery phrase
+                ? quotations.listed(phrase, 1)
+                : Optional.empty();
         return quotation.isPresent()
                 ? quotation.get()
                 : new LuceneClause(weights.searcher(), query, 1, mode, Float.POSITIVE_INFINITY);
+    }
+
+    /** A clause of which any is enough: a listed one, or a quotation. */
+    Listed oneOfAny(Query query, float boost) throws IOException {
+        return switch (query) {
+            case BoostQuery boosted -> oneOfAny(boosted.getQuery(), boost * boosted.getBoost());
+            case PhraseQuery phrase -> {
+                Optional<Listed> known = quotations.listed(phrase, boost);
+                yield known.isPresent() ? known.get() : quotations.lookedUp(phrase, boost);
+            }
+            default -> listed(query, boost);
+        };
     }
 
     /** Whether the clause of a query is a {@link Listed} one: a word, raised or not, the words of a pattern, any of such. */
@@ -85,7 +98,7 @@ final class Clauses {
             case BooleanQuery raised when isRaised(raised) -> raised(raised, boost);
             case BooleanQuery any -> union(any, boost);
             case PatternQuery pattern -> pattern(pattern, boost);
-            default -> word(((TermQuery) query).getTerm(), boost);
+            default -> weights.word(((TermQuery) query).getTerm(), boost);
         };
     }
 
@@ -138,8 +151,8 @@ final class Clauses {
     private Clause bonus(Query query, float boost) throws IOException {
         return switch (query) {
             case BoostQuery boosted -> bonus(boosted.getQuery(), boost * boosted.getBoost());
-            case TermQuery word -> weights.occurs(word.getTerm()) ? word(word.getTerm(), boost) : NOWHERE;
-            case PhraseQuery phrase -> phrase(phrase, boost);
+            case TermQuery word -> weights.occurs(word.getTerm()) ? weights.word(word.getTerm(), boost) : NOWHERE;
+            case PhraseQuery phrase -> quotations.lookedUp(phrase, boost);
             case BooleanQuery bool when isOfWords(bool) -> sum(bool, boost);
             default -> new LuceneClause(weights.searcher(), query, boost, ScoreMode.COMPLETE, Float.POSITIVE_INFINITY);
         };
@@ -161,34 +174,10 @@ final class Clauses {
                 return NOWHERE;
             }
             if (occurs) {
-                (clause.occur() == Occur.MUST ? all : any).add(word(term, boost));
+                (clause.occur() == Occur.MUST ? all : any).add(weights.word(term, boost));
             }
         }
         return all.isEmpty() && any.isEmpty() ? NOWHERE : new SumClause(all, any);
-    }
-
-    private Clause phrase(PhraseQuery phrase, float boost) throws IOException {
-        Term[] terms = phrase.getTerms();
-        TermStatistics[] statistics = weights.statistics(terms);
-        if (statistics.length < terms.length) {
-            return NOWHERE;
-        }
-        if (terms.length < 2) {
-            return new LuceneClause(weights.searcher(), phrase, boost, ScoreMode.COMPLETE, Float.POSITIVE_INFINITY);
-        }
-        List<Listed> words = new ArrayList<>();
-        for (Term term : terms) {
-            words.add(word(term, 1));
-        }
-        float most = weights.scorer(terms[0].field(), boost, statistics).score(Float.MAX_VALUE, 1);
-        return new PhraseClause(new LuceneClause(weights.searcher(), phrase, boost, ScoreMode.COMPLETE, most), words);
-    }
-
-    private Listed word(Term term, float boost) throws IOException {
-        TermStatistics statistics = weights.statistics(term);
-        return statistics == null
-                ? NOWHERE
-                : new TermClause(term, weights.scorer(term.field(), boost, statistics));
     }
 
     /** The weights that Lucene gives to words and quotations. */
@@ -203,6 +192,12 @@ final class Clauses {
 
         IndexSearcher searcher() {
             return searcher;
+        }
+
+        /** In no post where it does not occur. */
+        Listed word(Term term, float boost) throws IOException {
+            TermStatistics statistics = statistics(term);
+            return statistics == null ? NOWHERE : new TermClause(term, scorer(term.field(), boost, statistics));
         }
 
         boolean occurs(Term term) throws IOException {

@@ -13,6 +13,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -108,7 +109,7 @@ record Plan(List<Query> needed, boolean any, List<Query> bonuses, List<Query> fi
         if (must.size() == 1 && must.getFirst() instanceof BooleanQuery inner) {
             List<Query> either = alternatives(inner);
             if (!either.isEmpty()) {
-                return either.stream().allMatch(Clauses::isListed)
+                return either.stream().allMatch(Plan::isOneOfAny)
                         ? Optional.of(new Plan(either, true, should, filters, excluded))
                         : Optional.empty();
             }
@@ -117,6 +118,13 @@ record Plan(List<Query> needed, boolean any, List<Query> bonuses, List<Query> fi
             }
         }
         return Optional.of(new Plan(must, false, should, filters, excluded));
+    }
+
+    /** Whether the posts of a query can be read as a set. */
+    private static boolean isOneOfAny(Query query) {
+        return query instanceof BoostQuery boosted
+                ? isOneOfAny(boosted.getQuery())
+                : query instanceof PhraseQuery || Clauses.isListed(query);
     }
 
     private static List<Query> queries(BooleanQuery query, Occur occur) {

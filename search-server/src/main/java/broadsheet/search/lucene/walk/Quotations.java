@@ -3,6 +3,8 @@ package broadsheet.search.lucene.walk;
 import broadsheet.index.lucene.CommonGrams;
 import broadsheet.index.lucene.CommonGrams.Gram;
 import broadsheet.index.lucene.PostSchema;
+import broadsheet.search.lucene.view.Budget;
+import broadsheet.search.lucene.view.Reading;
 import broadsheet.search.lucene.walk.Clauses.Weights;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,32 +13,51 @@ import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermStatistics;
 
-/** What an index knows of quotations without the places of their words. */
+/** Clauses of quotations: by the places of their words, or by what an index of many posts knows beside these. */
 final class Quotations {
 
     private final Weights weights;
     private final CommonGrams grams;
+    private final Budget budget;
 
-    Quotations(Weights weights, CommonGrams grams) {
+    Quotations(Weights weights, Reading reading) {
         this.weights = weights;
-        this.grams = grams;
+        this.grams = reading.view().kept(CommonGrams.class, () -> CommonGrams.NONE);
+        this.budget = reading.budget();
     }
 
-    /** The posts of a quotation of two common words; empty for any other query. */
-    Optional<Listed> listed(Query query) throws IOException {
-        if (!(query instanceof PhraseQuery phrase) || phrase.getTerms().length != 2) {
-            return Optional.empty();
+    /** One that is told by the places of its words, post by post. */
+    Listed lookedUp(PhraseQuery phrase, float boost) throws IOException {
+        Term[] terms = phrase.getTerms();
+        TermStatistics[] statistics = weights.statistics(terms);
+        if (terms.length == 0 || statistics.length < terms.length) {
+            return Clauses.NOWHERE;
         }
-        List<Gram> pairs = pairs(phrase);
+        if (terms.length == 1) {
+            return weights.word(terms[0], boost);
+        }
+        List<Listed> words = new ArrayList<>();
+        for (Term term : terms) {
+            words.add(weights.word(term, 1));
+        }
+        float most = weights.scorer(terms[0].field(), boost, statistics).score(Float.MAX_VALUE, 1);
+        return new PhraseClause(new LuceneClause(weights.searcher(), phrase, boost, ScoreMode.COMPLETE, most), words,
+                budget);
+    }
+
+    /** The posts of a quotation of two common words; empty for any other. */
+    Optional<Listed> listed(PhraseQuery phrase, float boost) throws IOException {
+        List<Gram> pairs = phrase.getTerms().length == 2 ? pairs(phrase) : List.of();
         TermStatistics[] words = pairs.isEmpty()
                 ? new TermStatistics[0]
                 : weights.statistics(phrase.getTerms());
         return words.length < 2
                 ? Optional.empty()
                 : Optional.of(new GramClause(pairs.getFirst(), PostSchema.EXACT,
-                        weights.scorer(PostSchema.EXACT, 1, words)));
+                        weights.scorer(PostSchema.EXACT, boost, words)));
     }
 
     /** Lists of posts that have a longer quotation and other posts, much shorter than those of its words. */

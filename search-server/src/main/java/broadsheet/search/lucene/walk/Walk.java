@@ -122,9 +122,20 @@ public final class Walk {
         if (!plan.any()) {
             plan.needed().forEach(query -> filters.addAll(clauses.around(query)));
         }
-        return new Question(all(clauses, plan.needed(), ScoreMode.COMPLETE), plan.any(),
+        return new Question(needed(clauses, plan), plan.any(),
                 clauses.bonuses(plan.bonuses()), filters,
                 all(clauses, plan.excluded(), ScoreMode.COMPLETE_NO_SCORES), extra);
+    }
+
+    private static List<Clause> needed(Clauses clauses, Plan plan) throws IOException {
+        if (!plan.any()) {
+            return all(clauses, plan.needed(), ScoreMode.COMPLETE);
+        }
+        List<Clause> any = new ArrayList<>(plan.needed().size());
+        for (Query query : plan.needed()) {
+            any.add(clauses.oneOfAny(query, 1));
+        }
+        return any;
     }
 
     private static List<Clause> all(Clauses clauses, List<Query> queries, ScoreMode mode) throws IOException {

@@ -175,6 +175,7 @@ final class RandomQuestions {
     private Query alternative(Reading reading) {
         return switch (random.nextInt(8)) {
             case 0 -> boosted(pattern(reading));
+            case 3 -> boosted(random.nextBoolean() ? phrase() : quotation());
             case 1, 2 -> {
                 String word = WORDS[random.nextInt(WORDS.length)];
                 yield new BooleanQuery.Builder().add(new TermQuery(new Term("all_" + language, word)), Occur.MUST)
