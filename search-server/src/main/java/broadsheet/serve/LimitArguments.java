@@ -32,7 +32,7 @@ final class LimitArguments {
 
     @Option(names = "--kept-answers", paramLabel = "MB", defaultValue = "-1", description = {
             "Memory for answers that are kept for those who ask the same, in megabytes; 0: none.",
-            "Default: a 32nd part of the heap."})
+            "Default: half of what the heap has beyond 256 MB, up to 512, and at least a 16th part of the heap."})
     private int keptAnswers = -1;
 
     @Option(names = "--metrics", paramLabel = "WHO", defaultValue = "machine", description = {

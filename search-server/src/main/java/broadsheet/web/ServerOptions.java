@@ -91,11 +91,18 @@ public record ServerOptions(String host, int port, Owner owner, Optional<String>
     public record Limits(int connections, int connectionsOfOne, int searches, int searchesAMinute, Duration patience,
             Duration header,
             Duration pause, Duration drain, long keptBytes) {
-        /** Of the heap, the part that kept answers may take. */
-        private static final int KEPT_SHARE = 32;
+        /** What an index of a million posts and its searches need; of a larger heap, kept answers get a part of the rest. */
+        private static final long NEEDED_BYTES = 256L << 20;
+        /** Some 45,000 answers; readers do not ask for more before the index is new. */
+        private static final long MOST_KEPT_BYTES = 512L << 20;
         public static final Limits DEFAULT = new Limits(1000, 64, 2 * Runtime.getRuntime().availableProcessors(), 0,
                 Duration.ofMillis(250), Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofSeconds(8),
-                Runtime.getRuntime().maxMemory() / KEPT_SHARE);
+                keptBytes(Runtime.getRuntime().maxMemory()));
+
+        /** What kept answers may take of a heap: half of what it has to spare, and a 16th part of it at least. */
+        static long keptBytes(long heap) {
+            return Math.min(MOST_KEPT_BYTES, Math.max(heap / 16, (heap - NEEDED_BYTES) / 2));
+        }
 
         public Limits withConnections(int all, int ofOne) {
             return new Limits(all, ofOne, searches, searchesAMinute, patience, header, pause, drain, keptBytes);

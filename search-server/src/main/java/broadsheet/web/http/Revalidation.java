@@ -3,10 +3,9 @@ package broadsheet.web.http;
 import broadsheet.search.SearchEngine;
 import broadsheet.search.SearchResponse.IndexInfo;
 import broadsheet.web.http.EntityTag.State;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -62,7 +61,10 @@ public final class Revalidation {
         IndexInfo index = engine.index();
         Optional<State> known = last;
         State now = known.isPresent() ? known.get().now(index, clock) : State.of(index, clock);
-        last = known.isPresent() && known.get() == now ? known : Optional.of(now);
+        if (known.isEmpty() || known.get() != now) {
+            last = Optional.of(now);
+            kept.clear();
+        }
         return now;
     }
 
@@ -71,8 +73,9 @@ public final class Revalidation {
     }
 
     /**
-     * The answers that were asked for last, by their tags, as many as fit: readers ask the same things. A tag stands for
-     * one state of the index, of the owner's files and of the day, so that an answer is never older than its tag says.
+     * Answers by their tags, as many as fit: readers ask the same things. Those stay that are asked for most (W-TinyLFU,
+     * Einziger and others 2017). A tag stands for one state of the index, of the owner's files and of the day, so that an
+     * answer is never older than its tag says.
      */
     static final class Kept {
 
@@ -85,30 +88,29 @@ public final class Revalidation {
         private static final int SHARE = 64;
 
         private final long most;
-        private final Map<String, Answer> answers = new LinkedHashMap<>(16, .75f, true);
-        private long bytes;
+        private final Cache<String, Answer> answers;
 
         /** @param most bytes for all answers together; 0 keeps nothing */
         Kept(long most) {
             this.most = most;
+            this.answers = Caffeine.newBuilder().maximumWeight(most).executor(Runnable::run)
+                    .weigher((String tag, Answer answer) -> (int) size(answer)).build();
         }
 
-        synchronized Optional<Answer> get(String tag) {
-            return most == 0 ? Optional.empty() : Optional.ofNullable(answers.get(tag));
+        Optional<Answer> get(String tag) {
+            return most == 0 ? Optional.empty() : Optional.ofNullable(answers.getIfPresent(tag));
         }
 
-        /** Keeps an answer in the place of those that were not asked for the longest. */
-        synchronized void keep(String tag, Answer answer) {
-            if (size(answer) > most / SHARE) {
-                return;
+        /** Keeps an answer if it is likely to be asked for again sooner than others. */
+        void keep(String tag, Answer answer) {
+            if (size(answer) <= most / SHARE) {
+                answers.put(tag, answer);
             }
-            Answer before = answers.put(tag, answer);
-            bytes += size(answer) - (before == null ? 0 : size(before));
-            Iterator<Answer> oldest = answers.values().iterator();
-            while (bytes > most) {
-                bytes -= size(oldest.next());
-                oldest.remove();
-            }
+        }
+
+        /** Nobody asks for them again. */
+        void clear() {
+            answers.invalidateAll();
         }
 
         private static long size(Answer answer) {

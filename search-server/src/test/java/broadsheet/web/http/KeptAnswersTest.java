@@ -20,17 +20,30 @@ class KeptAnswersTest {
     }
 
     @Test
-    void theAnswersThatWereNotAskedForTheLongestGo() {
+    void theAnswersThatAreAskedForMostStay() {
         // room for 64 answers of 1,000 bytes with what each takes besides
         Kept answers = new Kept(64 * (1_000 + 512));
         IntStream.range(0, 64).forEach(i -> answers.keep("t" + i, answer(1_000)));
         assertEquals(64, kept(answers, 64).size());
-        answers.get("t0");
-        answers.keep("t64", answer(1_000));
-        // kept() asked for all in their order, and t0 once more
-        assertTrue(answers.get("t0").isPresent());
-        assertTrue(answers.get("t1").isEmpty());
-        assertEquals(64, kept(answers, 65).size());
+        for (int i = 0; i < 200; i++) {
+            IntStream.range(0, 32).forEach(often -> answers.get("t" + often));
+            answers.keep("once" + i, answer(1_000));
+        }
+        assertEquals(32, kept(answers, 32).size());
+    }
+
+    /** As when the index is new: what was asked for often before may not be in the way of what is asked for now. */
+    @Test
+    void clearedThereIsRoomForAll() {
+        Kept answers = new Kept(64 * (1_000 + 512));
+        for (int i = 0; i < 1_000; i++) {
+            answers.keep("t" + i % 64, answer(1_000));
+            answers.get("t" + i % 64);
+        }
+        answers.clear();
+        assertEquals(List.of(), kept(answers, 64));
+        IntStream.range(100, 164).forEach(i -> answers.keep("t" + i, answer(1_000)));
+        assertEquals(64, kept(answers, 164).size());
     }
 
     @Test
