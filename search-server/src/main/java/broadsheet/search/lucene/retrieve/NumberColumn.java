@@ -4,27 +4,31 @@ import broadsheet.search.lucene.view.MatchSet;
 import java.util.Arrays;
 
 /**
- * The numbers of each document's values: 4 bytes a document where none has several, else 4 bytes more for each value. Where
- * most documents match, the others are counted, and taken from the counts of all. Where 64 documents in a row have one
- * value, as the days of an archive that was indexed by date, they are counted together.
+ * The numbers of each document's values, as many places for each document as one has at most: 4 bytes a place. Where most
+ * documents match, the others are counted, and taken from the counts of all. Where 64 documents in a row have one value, as
+ * the days of an archive that was indexed by date, they are counted together.
  */
 final class NumberColumn implements ValueColumn {
 
     private static final int MIXED = -1;
 
-    /** Where each document's values begin, and where the last one's end; empty where no document has several. */
-    private final int[] starts;
-    /** One for each document, the number and 1, 0 for none; or one after the other, as they are. */
+    /** Places of a document. */
+    private final int width;
+    /** A value's number and {@link #width}; a place without a value has its own number, so that counting has no branch. */
     private final int[] numbers;
     private final int[] all;
     /** The one number of each 64 documents, {@link #MIXED} where they have others; empty where that is rare. */
     private final int[] rows;
 
-    NumberColumn(int[] starts, int[] numbers, int[] all) {
-        this.starts = starts;
+    /**
+     * @param width places of a document
+     * @param numbers place by place, the number of a value and {@code width}, or that of the place
+     */
+    NumberColumn(int width, int[] numbers, int[] all) {
+        this.width = width;
         this.numbers = numbers;
         this.all = all;
-        this.rows = starts.length == 0 ? rows(numbers) : new int[0];
+        this.rows = width == 1 ? rows(numbers) : new int[0];
     }
 
     private static int[] rows(int[] numbers) {
@@ -43,44 +47,23 @@ final class NumberColumn implements ValueColumn {
 
     @Override
     public int[] count(MatchSet matches) {
-        boolean most = matches.count() > matches.documents().length() / 2;
-        int[] counts = new int[all.length + 1];
-        long[] words = matches.documents().getBits();
-        int size = starts.length == 0 ? numbers.length : starts.length - 1;
-        for (int i = 0; i << 6 < size; i++) {
-            long word = most ? ~words[i] : words[i];
-            if (i + 1 << 6 > size) {
-                // the bits behind the last document
-                word &= -1L >>> -size;
-            }
-            if (i < rows.length && rows[i] != MIXED) {
-                counts[rows[i]] += Long.bitCount(word);
+        int[] counts = new int[all.length + width];
+        boolean most = ValueColumn.eachWord(matches, numbers.length / width, (row, word) -> {
+            if (row < rows.length && rows[row] != MIXED) {
+                counts[rows[row]] += Long.bitCount(word);
             } else {
-                add(i << 6, word, counts);
+                add(row << 6, word, counts);
             }
-        }
-        int[] found = starts.length == 0
-                ? Arrays.copyOfRange(counts, 1, counts.length)
-                : Arrays.copyOf(counts, all.length);
-        for (int i = 0; most && i < found.length; i++) {
-            found[i] = all[i] - found[i];
-        }
-        return found;
+        });
+        return ValueColumn.found(Arrays.copyOfRange(counts, width, counts.length), most, all);
     }
 
     /** @param word the documents from one on, a bit each */
     private void add(int from, long word, int[] counts) {
-        if (starts.length == 0) {
-            for (long left = word; left != 0; left &= left - 1) {
-                counts[numbers[from + Long.numberOfTrailingZeros(left)]]++;
-            }
-            return;
-        }
         for (long left = word; left != 0; left &= left - 1) {
-            int document = from + Long.numberOfTrailingZeros(left);
-            int end = starts[document + 1];
-            for (int i = starts[document]; i < end; i++) {
-                counts[numbers[i]]++;
+            int place = (from + Long.numberOfTrailingZeros(left)) * width;
+            for (int end = place + width; place < end; place++) {
+                counts[numbers[place]]++;
             }
         }
     }

@@ -11,18 +11,55 @@ interface ValueColumn {
     /** How many of some documents have each value, by its number. */
     int[] count(MatchSet matches);
 
+    /** Sees 64 documents. */
+    @FunctionalInterface
+    interface Row {
+        /** @param word a bit for each document, the first one is number {@code row * 64} */
+        void see(int row, long word);
+    }
+
+    /**
+     * Shows all rows of the documents that match, or of the others where these are fewer.
+     *
+     * @param size how many documents there are
+     * @return true for the others
+     */
+    static boolean eachWord(MatchSet matches, int size, Row seen) {
+        boolean most = matches.count() > size / 2;
+        long[] words = matches.documents().getBits();
+        for (int row = 0; row << 6 < size; row++) {
+            long word = most ? ~words[row] : words[row];
+            if (row + 1 << 6 > size) {
+                // the bits behind the last document
+                word &= -1L >>> -size;
+            }
+            seen.see(row, word);
+        }
+        return most;
+    }
+
+    /** Counts of those that match. @param others whether what was counted are the others */
+    static int[] found(int[] counts, boolean others, int[] all) {
+        for (int i = 0; others && i < counts.length; i++) {
+            counts[i] = all[i] - counts[i];
+        }
+        return counts;
+    }
+
     /** Takes the values of one document after the other. */
     final class Builder {
 
         /** Of so many different values, a set of documents for each takes less than a number for each document. */
         private static final int FEW_VALUES = 24;
+        /** To have places for so many values of each document is quicker than to have as many as it has values. */
+        private static final int MOST_PLACES = 4;
 
         private final int[] starts;
         private final int[] all;
         private int[] numbers;
         private int documents;
         private int count;
-        private boolean several;
+        private int most = 1;
 
         /**
          * @param documents how many there are
@@ -39,9 +76,9 @@ interface ValueColumn {
             while (documents <= document) {
                 starts[documents++] = count;
             }
-            several |= count > starts[document];
             numbers = ArrayUtil.grow(numbers, count + 1);
             numbers[count++] = number;
+            most = Math.max(most, count - starts[document]);
             all[number]++;
         }
 
@@ -50,16 +87,18 @@ interface ValueColumn {
             if (all.length <= FEW_VALUES) {
                 return sets();
             }
-            if (several) {
-                return new NumberColumn(starts, Arrays.copyOf(numbers, count), all);
+            return most > MOST_PLACES ? new ListColumn(starts, Arrays.copyOf(numbers, count), all) : places();
+        }
+
+        private NumberColumn places() {
+            int[] places = new int[(starts.length - 1) * most];
+            for (int document = 0; document < starts.length - 1; document++) {
+                int values = starts[document + 1] - starts[document];
+                for (int place = 0; place < most; place++) {
+                    places[document * most + place] = place < values ? numbers[starts[document] + place] + most : place;
+                }
             }
-            int[] single = new int[starts.length - 1];
-            for (int document = 0; document < single.length; document++) {
-                single[document] = starts[document] == starts[document + 1]
-                        ? 0
-                        : numbers[starts[document]] + 1;
-            }
-            return new NumberColumn(new int[0], single, all);
+            return new NumberColumn(most, places, all);
         }
 
         private SetColumn sets() {
