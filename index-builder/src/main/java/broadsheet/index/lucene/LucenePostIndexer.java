@@ -6,6 +6,7 @@ import broadsheet.index.SiteFacts;
 import broadsheet.index.generation.Generation;
 import broadsheet.index.generation.GenerationStore;
 import broadsheet.index.generation.Manifest;
+import broadsheet.index.lucene.grams.CommonGrams;
 import broadsheet.post.Post;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -192,7 +193,7 @@ public final class LucenePostIndexer implements PostIndexer {
             posts = reader.numDocs();
             hidden = new IndexSearcher(reader).count(PostSchema.hiddenAt(clock.instant()));
             StoryFile.write(build.folder(), reader);
-            CommonGrams.write(build.folder(), reader, CommonGrams.MANY_POSTS);
+            CommonGrams.write(build.folder(), reader, PostSchema.EXACT, CommonGrams.MANY_POSTS);
         }
         directory.close();
         Files.write(build.folder().resolve(STATE), stateBytes.join());

@@ -6,7 +6,7 @@ import broadsheet.index.IndexException;
 import broadsheet.index.PostFields;
 import broadsheet.index.SiteFacts;
 import broadsheet.index.generation.Generation;
-import broadsheet.index.lucene.CommonGrams;
+import broadsheet.index.lucene.grams.CommonGrams;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.index.lucene.SiteProperties;
 import broadsheet.index.lucene.StoryFile;
@@ -112,7 +112,7 @@ public final class IndexView {
         try {
             IndexView view = new IndexView(reader, Facts.of(generation), StoryFile.read(generation),
                     PostSearcher::over);
-            CommonGrams grams = CommonGrams.open(generation);
+            CommonGrams grams = CommonGrams.open(generation.folder());
             reader.getReaderCacheHelper().addClosedListener(closed -> grams.close());
             view.put(CommonGrams.class, grams);
             return view;

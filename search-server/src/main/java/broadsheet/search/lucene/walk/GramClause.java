@@ -1,7 +1,7 @@
 package broadsheet.search.lucene.walk;
 
-import broadsheet.index.lucene.CommonGrams.Gram;
-import broadsheet.index.lucene.GramPosts;
+import broadsheet.index.lucene.grams.CommonGrams.Gram;
+import broadsheet.index.lucene.grams.GramPosts;
 import java.io.IOException;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;

@@ -1,7 +1,7 @@
 package broadsheet.search.lucene.walk;
 
-import broadsheet.index.lucene.CommonGrams;
-import broadsheet.index.lucene.CommonGrams.Gram;
+import broadsheet.index.lucene.grams.CommonGrams;
+import broadsheet.index.lucene.grams.CommonGrams.Gram;
 import broadsheet.index.lucene.PostSchema;
 import broadsheet.search.lucene.view.Budget;
 import broadsheet.search.lucene.view.Reading;

@@ -26,7 +26,7 @@
  *
  * <p>Other quotations and the like are told by the places of words: there each post is looked at once, and counted and scored
  * together ({@link AllWalk}). Where two common words of a quotation stand side by side is known since the index of many
- * posts was built ({@link broadsheet.index.lucene.CommonGrams}), so that few posts are looked at.
+ * posts was built ({@link broadsheet.index.lucene.grams.CommonGrams}), so that few posts are looked at.
  *
  * <p>What bounds what: a word's score is never more than its weight, as {@code x / (x + 1)} is below 1; a bonus no more
  * than the sum of its words; being new no more than what a post of today gets. The sums are those of Lucene, a float

@@ -3,7 +3,8 @@ package broadsheet.search.lucene.walk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import broadsheet.index.lucene.CommonGrams;
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.index.lucene.grams.CommonGrams;
 import broadsheet.search.lucene.IndexOfPosts;
 import broadsheet.search.lucene.view.MatchSet;
 import broadsheet.search.lucene.view.Reading;
@@ -91,7 +92,7 @@ class WalkTest {
 
     /** Those that an index of many posts has; from now on the index has them as well. */
     private static CommonGrams grams(IndexOfPosts index, Path folder) throws IOException {
-        CommonGrams.write(folder, index.view().reader(), 1);
+        CommonGrams.write(folder, index.view().reader(), PostSchema.EXACT, 1);
         CommonGrams grams = CommonGrams.open(folder);
         index.view().put(CommonGrams.class, grams);
         return grams;

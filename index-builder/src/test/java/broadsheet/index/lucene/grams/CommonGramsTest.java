@@ -1,4 +1,4 @@
-package broadsheet.index.lucene;
+package broadsheet.index.lucene.grams;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import broadsheet.index.IndexException;
 import broadsheet.index.generation.GenerationStore;
-import broadsheet.index.lucene.CommonGrams.Gram;
+import broadsheet.index.lucene.LucenePostIndexer;
+import broadsheet.index.lucene.PostSchema;
+import broadsheet.index.lucene.grams.CommonGrams.Gram;
 import broadsheet.post.Post;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,7 +114,7 @@ class CommonGramsTest {
         try (FSDirectory directory = FSDirectory.open(index());
                 DirectoryReader reader = DirectoryReader.open(directory)) {
             Path file = Files.createDirectory(folder.resolve("grams"));
-            CommonGrams.write(file, reader, 1);
+            CommonGrams.write(file, reader, PostSchema.EXACT, 1);
             List<String> exact = new ArrayList<>(List.of("the", "of", "sea", "wall", "u.s", "it", "mail", "e"));
             int known = 0;
             try (CommonGrams grams = CommonGrams.open(file)) {
@@ -139,7 +141,7 @@ class CommonGramsTest {
         Files.write(generation.resolve("common-grams"), new byte[]{1, 0, 0});
         try (FSDirectory directory = FSDirectory.open(generation);
                 DirectoryReader reader = DirectoryReader.open(directory)) {
-            CommonGrams.write(generation, reader, reader.maxDoc() + 1);
+            CommonGrams.write(generation, reader, PostSchema.EXACT, reader.maxDoc() + 1);
         }
         assertTrue(Files.notExists(generation.resolve("common-grams")), "it would tell of other posts");
     }
@@ -154,7 +156,8 @@ class CommonGramsTest {
             }
             indexer.publish(new byte[0]);
         }
-        try (CommonGrams grams = CommonGrams.open(GenerationStore.at(index).open().orElseThrow().generation())) {
+        try (CommonGrams grams = CommonGrams
+                .open(GenerationStore.at(index).open().orElseThrow().generation().folder())) {
             assertEquals(CommonGrams.MANY_POSTS,
                     grams.of(new BytesRef("the"), new BytesRef("sea")).orElseThrow().count());
             assertEquals(0, grams.of(new BytesRef("sea"), new BytesRef("the")).orElseThrow().count());

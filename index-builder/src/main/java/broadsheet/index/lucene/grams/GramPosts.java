@@ -1,4 +1,4 @@
-package broadsheet.index.lucene;
+package broadsheet.index.lucene.grams;
 
 import java.io.IOException;
 import org.apache.lucene.search.DocIdSetIterator;

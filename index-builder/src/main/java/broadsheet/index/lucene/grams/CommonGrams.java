@@ -1,7 +1,6 @@
-package broadsheet.index.lucene;
+package broadsheet.index.lucene.grams;
 
 import broadsheet.index.IndexException;
-import broadsheet.index.generation.Generation;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +37,7 @@ public final class CommonGrams implements Closeable {
 
     static final int VERSION = 1;
     /** In an archive of fewer posts a quotation takes a millisecond at most. */
-    static final int MANY_POSTS = 50_000;
+    public static final int MANY_POSTS = 50_000;
     private static final String NAME = "common-grams";
 
     private final Map<BytesRef, Integer> words;
@@ -54,12 +53,7 @@ public final class CommonGrams implements Closeable {
 
     private record Opened(Directory folder, IndexInput in) {}
 
-    /**
-     * Two words side by side.
-     *
-     * @param count posts that have them, deleted ones too
-     * @param most how often they stand there in a post at most
-     */
+    /** Two words side by side. */
     public static final class Gram {
         private static final Gram NOWHERE = new Gram(0, 0, null);
 
@@ -96,27 +90,23 @@ public final class CommonGrams implements Closeable {
     /**
      * Writes the file of a finished index, or takes it away where there are too few posts for it.
      *
+     * @param field has the words and their places
      * @param least posts that are enough
      */
-    public static void write(Path folder, DirectoryReader reader, int least) throws IOException {
+    public static void write(Path folder, DirectoryReader reader, String field, int least) throws IOException {
         Path file = folder.resolve(NAME);
         if (reader.maxDoc() < least) {
             Files.deleteIfExists(file);
         } else {
-            CommonGramsFinder.write(file, reader);
+            CommonGramsFinder.write(file, reader, field);
         }
     }
 
     /**
-     * Opens those of a verified generation.
+     * Opens those of a verified generation, in its folder; {@link #NONE} where it has no such file.
      *
      * @throws IndexException.Damaged when the file is not what was written
      */
-    public static CommonGrams open(Generation generation) throws IOException {
-        return open(generation.folder());
-    }
-
-    /** The same for any folder. */
     public static CommonGrams open(Path folder) throws IOException {
         if (!Files.exists(folder.resolve(NAME))) {
             return NONE;

@@ -1,4 +1,4 @@
-package broadsheet.index.lucene;
+package broadsheet.index.lucene.grams;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,6 +30,7 @@ final class CommonGramsFinder {
     private static final int MOST_WORDS = 96;
 
     private final DirectoryReader reader;
+    private final String field;
     private final BytesRef[] words;
     private final ByteBuffersDataOutput[] posts;
     private final int[] counts;
@@ -43,8 +44,9 @@ final class CommonGramsFinder {
     private long[] places = new long[256];
     private int placesHere;
 
-    private CommonGramsFinder(DirectoryReader reader, List<BytesRef> words) {
+    private CommonGramsFinder(DirectoryReader reader, String field, List<BytesRef> words) {
         this.reader = reader;
+        this.field = field;
         this.words = words.toArray(BytesRef[]::new);
         int pairs = words.size() * words.size();
         this.posts = new ByteBuffersDataOutput[pairs];
@@ -55,8 +57,8 @@ final class CommonGramsFinder {
         this.here = new int[pairs];
     }
 
-    static void write(Path file, DirectoryReader reader) throws IOException {
-        CommonGramsFinder finder = new CommonGramsFinder(reader, common(reader));
+    static void write(Path file, DirectoryReader reader, String field) throws IOException {
+        CommonGramsFinder finder = new CommonGramsFinder(reader, field, common(reader, field));
         for (LeafReaderContext segment : reader.leaves()) {
             finder.find(segment);
         }
@@ -64,12 +66,12 @@ final class CommonGramsFinder {
     }
 
     /** The commonest words of the largest segment, which are common in the others, too, or take little there. */
-    private static List<BytesRef> common(DirectoryReader reader) throws IOException {
+    private static List<BytesRef> common(DirectoryReader reader, String field) throws IOException {
         record Common(BytesRef word, int posts) {}
         List<Common> common = new ArrayList<>();
         LeafReaderContext largest = reader.leaves().stream()
                 .max(Comparator.comparingInt(segment -> segment.reader().maxDoc())).orElseThrow();
-        Terms terms = largest.reader().terms(PostSchema.EXACT);
+        Terms terms = largest.reader().terms(field);
         TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
         for (BytesRef word = all.next(); word != null; word = all.next()) {
             if ((long) all.docFreq() * ONE_OF >= largest.reader().maxDoc()) {
@@ -81,7 +83,7 @@ final class CommonGramsFinder {
     }
 
     private void find(LeafReaderContext segment) throws IOException {
-        Terms terms = segment.reader().terms(PostSchema.EXACT);
+        Terms terms = segment.reader().terms(field);
         TermsEnum found = terms == null ? TermsEnum.EMPTY : terms.iterator();
         PostingsEnum[] lists = new PostingsEnum[words.length];
         int[] at = new int[words.length];
