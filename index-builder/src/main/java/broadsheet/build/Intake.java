@@ -87,12 +87,13 @@ final class Intake {
         List<PostLanguage> old = tally.state(read.file()).languages();
         Read decided = languages.decided(read);
         List<Post> changed = new ArrayList<>();
-        for (Post post : decided.posts()) {
+        for (int i = 0; i < decided.posts().size(); i++) {
+            Post post = decided.posts().get(i);
             boolean same = settled.size() < old.size() && old.get(settled.size()).lang().equals(post.lang());
             if (!same) {
                 changed.add(post);
             }
-            settled.add(PostLanguage.of(post));
+            settled.add(decided.state().languages().get(i));
         }
         indexer.replace(read.file().id(), changed);
     }

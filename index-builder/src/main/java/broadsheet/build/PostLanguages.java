@@ -5,12 +5,9 @@ import broadsheet.post.Post;
 import broadsheet.post.language.ArchiveLanguages;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Decides the languages of the posts of one build. A post is indexed in the language that the posts before it make
@@ -22,9 +19,8 @@ final class PostLanguages {
     private static final int FIRST_LOOK = 16;
 
     private final ArchiveLanguages archive = new ArchiveLanguages();
+    /** Of all posts, each once. */
     private final Map<PostLanguage, PostLanguage> known = new HashMap<>();
-    /** Of all posts; equal ones are mostly one object, which is found without a look at its letters. */
-    private final Set<PostLanguage> met = Collections.newSetFromMap(new IdentityHashMap<>());
     private ArchiveLanguages.Decision decision = archive.decide();
     private long posts;
     private long nextLook = FIRST_LOOK;
@@ -44,7 +40,7 @@ final class PostLanguages {
     Read take(Read read) {
         read.state().languages().forEach(this::count);
         if (read.unchanged()) {
-            met.addAll(read.state().languages());
+            read.state().languages().forEach(each -> known.putIfAbsent(each, each));
             return read;
         }
         if (posts >= nextLook) {
@@ -66,7 +62,7 @@ final class PostLanguages {
 
     /** Whether a post of any file is indexed in a language that is no longer the right one: mostly none is. */
     boolean isAnyOutdated() {
-        return met.stream().anyMatch(this::isOutdated);
+        return known.keySet().stream().anyMatch(this::isOutdated);
     }
 
     /** Whether a post of this file is indexed in a language that is no longer the right one. */
@@ -85,7 +81,6 @@ final class PostLanguages {
         for (Post post : read.posts()) {
             decided.add(post.withLang(decision.of(post.languageSigns())));
             languages.add(known.computeIfAbsent(PostLanguage.of(decided.getLast()), each -> each));
-            met.add(languages.getLast());
         }
         return new Read(read.file(), read.state().in(languages), decided, read.unchanged());
     }

@@ -47,7 +47,7 @@ public final class ArchiveLanguages {
         for (int i = 0; i < ROUNDS && !shares.isEmpty(); i++) {
             Map<String, Long> next = new HashMap<>();
             Decision before = decision;
-            posts.forEach((signs, count) -> next.merge(before.of(signs), (long) count, Long::sum));
+            posts.forEach((signs, count) -> next.merge(before.decide(signs), (long) count, Long::sum));
             decision = new Decision(next);
         }
         return decision;
@@ -85,6 +85,9 @@ public final class ArchiveLanguages {
     /** What the archive says for each language. For one thread. */
     public static final class Decision {
 
+        /** Most posts' signs are a few; where each post has its own, nothing is gained by keeping millions. */
+        private static final int KEPT = 1 << 16;
+
         private final Map<String, Integer> priors = new HashMap<>();
         private final Map<String, String> decided = new HashMap<>();
         private final String main;
@@ -104,7 +107,14 @@ public final class ArchiveLanguages {
 
         /** The language of a post with these signs; {@code und} when neither it nor the archive says one. */
         public String of(String signs) {
-            return decided.computeIfAbsent(signs, this::decide);
+            String lang = decided.get(signs);
+            if (lang == null) {
+                lang = decide(signs);
+                if (decided.size() < KEPT) {
+                    decided.put(signs, lang);
+                }
+            }
+            return lang;
         }
 
         private String decide(String text) {
