@@ -15,13 +15,10 @@ import org.apache.lucene.util.BytesRefHash;
  */
 final class FieldPostings {
 
-    /** How many terms to expect at first: a table that grows looks at all its terms again. */
-    private static final int TERMS = 1 << 14;
     /** Entries of a block. An array that grew by doubling would take, for a moment, three times what is in it. */
     private static final int BLOCK = 1 << 14;
 
-    private final BytesRefHash terms = new BytesRefHash(new ByteBlockPool(new ByteBlockPool.DirectAllocator()), TERMS,
-            new BytesRefHash.DirectBytesStartArray(TERMS));
+    private final BytesRefHash terms;
     /** Full blocks and the one that is being filled: the term's number in the upper 32 bits, its position in the lower ones. */
     private final List<long[]> blocks = new ArrayList<>();
     private long[] block = {};
@@ -32,6 +29,12 @@ final class FieldPostings {
     private int[] ends = new int[64];
     /** For each post how many words it has. */
     private int[] lengths = new int[64];
+
+    /** @param expected how many terms there may be, a power of two: a table that grows looks at all its terms again */
+    FieldPostings(int expected) {
+        this.terms = new BytesRefHash(new ByteBlockPool(new ByteBlockPool.DirectAllocator()), expected,
+                new BytesRefHash.DirectBytesStartArray(expected));
+    }
 
     /** The number of a term, from 0. */
     int id(BytesRef term) {

@@ -32,8 +32,6 @@ final class PostDocuments {
     private final TextAnalysis names = new TextAnalysis(Language.of("xx"));
     private final PostText text = new PostText();
     private final SketchMaker sketches = new SketchMaker();
-    private final TokenBufferStream head = new TokenBufferStream(text.tokens(), true);
-    private final TokenBufferStream title = new TokenBufferStream(text.tokens(), true);
     private final PostingsBuffer postings;
 
     PostDocuments(PostingsBuffer postings) {
@@ -64,12 +62,9 @@ final class PostDocuments {
         Language language = text.language();
         document.add(new StringField(PostSchema.ANALYSIS, language.code(), Field.Store.NO));
         postings.add(document, language, text.tokens(), words);
-        if (text.headTokens() > 0) {
-            head.setEnd(text.headTokens());
-            document.add(words(PostSchema.head(language), head));
-        }
-        title.setRange(text.headTokens(), text.titleTokens());
-        document.add(words(PostSchema.title(language), title));
+        postings.addHeadline(document, PostSchema.head(language), text.tokens(), 0, text.headTokens());
+        postings.addHeadline(document, PostSchema.title(language), text.tokens(), text.headTokens(),
+                text.titleTokens());
         byte[] kept = text.kept();
         document.add(new BinaryDocValuesField(PostSchema.TEXT, new BytesRef(kept)));
         if (PostSketches.isKept(kept.length)) {
@@ -107,9 +102,5 @@ final class PostDocuments {
             stream.setEnd(name.size());
             return stream;
         });
-    }
-
-    private static Field words(String field, TokenStream stream) {
-        return new Field(field, stream, PostSchema.WORDS);
     }
 }

@@ -6,8 +6,6 @@ import broadsheet.analysis.WordAnalysis;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.DocValuesFormat;
 import org.apache.lucene.codecs.FieldsConsumer;
@@ -18,12 +16,10 @@ import org.apache.lucene.codecs.PostingsFormat;
 import org.apache.lucene.codecs.lucene90.Lucene90DocValuesFormat;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInvertState;
 import org.apache.lucene.index.Fields;
 import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.MergeState;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.index.SegmentWriteState;
@@ -33,12 +29,12 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.Similarity;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 
 /**
- * The two fields that hold all of a post's words ({@code exact} and {@code all_…}) while a segment is made. Lucene looks
- * up each word of each field in a hash table of its own and takes a third of a build's time for it; here words that
+ * The fields that hold a post's words ({@code exact} and {@code all_…}) and those of its headline ({@code head_…} and
+ * {@code title_…}) while a segment is made. Lucene looks up each word of each field in a hash table of its own and takes a
+ * third of a build's time for it; here words that
  * {@link WordAnalysis} has looked up once are kept as numbers, and the lists are made of them when the segment is
  * written. For Lucene such a field has one stand-in term a post; {@link #codec} writes the real ones in its place. What
  * stands on disk is the codec's own format, with what Lucene would have written.
@@ -47,10 +43,12 @@ import org.apache.lucene.util.SmallFloat;
  */
 final class PostingsBuffer {
 
-    private static final BytesRef STAND_IN = new BytesRef("x");
+    private static final int TERMS = 1 << 14;
+    private static final int TERMS_OF_HEADLINES = 1 << 10;
 
     private final Map<String, FieldPostings> fields = new HashMap<>();
     private final Map<String, WordNumbers> languages = new HashMap<>();
+    private final Map<String, StemNumbers> headlines = new HashMap<>();
     private final Map<String, StandIn> standIns = new HashMap<>();
     private final long mostEntries;
 
@@ -69,13 +67,24 @@ final class PostingsBuffer {
             return;
         }
         String all = PostSchema.all(language);
-        languages.computeIfAbsent(all, name -> new WordNumbers(field(PostSchema.EXACT), field(name))).add(text, words);
+        languages.computeIfAbsent(all, name -> new WordNumbers(field(PostSchema.EXACT, TERMS), field(name, TERMS)))
+                .add(text, words);
         document.add(standIn(PostSchema.EXACT));
         document.add(standIn(all));
     }
 
-    private FieldPostings field(String name) {
-        return fields.computeIfAbsent(name, key -> new FieldPostings());
+    /** Adds stems of a post's headline, and to its document the field that stands for them. */
+    void addHeadline(Document document, String field, TokenBuffer text, int first, int behindLast) {
+        if (first == behindLast) {
+            return;
+        }
+        headlines.computeIfAbsent(field, name -> new StemNumbers(field(name, TERMS_OF_HEADLINES)))
+                .add(text, first, behindLast);
+        document.add(standIn(field));
+    }
+
+    private FieldPostings field(String name, int expected) {
+        return fields.computeIfAbsent(name, key -> new FieldPostings(expected));
     }
 
     private Field standIn(String name) {
@@ -154,24 +163,7 @@ final class PostingsBuffer {
             }
             norms.put(field.getKey(), ofField);
         }
-        return new NormsProducer() {
-            /** Asked for at each term. */
-            @Override
-            public NumericDocValues getNorms(FieldInfo field) throws IOException {
-                byte[] ofField = norms.get(field.name);
-                return ofField == null ? written.getNorms(field) : new Norms(ofField);
-            }
-
-            @Override
-            public void checkIntegrity() throws IOException {
-                written.checkIntegrity();
-            }
-
-            @Override
-            public void close() throws IOException {
-                written.close();
-            }
-        };
+        return new KnownNorms(norms, written);
     }
 
     /** The numbers that posts have in the segment, from the one list of their stand-in. */
@@ -196,74 +188,7 @@ final class PostingsBuffer {
     private void clear() {
         fields.clear();
         languages.clear();
-    }
-
-    /** A stream of the one term that stands for a post's words. */
-    private static final class StandIn extends TokenStream {
-        private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
-        private boolean given;
-
-        @Override
-        public void reset() {
-            given = false;
-        }
-
-        @Override
-        public boolean incrementToken() {
-            if (given) {
-                return false;
-            }
-            clearAttributes();
-            term.setBytesRef(STAND_IN);
-            given = true;
-            return true;
-        }
-    }
-
-    /** A byte for each document; 0 for one without words. */
-    private static final class Norms extends NumericDocValues {
-        private final byte[] norms;
-        private int document = -1;
-
-        Norms(byte[] norms) {
-            this.norms = norms;
-        }
-
-        @Override
-        public boolean advanceExact(int target) {
-            document = target;
-            return norms[target] != 0;
-        }
-
-        @Override
-        public long longValue() {
-            return norms[document];
-        }
-
-        @Override
-        public int docID() {
-            return document;
-        }
-
-        @Override
-        public int nextDoc() {
-            return advance(document + 1);
-        }
-
-        @Override
-        public int advance(int target) {
-            document = target;
-            while (document < norms.length && norms[document] == 0) {
-                document++;
-            }
-            document = document < norms.length ? document : NO_MORE_DOCS;
-            return document;
-        }
-
-        @Override
-        public long cost() {
-            return norms.length;
-        }
+        headlines.clear();
     }
 
     /** Has the name of the plain format, by which readers find it. */

@@ -48,8 +48,8 @@ class FieldPostingsTest {
 
     @Test
     void wordsBecomeListsOfPostsAndPositions() throws IOException {
-        FieldPostings exact = new FieldPostings();
-        FieldPostings stems = new FieldPostings();
+        FieldPostings exact = new FieldPostings(16);
+        FieldPostings stems = new FieldPostings(16);
         WordNumbers numbers = new WordNumbers(exact, stems);
         numbers.add(tokens("Trams and the tram"), 4);
         numbers.add(tokens(""), 0);
@@ -68,7 +68,7 @@ class FieldPostingsTest {
 
     @Test
     void listsAreReadForwardAndNotSearched() throws IOException {
-        FieldPostings field = new FieldPostings();
+        FieldPostings field = new FieldPostings(16);
         field.add(field.id(new BytesRef("a")), 0);
         field.endPost(1);
         TermsEnum terms = field.toTerms(new int[]{0}).iterator();
@@ -85,7 +85,7 @@ class FieldPostingsTest {
 
     @Test
     void aFieldGrowsPastItsFirstRoom() throws IOException {
-        FieldPostings field = new FieldPostings();
+        FieldPostings field = new FieldPostings(16);
         int[] documents = new int[200];
         for (int post = 0; post < documents.length; post++) {
             documents[post] = 2 * post;

@@ -25,6 +25,11 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
@@ -109,11 +114,29 @@ class PostDocumentsTest {
     }
 
     @Test
-    void aHeadlinesHeadStandsApart() throws IOException {
-        Document document = documents.toDocument("a.md", POST);
-        assertEquals(List.of("ukrain"), terms(document, "head_en"));
-        assertEquals(List.of("cafe", "open"), terms(documents.toDocument("a.md", POST), "title_en"));
+    void namesAreFoundByTheirWords() throws IOException {
         assertEquals(List.of("ann", "lee", "bo"), terms(documents.toDocument("a.md", POST), "author_words"));
+    }
+
+    @Test
+    void aHeadlinesHeadStandsApart() throws IOException {
+        Post bare = Post.builder("b").lang("en").body("No headline.").build();
+        try (DirectoryReader reader = new PostsInMemory().open(List.of(POST, bare))) {
+            assertEquals(List.of("ukrain 0 at 0"), postings(reader, "head_en"));
+            assertEquals(List.of("cafe 0 at 1", "open 0 at 2"), postings(reader, "title_en"));
+        }
+    }
+
+    private static List<String> postings(DirectoryReader reader, String field) throws IOException {
+        List<String> found = new ArrayList<>();
+        TermsEnum terms = MultiTerms.getTerms(reader, field).iterator();
+        for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+            PostingsEnum posts = terms.postings(null, PostingsEnum.POSITIONS);
+            while (posts.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                found.add(term.utf8ToString() + " " + posts.docID() + " at " + posts.nextPosition());
+            }
+        }
+        return found;
     }
 
     @Test

@@ -69,12 +69,7 @@ class PostingsBufferTest {
                     Document document = new Document();
                     document.add(new StringField("id", "" + i, Field.Store.NO));
                     Language language = Language.of(LANGUAGES.get(i % LANGUAGES.size()));
-                    if (kept) {
-                        postings.add(document, language, texts.get(i), texts.get(i).size());
-                    } else if (texts.get(i).size() > 0) {
-                        document.add(stream(PostSchema.EXACT, texts.get(i), false));
-                        document.add(stream(PostSchema.all(language), texts.get(i), true));
-                    }
+                    add(document, language, texts.get(i), kept ? postings : null);
                     writer.addDocument(document);
                     if (i == 100 || i == 101) {
                         writer.deleteDocuments(new Term("id", "" + (i - 3)));
@@ -90,16 +85,37 @@ class PostingsBufferTest {
         }
     }
 
-    private static Field stream(String field, TokenBuffer text, boolean stems) {
-        TokenBufferStream stream = new TokenBufferStream(text, stems);
-        stream.setEnd(text.size());
-        return new Field(field, stream, PostSchema.WORDS);
+    /** @param postings null where Lucene is to look up the words itself */
+    private static void add(Document document, Language language, TokenBuffer text, PostingsBuffer postings) {
+        int all = text.size();
+        int head = all / 8;
+        int title = all / 3;
+        if (postings != null) {
+            postings.add(document, language, text, all);
+            postings.addHeadline(document, PostSchema.head(language), text, 0, head);
+            postings.addHeadline(document, PostSchema.title(language), text, head, title);
+            return;
+        }
+        addStream(document, PostSchema.EXACT, text, false, 0, all);
+        addStream(document, PostSchema.all(language), text, true, 0, all);
+        addStream(document, PostSchema.head(language), text, true, 0, head);
+        addStream(document, PostSchema.title(language), text, true, head, title);
+    }
+
+    private static void addStream(Document document, String field, TokenBuffer text, boolean stems, int first,
+            int behindLast) {
+        if (behindLast > first) {
+            TokenBufferStream stream = new TokenBufferStream(text, stems);
+            stream.setRange(first, behindLast);
+            document.add(new Field(field, stream, PostSchema.WORDS));
+        }
     }
 
     private static List<String> dump(Directory directory) throws IOException {
         List<String> lines = new ArrayList<>();
         List<String> fields = new ArrayList<>(List.of(PostSchema.EXACT));
-        LANGUAGES.forEach(code -> fields.add(PostSchema.all(Language.of(code))));
+        LANGUAGES.stream().map(Language::of).forEach(language -> fields
+                .addAll(List.of(PostSchema.all(language), PostSchema.head(language), PostSchema.title(language))));
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             for (LeafReaderContext leaf : reader.leaves()) {
                 for (String field : fields) {
