@@ -19,23 +19,28 @@ final class SymbolFinder {
     private static final int SLOT_BITS = 12;
     private static final int BYTES = 256;
     private static final int IDS = 2 * BYTES;
-    private static final int NONE = -1;
+    /** Of a byte with which no piece begins. */
+    private static final short NONE = SymbolTable.ESCAPE;
     /** A piece of one byte saves the byte before it, too. */
     private static final int ESCAPED = 8;
 
     private final List<Symbol> pieces = new ArrayList<>();
-    /** The same a step nearer, as each byte of the index goes through here. */
-    private final long[] bytes = new long[SymbolTable.MOST];
-    private final int[] lengths = new int[SymbolTable.MOST];
-    /** Codes by the first bytes of a piece: by one, by two, by a hash of three where a piece is longer. */
+    /** The same a step nearer, as each byte of the index goes through here; {@link #NONE} is as long as one byte. */
+    private final long[] bytes = new long[BYTES];
+    private final long[] masks = new long[BYTES];
+    private final int[] lengths = new int[BYTES];
+    /** Codes by the first bytes of a piece: by one, by two or the first of them, by a hash of three where a piece is longer. */
     private final short[] ones = new short[BYTES];
     private final short[] twos = new short[1 << Short.SIZE];
     private final short[] longer = new short[1 << SLOT_BITS];
 
     private SymbolFinder() {
-        Arrays.fill(ones, (short) NONE);
-        Arrays.fill(twos, (short) NONE);
-        Arrays.fill(longer, (short) NONE);
+        Arrays.fill(ones, NONE);
+        Arrays.fill(twos, NONE);
+        Arrays.fill(longer, NONE);
+        lengths[NONE] = 1;
+        // No word cut by this mask is equal to it.
+        bytes[NONE] = 1;
     }
 
     /** @param sample with {@value SymbolTable#LONGEST} bytes more than count */
@@ -48,6 +53,7 @@ final class SymbolFinder {
                             .thenComparingLong(each -> each.getKey().bytes())
                             .thenComparingInt(each -> each.getKey().length()))
                     .forEach(each -> next.add(each.getKey()));
+            next.seal();
             finder = next;
         }
         return finder;
@@ -65,8 +71,16 @@ final class SymbolFinder {
         if (pieces.size() < SymbolTable.MOST && codes[place] == NONE) {
             codes[place] = (short) pieces.size();
             bytes[pieces.size()] = piece.bytes();
+            masks[pieces.size()] = -1L >>> Long.SIZE - Byte.SIZE * piece.length();
             lengths[pieces.size()] = piece.length();
             pieces.add(piece);
+        }
+    }
+
+    /** All pieces are known: where two bytes are no piece, the first of them may be one. */
+    private void seal() {
+        for (int two = 0; two < twos.length; two++) {
+            twos[two] = twos[two] == NONE ? ones[two & 0xFF] : twos[two];
         }
     }
 
@@ -74,38 +88,40 @@ final class SymbolFinder {
         return (int) (word & 0xFFFFFF) * 0x9E3779B1 >>> Integer.SIZE - SLOT_BITS;
     }
 
-    private static long cut(long word, int length) {
-        return word & -1L >>> Long.SIZE - Byte.SIZE * length;
+    /** The code of the longest piece known to begin a text of at least eight bytes; both ways are gone, as no branch could be guessed. */
+    private int code(long word) {
+        int longest = longer[slot(word)];
+        int shorter = twos[(int) word & 0xFFFF];
+        return (word & masks[longest]) == bytes[longest] ? longest : shorter;
     }
 
-    /** The code of the longest piece known to begin a text; {@link #NONE} where no piece does. */
+    /** The same of a text of fewer bytes. */
     private int code(long word, int left) {
-        int code = longer[slot(word)];
-        if (code >= 0 && lengths[code] <= left && cut(word, lengths[code]) == bytes[code]) {
+        int code = code(word);
+        if (lengths[code] <= left) {
             return code;
         }
         code = twos[(int) word & 0xFFFF];
-        return code >= 0 && left > 1 ? code : ones[(int) word & 0xFF];
+        return lengths[code] <= left ? code : ones[(int) word & 0xFF];
     }
 
     /**
      * Writes a text.
      *
      * @param in the text, and {@value SymbolTable#LONGEST} bytes more
-     * @param out with room for twice as many bytes
+     * @param out with room for twice as many bytes and one more
      * @return how many bytes were written
      */
     int encode(byte[] in, int length, byte[] out) {
         int to = 0;
-        for (int at = 0; at < length;) {
-            int code = code((long) BitUtil.VH_LE_LONG.get(in, at), length - at);
-            if (code == NONE) {
-                out[to++] = (byte) SymbolTable.ESCAPE;
-                out[to++] = in[at++];
-            } else {
-                out[to++] = (byte) code;
-                at += lengths[code];
-            }
+        int at = 0;
+        while (at < length) {
+            long word = (long) BitUtil.VH_LE_LONG.get(in, at);
+            int code = at <= length - SymbolTable.LONGEST ? code(word) : code(word, length - at);
+            out[to] = (byte) code;
+            out[to + 1] = (byte) word;
+            to += code == NONE ? 2 : 1;
+            at += lengths[code];
         }
         return to;
     }
