@@ -37,8 +37,6 @@ final class Comparison {
     private static final double SLACK = 0.08;
     /** Shingles in common; fewer say little. */
     private static final int FEWEST = 3;
-    /** Words of two headlines that their texts have; one may stand in any text by chance. */
-    private static final int BORNE_OUT = 2;
     /** After more days the same short text is the next report, unless nothing is different. */
     static final int DAYS = 3;
     /** Fewer shingles, mostly a headline alone, are next day's news in the same words. */
@@ -105,7 +103,7 @@ final class Comparison {
 
     /** Whether two posts, by their places in the list, are copies. */
     boolean areCopies(int leftPost, int rightPost) {
-        if (shareFewerThan(FEWEST, leftPost, rightPost) || !count(leftPost, rightPost)) {
+        if (areFar(leftPost, rightPost) || !count(leftPost, rightPost)) {
             return false;
         }
         Sketch left = sketches.get(leftPost);
@@ -114,13 +112,14 @@ final class Comparison {
         boolean likeInRare = overlap.rareBoth >= FEWEST
                 && overlap.rareBoth >= (RARE_ENOUGH - slack) * overlap.rareEither;
         boolean likeInAll = overlap.both >= FEWEST && overlap.both >= (ALL_ENOUGH - slack) * overlap.either;
-        return (likeInRare || likeInAll && shareTopic(left, right)) && !areToldApart(left, right);
+        return (likeInRare || likeInAll && HeadlineWords.shareTopic(left, right)) && !areToldApart(left, right);
     }
 
     /** Whether headlines, dates or numbers say that two posts with so many common words are two stories. */
     private boolean areToldApart(Sketch left, Sketch right) {
         boolean likeInOwn = overlap.ownBoth >= FEWEST && overlap.ownBoth >= RARE_ENOUGH * overlap.ownEither;
-        boolean strangers = !likeInOwn && !shareWord(left, right) && borneOut(left) + borneOut(right) < BORNE_OUT;
+        boolean strangers = !likeInOwn && !HeadlineWords.shareWord(left, right)
+                && HeadlineWords.borneOut(left) + HeadlineWords.borneOut(right) < HeadlineWords.BORNE_OUT;
         return strangers || isNextNotice(left, right) || isOtherHeadline(left, right)
                 || ReportNumbers.differ(left, right, overlap) || ReportNumbers.areOfNextTable(left, right, overlap);
     }
@@ -141,24 +140,29 @@ final class Comparison {
     }
 
     /**
-     * Most posts that meet share hardly more than the words at which they met. Therefore the bits of one are looked up
-     * first, which takes a fifth of the time; the loops have no branch to guess.
+     * Whether two posts have too little in common for any share. Most that meet have hardly more than the words at which
+     * they met; to know as much takes a tenth of the time of counting.
      */
-    private boolean shareFewerThan(int least, int leftPost, int rightPost) {
-        if (mayShare(leftPost, rightPost) < least) {
+    boolean areFar(int left, int right) {
+        int both = mayShare(left, right);
+        if (both < FEWEST) {
             return true;
         }
-        int shared = 0;
-        int i = 0;
-        int j = 0;
-        while (i < lengthOfA && j < lengthOfB) {
-            int left = a[i];
-            int right = b[j];
-            shared += left == right ? 1 : 0;
-            i += left <= right ? 1 : 0;
-            j += left >= right ? 1 : 0;
+        if (sketches.get(left).cut() || sketches.get(right).cut()) {
+            return false;
         }
-        return shared < least;
+        int rare = lengthOfA - commonOf(left) + lengthOfB - commonOf(right);
+        return both < ALL_ENOUGH * (lengthOfA + lengthOfB - both) && both < RARE_ENOUGH * (rare - both);
+    }
+
+    /** How many shingles of a post more than {@link #COMMON} stories have. */
+    private int commonOf(int post) {
+        int at = post * 2 * MASK_LONGS + MASK_LONGS;
+        int common = 0;
+        for (int i = at; i < at + MASK_LONGS; i++) {
+            common += Long.bitCount(marks[i]);
+        }
+        return common;
     }
 
     /** As many as are shared, or more. */
@@ -204,44 +208,5 @@ final class Comparison {
             }
         }
         return true;
-    }
-
-    /** Whether headlines share a word that one of the texts has, too, or most words. */
-    static boolean shareTopic(Sketch left, Sketch right) {
-        int telling = 0;
-        int shared = 0;
-        for (int word : left.words()) {
-            telling += Sketch.isTelling(word) ? 1 : 0;
-            for (int other : right.words()) {
-                if (Sketch.isTelling(word) && Sketch.isSameWord(word, other)) {
-                    shared++;
-                    if (Sketch.isBorneOut(word) || Sketch.isBorneOut(other)) {
-                        return true;
-                    }
-                    break;
-                }
-            }
-        }
-        return shared > 1 && 2 * shared > telling;
-    }
-
-    private static boolean shareWord(Sketch left, Sketch right) {
-        for (int word : left.words()) {
-            for (int other : right.words()) {
-                if (Sketch.isTelling(word) && Sketch.isSameWord(word, other)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** How many long words of a headline the text has, too; a post without a headline has none that could be wrong. */
-    private static int borneOut(Sketch sketch) {
-        int count = 0;
-        for (int word : sketch.words()) {
-            count += Sketch.isTelling(word) && Sketch.isBorneOut(word) ? 1 : 0;
-        }
-        return sketch.words().length == 0 ? BORNE_OUT : count;
     }
 }

@@ -2,18 +2,14 @@ package broadsheet.copies;
 
 import java.util.stream.IntStream;
 
-/**
- * Two Bloom filters (Bloom 1970) with one hash function: has another post this hash, and have many posts? "No" is certain:
- * one post (or few) has this hash. "Yes" may be wrong.
- */
+/** Two filters of the hashes of posts: has another post this hash, and have many posts? */
 final class HashFilter {
 
     /** With 2 bits a hash, one in three hashes of a single post gets a wrong "yes"; with more bits all takes longer. */
     private static final int BITS_PER_HASH = 2;
-    private static final int MOST_BITS = 1 << 30;
 
-    private final long[] two;
-    private final long[] many;
+    private final HashBits two;
+    private final HashBits many;
 
     /**
      * @param rows hashes of posts, each one once a post
@@ -28,69 +24,55 @@ final class HashFilter {
         this.many = many(rows, two, many);
     }
 
-    private static int powerOfTwo(long least) {
-        return Math.clamp(2 * Long.highestOneBit(Math.max(1, least)), Long.SIZE, MOST_BITS);
-    }
-
-    private static long[] two(Shingles rows) {
+    private static HashBits two(Shingles rows) {
         long hashes = IntStream.range(0, rows.size()).mapToLong(rows::length).sum();
         int[] row = Shingles.buffer();
-        long[] once = new long[powerOfTwo(hashes * BITS_PER_HASH) / Long.SIZE];
-        long[] again = new long[once.length];
+        HashBits once = new HashBits(hashes * BITS_PER_HASH);
+        HashBits again = new HashBits(hashes * BITS_PER_HASH);
         for (int number = 0; number < rows.size(); number++) {
             int length = rows.read(number, row);
             for (int i = 0; i < length; i++) {
                 int hash = row[i];
-                int at = at(hash, once);
-                long bit = 1L << hash;
-                again[at] |= once[at] & bit;
-                once[at] |= bit;
+                again.add(hash, once.has(hash));
+                once.add(hash, 1);
             }
         }
         return again;
     }
 
-    private static long[] many(Shingles rows, long[] two, int least) {
+    private static HashBits many(Shingles rows, HashBits two, int least) {
         long shared = 0;
         int[] row = Shingles.buffer();
         for (int number = 0; number < rows.size(); number++) {
             int length = rows.read(number, row);
             for (int i = 0; i < length; i++) {
                 int hash = row[i];
-                shared += bit(hash, two);
+                shared += two.has(hash);
             }
         }
-        byte[] counts = new byte[powerOfTwo(shared)];
+        byte[] counts = new byte[HashBits.powerOfTwo(shared)];
         for (int number = 0; number < rows.size(); number++) {
             int length = rows.read(number, row);
             for (int i = 0; i < length; i++) {
                 int hash = row[i];
                 int slot = hash & counts.length - 1;
-                counts[slot] = (byte) Math.min(Byte.MAX_VALUE, counts[slot] + bit(hash, two));
+                counts[slot] = (byte) Math.min(Byte.MAX_VALUE, counts[slot] + two.has(hash));
             }
         }
-        long[] many = new long[counts.length / Long.SIZE];
+        HashBits many = new HashBits(shared);
         for (int slot = 0; slot < counts.length; slot++) {
-            many[slot >>> 6] |= counts[slot] >= least ? 1L << slot : 0;
+            many.add(slot, counts[slot] >= least ? 1 : 0);
         }
         return many;
     }
 
     /** 1 when two posts or more may have a hash, else 0. */
     int mayHaveTwo(int hash) {
-        return bit(hash, two);
+        return two.has(hash);
     }
 
     /** 1 when many posts may have a hash, else 0. */
     int mayHaveMany(int hash) {
-        return bit(hash, two) & bit(hash, many);
-    }
-
-    private static int bit(int hash, long[] bits) {
-        return (int) (bits[at(hash, bits)] >>> hash) & 1;
-    }
-
-    private static int at(int hash, long[] bits) {
-        return hash >>> 6 & bits.length - 1;
+        return two.has(hash) & many.has(hash);
     }
 }

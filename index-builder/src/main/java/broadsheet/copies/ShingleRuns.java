@@ -1,6 +1,7 @@
 package broadsheet.copies;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -13,14 +14,15 @@ final class ShingleRuns {
     /** A post of fewer shingles meets others at all of them, one of fewer than twice as many at every second, any other
      * at every fourth: posts that are alike share one of these with .999 and more. */
     private static final int FEW_SHINGLES = 20;
+    /** Bits of a filter for each hash of a post at which it meets others. */
+    private static final int BITS_PER_HASH = 4;
     /** Entries of eight bytes that a part has, for each post of a small archive, and in one of any size. */
     private static final long ENTRIES_PER_POST = 6;
     private static final long MOST_ENTRIES = 2 << 20;
     private static final int PARTS = 64;
     /** An entry is hash (32 bits), post (25), place of the hash in the post's sketch (7). */
     private static final int INDEX_BITS = 7;
-    /** Bits of a digit by which hashes are sorted, until few are left. */
-    private static final int DIGIT_BITS = 8;
+    /** So few entries are sorted at once. */
     private static final int FEW = 32;
     /** Upper bits by which hashes are counted, to cut all of them into parts of one size. */
     private static final int RANGE_BITS = 12;
@@ -86,6 +88,22 @@ final class ShingleRuns {
         Choice meeting = (hash, mask) -> (hash & mask) == 0 ? filter.mayHaveTwo(hash) : 0;
         boundsOfMeeting = boundsOfMeeting.length == 0 ? bounds(meeting) : boundsOfMeeting;
         each(meeting, boundsOfMeeting, visitor);
+    }
+
+    /** Those of the same runs in which one of some posts is, and maybe others. */
+    void eachMeetingOf(BitSet some, RunVisitor visitor) {
+        HashBits hashes = new HashBits((long) FEW_SHINGLES * BITS_PER_HASH * some.cardinality());
+        for (int number = 0; number < next.length; number++) {
+            if (some.get(posts[number])) {
+                int length = sketches.read(number, row);
+                int mask = mask(length);
+                for (int i = 0; i < length; i++) {
+                    hashes.add(row[i], (row[i] & mask) == 0 ? 1 : 0);
+                }
+            }
+        }
+        Choice meeting = (hash, mask) -> (hash & mask) == 0 ? filter.mayHaveTwo(hash) & hashes.has(hash) : 0;
+        each(meeting, bounds(meeting), visitor);
     }
 
     private void each(Choice choice, int[] bounds, RunVisitor visitor) {
@@ -176,8 +194,8 @@ final class ShingleRuns {
             return;
         }
         int first = start;
-        for (int next : distribute(start, end, shift)) {
-            visit(first, next, shift + DIGIT_BITS, visitor);
+        for (int next : DigitSort.distribute(entries, start, end, shift)) {
+            visit(first, next, shift + DigitSort.DIGIT_BITS, visitor);
             first = next;
         }
     }
@@ -192,42 +210,5 @@ final class ShingleRuns {
                 start = i;
             }
         }
-    }
-
-    /**
-     * Brings the entries with each digit together, in place ("American flag sort", McIlroy and others 1993); gives where
-     * each digit ends. Lower digits come first, as kept hashes are small and their upper bits crowd together.
-     */
-    private int[] distribute(int start, int end, int shift) {
-        int[] next = new int[1 << DIGIT_BITS];
-        for (int i = start; i < end; i++) {
-            next[digit(entries[i], shift)]++;
-        }
-        int[] ends = new int[next.length];
-        int sum = start;
-        for (int digit = 0; digit < ends.length; digit++) {
-            int count = next[digit];
-            next[digit] = sum;
-            sum += count;
-            ends[digit] = sum;
-        }
-        for (int digit = 0; digit < ends.length; digit++) {
-            while (next[digit] < ends[digit]) {
-                long entry = entries[next[digit]];
-                int home = digit(entry, shift);
-                while (home != digit) {
-                    long other = entries[next[home]];
-                    entries[next[home]++] = entry;
-                    entry = other;
-                    home = digit(entry, shift);
-                }
-                entries[next[digit]++] = entry;
-            }
-        }
-        return ends;
-    }
-
-    private static int digit(long entry, int shift) {
-        return (int) (entry >>> Integer.SIZE + shift) & (1 << DIGIT_BITS) - 1;
     }
 }

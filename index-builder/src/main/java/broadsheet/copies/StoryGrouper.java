@@ -71,7 +71,7 @@ public final class StoryGrouper {
         Arrays.fill(different, 0);
         runs.eachOfMany(this::markAgain);
         if (!changed.isEmpty()) {
-            runs.eachMeeting(this::compare);
+            runs.eachMeetingOf(changed, this::compare);
         }
         List<int[]> groups = sets.groups();
         runs = new ShingleRuns(List.of(), new int[0], MARKED);
@@ -118,7 +118,7 @@ public final class StoryGrouper {
         }
         for (int post = 0; post < sketches.size(); post++) {
             int teaser = teasers.getOrDefault(sketches.get(post).teaser(), post);
-            if (Comparison.shareTopic(sketches.get(post), sketches.get(teaser))) {
+            if (HeadlineWords.shareTopic(sketches.get(post), sketches.get(teaser))) {
                 sets.join(post, teaser);
             }
         }

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import broadsheet.post.PostBuilder;
 import broadsheet.post.Post;
 import broadsheet.post.PostBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,7 +176,7 @@ class ComparisonTest {
     void headlinesShareATopicWhereATextBearsOutACommonWord(String left, String right, boolean share) {
         Sketch one = sketch(post(left, FERRY + " It is back."));
         Sketch other = sketch(post(right, FERRY));
-        assertEquals(share, Comparison.shareTopic(one, other));
+        assertEquals(share, HeadlineWords.shareTopic(one, other));
     }
 
     /** Of 400 words a sample is kept; it is compared as far as both samples go. */
@@ -182,5 +186,57 @@ class ComparisonTest {
         assertTrue(areCopies(post("Night ferry back", text), post("Night ferry back", text + words("y", 0, 60))));
         assertFalse(areCopies(post("Night ferry back", text),
                 post("Night ferry back", words("x", 0, 130) + words("y", 0, 270))));
+    }
+
+    /** Pairs of random sketches with and without boilerplate, each counted plainly: no pair near enough is passed over. */
+    @Test
+    void noPairIsPassedOverThatCountingFindsNear() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        int far = 0;
+        int near = 0;
+        for (int pair = 0; pair < 5_000; pair++) {
+            int[] pool = random.ints(20 + random.nextInt(120), 0, 4_000).distinct().toArray();
+            int[] left = some(pool, random);
+            int[] right = some(pool, random);
+            Set<Integer> common = Arrays.stream(some(pool, random)).boxed().collect(Collectors.toSet());
+            Comparison comparison = new Comparison(List.of(sketch(left), sketch(right)));
+            mark(comparison, 0, left, common);
+            mark(comparison, 1, right, common);
+            boolean isNear = isNear(left, right, Set.of(), Comparison.ALL_ENOUGH)
+                    || isNear(left, right, common, Comparison.RARE_ENOUGH);
+            boolean isFar = comparison.areFar(0, 1);
+            assertFalse(isNear && isFar, "pair " + pair + " of seed " + seed);
+            near += isNear ? 1 : 0;
+            far += isFar ? 1 : 0;
+        }
+        assertTrue(near > 100 && far > 1_000, near + " near, " + far + " far, seed " + seed);
+    }
+
+    private static Sketch sketch(int[] shingles) {
+        return new Sketch(0, Sketch.UNDATED, 0, false, false, shingles, false, "", new int[0], new int[0]);
+    }
+
+    private static int[] some(int[] pool, Random random) {
+        double share = random.nextDouble();
+        return Arrays.stream(pool).filter(each -> random.nextDouble() < share).sorted().limit(Sketch.MOST_SHINGLES)
+                .toArray();
+    }
+
+    private static void mark(Comparison comparison, int post, int[] shingles, Set<Integer> common) {
+        for (int i = 0; i < shingles.length; i++) {
+            comparison.mark(post, i, common.contains(shingles[i]) ? Comparison.COMMON + 1 : 1);
+        }
+    }
+
+    private static boolean isNear(int[] left, int[] right, Set<Integer> common, double share) {
+        Set<Integer> both = Arrays.stream(left).boxed().collect(Collectors.toSet());
+        Set<Integer> either = new HashSet<>(both);
+        Set<Integer> ofRight = Arrays.stream(right).boxed().collect(Collectors.toSet());
+        both.retainAll(ofRight);
+        either.addAll(ofRight);
+        both.removeAll(common);
+        either.removeAll(common);
+        return both.size() >= 3 && both.size() >= share * either.size();
     }
 }

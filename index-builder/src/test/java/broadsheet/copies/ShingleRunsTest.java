@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -112,5 +114,30 @@ class ShingleRunsTest {
                 () -> shingle + " is missing, seed " + seed));
         found.forEach((shingle, entries) -> assertEquals(expected.get(shingle), entries, "seed " + seed));
         assertTrue(Arrays.stream(posts).allMatch(post -> post < 300));
+    }
+
+    /** Runs of boilerplate that no post of interest has cost nothing; those it has are whole. */
+    @Test
+    void runsOfSomePostsAreThoseOfAllInWhichOneOfThemIs() {
+        Random random = new Random(7);
+        List<Sketch> sketches = IntStream.range(0, 400).mapToObj(post -> sketch(
+                random.ints(1 + random.nextInt(50), 0, 1_500).distinct().sorted().toArray())).toList();
+        BitSet some = new BitSet();
+        random.ints(5, 0, 400).forEach(some::set);
+        ShingleRuns runs = new ShingleRuns(sketches, IntStream.range(0, 400).toArray(), 6);
+        List<List<Integer>> expected = new ArrayList<>();
+        runs.eachMeeting((start, end) -> expected.add(entries(runs, start, end)));
+        int all = expected.size();
+        expected.removeIf(run -> run.stream().noneMatch(entry -> some.get(entry >>> 7)));
+        List<List<Integer>> found = new ArrayList<>();
+        runs.eachMeetingOf(some, (start, end) -> found.add(entries(runs, start, end)));
+        int shown = found.size();
+        found.removeIf(run -> run.stream().noneMatch(entry -> some.get(entry >>> 7)));
+        assertEquals(Set.copyOf(expected), Set.copyOf(found));
+        assertTrue(expected.size() > 20 && shown < all / 2, expected.size() + " of " + shown + " of " + all);
+    }
+
+    private static List<Integer> entries(ShingleRuns runs, int start, int end) {
+        return IntStream.range(start, end).mapToObj(i -> runs.post(i) << 7 | runs.index(i)).toList();
     }
 }
