@@ -42,15 +42,25 @@ final class Compounds {
     }
 
     private static void add(List<Compound> found, WordBreaker words, int first, int last) {
-        StringBuilder whole = new StringBuilder();
+        if (last - first >= MOST_PARTS || words.end(last) - words.start(first) > LONGEST + MOST_PARTS) {
+            return;
+        }
+        StringBuilder whole = new StringBuilder(LONGEST + MOST_PARTS);
         for (int i = first; i <= last; i++) {
             whole.append(words.chars(), words.start(i), words.end(i) - words.start(i));
         }
-        boolean isNumber = whole.chars().noneMatch(Character::isLetter);
-        boolean grouped = isNumber && lastGroup(words, first) == last;
-        if (last - first < MOST_PARTS && whole.length() <= LONGEST && (!isNumber || grouped)) {
+        boolean dated = !hasLetter(words, first, last) && lastGroup(words, first) < last;
+        if (whole.length() <= LONGEST && !dated) {
             found.add(new Compound(first, last, whole.toString()));
         }
+    }
+
+    private static boolean hasLetter(WordBreaker words, int first, int last) {
+        boolean letter = false;
+        for (int i = words.start(first); i < words.end(last) && !letter; i++) {
+            letter = Character.isLetter(words.chars()[i]);
+        }
+        return letter;
     }
 
     /** The last of the words that hyphens or points join. */

@@ -3,8 +3,8 @@ package broadsheet.analysis;
 import broadsheet.analysis.Compounds.Compound;
 import broadsheet.analysis.TextAnalysis.Token;
 import broadsheet.analysis.TokenBuffer.Fields;
-import java.util.StringJoiner;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
 
 /** Adds the further terms of a sentence's words to their tokens. */
 final class ExtraTerms {
@@ -72,12 +72,15 @@ final class ExtraTerms {
     void addWhole(Compound compound) {
         WordForms whole = words.forms(compound.whole().toCharArray(), 0, compound.whole().length());
         add(compound.first(), whole.exact(), whole.stem());
-        StringJoiner parts = new StringJoiner(" ");
+        BytesRefBuilder way = new BytesRefBuilder();
+        way.copyChars(WordForms.joined(whole.exact().utf8ToString()));
         for (int i = compound.first(); i <= compound.last(); i++) {
-            parts.add(buffer.forms(first + i).exact().utf8ToString());
+            if (i > compound.first()) {
+                way.append((byte) ' ');
+            }
+            way.append(buffer.forms(first + i).exact());
         }
-        buffer.addExtra(first + compound.first(),
-                new BytesRef(WordForms.joined(whole.exact().utf8ToString()) + parts), Fields.EXACT);
+        buffer.addExtra(first + compound.first(), way.toBytesRef(), Fields.EXACT);
     }
 
     /** The number in the last part of {@code DS-7604NI}, as people know it by that. */

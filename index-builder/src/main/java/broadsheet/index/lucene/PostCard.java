@@ -7,13 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.ByteArrayDataOutput;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.UnicodeUtil;
 
 /**
  * All that is shown of a post beside its text, in one value. Doc values and no stored fields: these are packed in blocks,
@@ -30,6 +32,10 @@ public record PostCard(String id, String url, String title, Optional<Instant> da
         int excerptBytes) {
 
     private static final long MILLIS = 1000;
+    /** Bytes of a number of variable length. */
+    private static final int MOST_OF_NUMBER = 10;
+    /** Beside the lengths of texts: lengths of lists, times, and counts. */
+    private static final int NUMBERS = 7;
 
     static PostCard of(Post post, int words, int excerptBytes) {
         return new PostCard(post.id(), post.url(), post.title(), post.date(), post.updated(), distinct(post.authors()),
@@ -50,7 +56,8 @@ public record PostCard(String id, String url, String title, Optional<Instant> da
     /** Texts with their lengths before them; numbers and times of variable length. */
     BytesRef encode() {
         try {
-            ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+            byte[] card = new byte[mostBytes()];
+            ByteArrayDataOutput out = new ByteArrayDataOutput(card);
             out.writeString(id);
             out.writeString(url);
             out.writeString(title);
@@ -63,20 +70,37 @@ public record PostCard(String id, String url, String title, Optional<Instant> da
             write(tags, out);
             out.writeString(lang);
             out.writeString(image);
-            return new BytesRef(out.toArrayCopy());
+            return new BytesRef(Arrays.copyOf(card, out.getPosition()));
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail so", e);
         }
     }
 
+    private int mostBytes() {
+        int most = NUMBERS * MOST_OF_NUMBER;
+        for (String text : List.of(id, url, title, lang, image)) {
+            most += mostBytes(text);
+        }
+        for (List<String> texts : List.of(authors, categories, tags)) {
+            for (String text : texts) {
+                most += mostBytes(text);
+            }
+        }
+        return most;
+    }
+
+    private static int mostBytes(String text) {
+        return MOST_OF_NUMBER + UnicodeUtil.MAX_UTF8_BYTES_PER_CHAR * text.length();
+    }
+
     /** 0 for none, else whole seconds where it is whole seconds, and what kind it is in the lowest two bits. */
-    private static void write(Optional<Instant> moment, ByteBuffersDataOutput out) throws IOException {
+    private static void write(Optional<Instant> moment, ByteArrayDataOutput out) throws IOException {
         long millis = moment.map(Instant::toEpochMilli).orElse(0L);
         boolean whole = millis % MILLIS == 0;
         out.writeZLong(moment.isEmpty() ? 0 : (whole ? millis / MILLIS : millis) << 2 | (whole ? 1 : 2));
     }
 
-    private static void write(List<String> texts, ByteBuffersDataOutput out) throws IOException {
+    private static void write(List<String> texts, ByteArrayDataOutput out) throws IOException {
         out.writeVInt(texts.size());
         for (String text : texts) {
             out.writeString(text);
