@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Which posts share a shingle: an inverted index of sketches. It is made anew each time it is gone through, a part at a
- * time and with only the shingles that are looked for, as the whole would take more memory than the sketches. Not for
- * several threads at once.
+ * Which posts share a shingle: an inverted index of sketches. It is kept where it is small; else it is made anew each time
+ * it is gone through, a part at a time and with only the shingles that are looked for, as the whole would take more memory
+ * than the sketches. Not for several threads at once.
  */
 final class ShingleRuns {
 
@@ -16,9 +16,8 @@ final class ShingleRuns {
     private static final int FEW_SHINGLES = 20;
     /** Bits of a filter for each hash of a post at which it meets others. */
     private static final int BITS_PER_HASH = 4;
-    /** Entries of eight bytes that a part has, for each post of a small archive, and in one of any size. */
-    private static final long ENTRIES_PER_POST = 6;
-    private static final long MOST_ENTRIES = 2 << 20;
+    /** Entries of eight bytes that a part has. */
+    private static final int MOST_ENTRIES = 2 << 20;
     private static final int PARTS = 64;
     /** An entry is hash (32 bits), post (25), place of the hash in the post's sketch (7). */
     private static final int INDEX_BITS = 7;
@@ -30,13 +29,14 @@ final class ShingleRuns {
     private final Shingles sketches;
     private final int[] row = Shingles.buffer();
     private final int[] posts;
+    private final int mostEntries;
     private final HashFilter filter;
     /** For each sketch, the first hash that is in no part so far. */
     private final byte[] next;
     private long[] entries = new long[0];
-    /** What {@link #bounds} found for runs of many posts, and for those at which posts meet. */
-    private int[] boundsOfMany = {};
-    private int[] boundsOfMeeting = {};
+    /** All entries of runs of many posts, where they are one part, and of those at which posts meet; else empty. */
+    private long[] ofMany = {};
+    private long[] ofMeeting = {};
 
     /** Which hashes of a post count. */
     private interface Choice {
@@ -54,14 +54,14 @@ final class ShingleRuns {
      * @param posts for each sketch, the number of its post in the runs
      * @param many how many posts many are
      */
-    ShingleRuns(List<Sketch> sketches, int[] posts, int many) {
-        this(Shingles.of(sketches), posts, many);
+    ShingleRuns(Shingles sketches, int[] posts, int many) {
+        this(sketches, posts, many, MOST_ENTRIES);
     }
 
-    /** The same of sketches whose shingles are kept apart. */
-    ShingleRuns(Shingles sketches, int[] posts, int many) {
+    ShingleRuns(Shingles sketches, int[] posts, int many, int mostEntries) {
         this.sketches = sketches;
         this.posts = posts;
+        this.mostEntries = mostEntries;
         this.filter = new HashFilter(sketches, many);
         this.next = new byte[sketches.size()];
     }
@@ -79,19 +79,25 @@ final class ShingleRuns {
     /** Shows all runs of many posts and some of fewer, in an order that depends on the hashes alone. */
     void eachOfMany(RunVisitor visitor) {
         Choice many = (hash, mask) -> filter.mayHaveMany(hash);
-        boundsOfMany = boundsOfMany.length == 0 ? bounds(many) : boundsOfMany;
-        each(many, boundsOfMany, visitor);
+        if (ofMany.length == 0) {
+            ofMany = each(many, visitor);
+        } else {
+            visit(ofMany, visitor);
+        }
     }
 
     /** Shows the runs of two posts or more at which these meet, in an order that depends on the hashes alone. */
     void eachMeeting(RunVisitor visitor) {
         Choice meeting = (hash, mask) -> (hash & mask) == 0 ? filter.mayHaveTwo(hash) : 0;
-        boundsOfMeeting = boundsOfMeeting.length == 0 ? bounds(meeting) : boundsOfMeeting;
-        each(meeting, boundsOfMeeting, visitor);
+        ofMeeting = each(meeting, visitor);
     }
 
     /** Those of the same runs in which one of some posts is, and maybe others. */
     void eachMeetingOf(BitSet some, RunVisitor visitor) {
+        if (ofMeeting.length > 0) {
+            visit(ofMeeting, visitor);
+            return;
+        }
         HashBits hashes = new HashBits((long) FEW_SHINGLES * BITS_PER_HASH * some.cardinality());
         for (int number = 0; number < next.length; number++) {
             if (some.get(posts[number])) {
@@ -103,14 +109,27 @@ final class ShingleRuns {
             }
         }
         Choice meeting = (hash, mask) -> (hash & mask) == 0 ? filter.mayHaveTwo(hash) & hashes.has(hash) : 0;
-        each(meeting, bounds(meeting), visitor);
+        each(meeting, visitor);
     }
 
-    private void each(Choice choice, int[] bounds, RunVisitor visitor) {
+    /** Shows the runs of what counts; gives all entries where they are one part, else none. */
+    private long[] each(Choice choice, RunVisitor visitor) {
+        int[] bounds = bounds(choice);
         Arrays.fill(next, (byte) 0);
+        int size = 0;
         for (int bound : bounds) {
-            visit(0, fill(bound, choice), 0, visitor);
+            size = fill(bound, choice);
+            group(0, size, 0);
+            visitRuns(size, visitor);
         }
+        return bounds.length > 1 ? new long[0] : Arrays.copyOf(entries, size);
+    }
+
+    private void visit(long[] known, RunVisitor visitor) {
+        long[] before = entries;
+        entries = known;
+        visitRuns(known.length, visitor);
+        entries = before;
     }
 
     /** The shorter a post, the more of its shingles count where posts meet. */
@@ -129,8 +148,7 @@ final class ShingleRuns {
             }
         }
         long all = Arrays.stream(counts).asLongStream().sum();
-        long most = Math.min(MOST_ENTRIES, ENTRIES_PER_POST * Math.max(1, next.length));
-        int parts = Math.clamp(all / most + 1, 1, PARTS);
+        int parts = Math.clamp(all / mostEntries + 1, 1, PARTS);
         int[] bounds = new int[parts];
         long sum = 0;
         int part = 0;
@@ -186,24 +204,23 @@ final class ShingleRuns {
         return size;
     }
 
-    /** @param shift the digit by which entries are to be sorted next, in bits from the right of the hash */
-    private void visit(int start, int end, int shift, RunVisitor visitor) {
+    /** Brings entries of one hash together. @param shift the digit by which they are parted next, in bits from the right */
+    private void group(int start, int end, int shift) {
         if (end - start <= FEW || shift >= Integer.SIZE) {
             Arrays.sort(entries, start, end);
-            visitRuns(start, end, visitor);
             return;
         }
         int first = start;
         for (int next : DigitSort.distribute(entries, start, end, shift)) {
-            visit(first, next, shift + DigitSort.DIGIT_BITS, visitor);
+            group(first, next, shift + DigitSort.DIGIT_BITS);
             first = next;
         }
     }
 
-    private void visitRuns(int bucketStart, int bucketEnd, RunVisitor visitor) {
-        int start = bucketStart;
-        for (int i = bucketStart + 1; i <= bucketEnd; i++) {
-            if (i == bucketEnd || entries[i] >> 32 != entries[start] >> 32) {
+    private void visitRuns(int size, RunVisitor visitor) {
+        int start = 0;
+        for (int i = 1; i <= size; i++) {
+            if (i == size || entries[i] >> 32 != entries[start] >> 32) {
                 if (i > start + 1) {
                     visitor.visit(start, i);
                 }

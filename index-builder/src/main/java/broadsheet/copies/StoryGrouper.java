@@ -40,7 +40,7 @@ public final class StoryGrouper {
     /** Pairs that were compared lately and are no copies: two posts with one boilerplate meet at each of its shingles. */
     private final long[] different = new long[1 << 16];
     private final int[] seen = new int[Comparison.COMMON + 1];
-    private ShingleRuns runs = new ShingleRuns(List.of(), new int[0], MARKED);
+    private ShingleRuns runs = new ShingleRuns(new Shingles(), new int[0], MARKED);
     private Comparison comparison = new Comparison(List.of());
     private DisjointSets sets = new DisjointSets(0);
     /** Posts that have other boilerplate shingles than when they were compared last. */
@@ -74,7 +74,7 @@ public final class StoryGrouper {
             runs.eachMeetingOf(changed, this::compare);
         }
         List<int[]> groups = sets.groups();
-        runs = new ShingleRuns(List.of(), new int[0], MARKED);
+        runs = new ShingleRuns(new Shingles(), new int[0], MARKED);
         comparison = new Comparison(List.of());
         return new StoryMaker(sketches, order).make(groups);
     }

@@ -68,7 +68,7 @@ class CopiesBench {
             List<Sketch> sketches = posts.stream().map(maker::of).toList();
             sketches.forEach(grouper::add);
             Stories stories = grouper.group();
-            ShingleRuns runs = new ShingleRuns(sketches, IntStream.range(0, posts.size()).toArray(), 6);
+            ShingleRuns runs = new ShingleRuns(Shingles.of(sketches), IntStream.range(0, posts.size()).toArray(), 6);
             runs.eachMeeting((start, end) -> {});
             Comparison comparison = new Comparison(sketches);
             double bytes = (heapBytes() - before) / (double) posts.size();

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which posts share a shingle, run by run. */
 class ShingleRunsTest {
@@ -24,7 +26,14 @@ class ShingleRunsTest {
 
     /** The runs by their shingle, each as {@code post@index} of its entries. */
     private static Map<Integer, List<String>> runs(List<Sketch> sketches, int[] posts, int many, boolean ofMany) {
-        ShingleRuns runs = new ShingleRuns(sketches, posts, many);
+        Map<Integer, List<String>> inOnePart = runs(sketches, posts, many, ofMany, 1 << 20);
+        assertEquals(inOnePart, runs(sketches, posts, many, ofMany, 1 + sketches.size()), "in several parts");
+        return inOnePart;
+    }
+
+    private static Map<Integer, List<String>> runs(List<Sketch> sketches, int[] posts, int many, boolean ofMany,
+            int mostEntries) {
+        ShingleRuns runs = new ShingleRuns(Shingles.of(sketches), posts, many, mostEntries);
         Map<Integer, List<String>> found = new TreeMap<>();
         int[] sketchOf = new int[posts.length];
         IntStream.range(0, posts.length).forEach(i -> sketchOf[posts[i]] = i);
@@ -34,7 +43,12 @@ class ShingleRunsTest {
                     .toList();
             assertEquals(null, found.put(shingle, entries), "the run of " + shingle + " is shown twice");
         };
+        ShingleRuns.RunVisitor again = (start, end) -> found.remove(
+                sketches.get(sketchOf[runs.post(start)]).shingles()[runs.index(start)]);
         if (ofMany) {
+            runs.eachOfMany(visitor);
+            runs.eachOfMany(again);
+            assertEquals(Map.of(), found, "a second look shows the same");
             runs.eachOfMany(visitor);
         } else {
             runs.eachMeeting(visitor);
@@ -116,15 +130,16 @@ class ShingleRunsTest {
         assertTrue(Arrays.stream(posts).allMatch(post -> post < 300));
     }
 
-    /** Runs of boilerplate that no post of interest has cost nothing; those it has are whole. */
-    @Test
-    void runsOfSomePostsAreThoseOfAllInWhichOneOfThemIs() {
+    /** Of an index in parts, runs of no post of interest cost nothing; those shown are whole. */
+    @ParameterizedTest
+    @CsvSource({"900, true", "1000000, false"})
+    void runsOfSomePostsAreThoseOfAllInWhichOneOfThemIs(int mostEntries, boolean few) {
         Random random = new Random(7);
         List<Sketch> sketches = IntStream.range(0, 400).mapToObj(post -> sketch(
                 random.ints(1 + random.nextInt(50), 0, 1_500).distinct().sorted().toArray())).toList();
         BitSet some = new BitSet();
         random.ints(5, 0, 400).forEach(some::set);
-        ShingleRuns runs = new ShingleRuns(sketches, IntStream.range(0, 400).toArray(), 6);
+        ShingleRuns runs = new ShingleRuns(Shingles.of(sketches), IntStream.range(0, 400).toArray(), 6, mostEntries);
         List<List<Integer>> expected = new ArrayList<>();
         runs.eachMeeting((start, end) -> expected.add(entries(runs, start, end)));
         int all = expected.size();
@@ -134,7 +149,8 @@ class ShingleRunsTest {
         int shown = found.size();
         found.removeIf(run -> run.stream().noneMatch(entry -> some.get(entry >>> 7)));
         assertEquals(Set.copyOf(expected), Set.copyOf(found));
-        assertTrue(expected.size() > 20 && shown < all / 2, expected.size() + " of " + shown + " of " + all);
+        assertTrue(expected.size() > 20, expected.size() + " runs");
+        assertEquals(few, shown < all / 2, shown + " of " + all);
     }
 
     private static List<Integer> entries(ShingleRuns runs, int start, int end) {
