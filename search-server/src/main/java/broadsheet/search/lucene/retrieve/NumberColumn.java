@@ -4,18 +4,21 @@ import broadsheet.search.lucene.view.MatchSet;
 import java.util.Arrays;
 
 /**
- * The numbers of each document's values, as many places for each document as one has at most: 4 bytes a place. Where most
- * documents match, the others are counted, and taken from the counts of all. Where 64 documents in a row have one value, as
- * the days of an archive that was indexed by date, they are counted together.
+ * The numbers of each document's values, as many places for each document as one has at most: 2 bytes a place, as
+ * reading them from memory is what takes time. Where most documents match, the others are counted, and taken from the
+ * counts of all. Where 64 documents in a row have one value, as the days of an archive that was indexed by date, they are
+ * counted together.
  */
 final class NumberColumn implements ValueColumn {
 
+    /** So many values and places have numbers. */
+    static final int MOST_NUMBERS = 1 << Character.SIZE;
     private static final int MIXED = -1;
 
     /** Places of a document. */
     private final int width;
     /** A value's number and {@link #width}; a place without a value has its own number, so that counting has no branch. */
-    private final int[] numbers;
+    private final char[] numbers;
     private final int[] all;
     /** The one number of each 64 documents, {@link #MIXED} where they have others; empty where that is rare. */
     private final int[] rows;
@@ -24,14 +27,14 @@ final class NumberColumn implements ValueColumn {
      * @param width places of a document
      * @param numbers place by place, the number of a value and {@code width}, or that of the place
      */
-    NumberColumn(int width, int[] numbers, int[] all) {
+    NumberColumn(int width, char[] numbers, int[] all) {
         this.width = width;
         this.numbers = numbers;
         this.all = all;
         this.rows = width == 1 ? rows(numbers) : new int[0];
     }
 
-    private static int[] rows(int[] numbers) {
+    private static int[] rows(char[] numbers) {
         int[] rows = new int[numbers.length >> 6];
         int uniform = 0;
         for (int row = 0; row < rows.length; row++) {
@@ -60,6 +63,12 @@ final class NumberColumn implements ValueColumn {
 
     /** @param word the documents from one on, a bit each */
     private void add(int from, long word, int[] counts) {
+        if (width == 1) {
+            for (long left = word; left != 0; left &= left - 1) {
+                counts[numbers[from + Long.numberOfTrailingZeros(left)]]++;
+            }
+            return;
+        }
         for (long left = word; left != 0; left &= left - 1) {
             int place = (from + Long.numberOfTrailingZeros(left)) * width;
             for (int end = place + width; place < end; place++) {

@@ -87,15 +87,18 @@ interface ValueColumn {
             if (all.length <= FEW_VALUES) {
                 return sets();
             }
-            return most > MOST_PLACES ? new ListColumn(starts, Arrays.copyOf(numbers, count), all) : places();
+            boolean places = most <= MOST_PLACES && all.length + most <= NumberColumn.MOST_NUMBERS;
+            return places ? places() : new ListColumn(starts, Arrays.copyOf(numbers, count), all);
         }
 
         private NumberColumn places() {
-            int[] places = new int[(starts.length - 1) * most];
+            char[] places = new char[(starts.length - 1) * most];
             for (int document = 0; document < starts.length - 1; document++) {
                 int values = starts[document + 1] - starts[document];
                 for (int place = 0; place < most; place++) {
-                    places[document * most + place] = place < values ? numbers[starts[document] + place] + most : place;
+                    places[document * most + place] = (char) (place < values
+                            ? numbers[starts[document] + place] + most
+                            : place);
                 }
             }
             return new NumberColumn(most, places, all);

@@ -17,6 +17,8 @@ final class Pass {
     static final int PART = 2_048;
     /** To score a post takes as long as to read so many lists of a part. */
     private static final int LISTS_MEANWHILE = 12;
+    /** To find out what a bonus can give in a part takes as long as to score so many posts. */
+    private static final int POSTS_MEANWHILE = 4;
 
     private final Postings[] lists;
     private final Near[] sets;
@@ -75,12 +77,15 @@ final class Pass {
         if (!all) {
             narrow(from, to);
         }
-        boolean bounded = candidates.cardinality() >= LISTS_MEANWHILE * (lists.length + best.bonuses());
-        if (bounded) {
+        int count = candidates.cardinality();
+        if (count >= POSTS_MEANWHILE * best.bonuses()) {
             best.narrow(from, to);
             if (!best.mayBe(sum)) {
                 return;
             }
+        }
+        boolean bounded = count >= LISTS_MEANWHILE * (lists.length + best.bonuses());
+        if (bounded) {
             bound(from, to, sum);
         }
         int at = candidates.nextSetBit(0);

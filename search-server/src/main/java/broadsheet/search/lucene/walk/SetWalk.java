@@ -41,7 +41,7 @@ final class SetWalk {
      */
     record Sizes(int likely, int newest, int remembered) {
 
-        static final Sizes MEASURED = new Sizes(8_192, 16_384, 32_768);
+        static final Sizes MEASURED = new Sizes(512, 4_096, 32_768);
     }
 
     void run(LeafCollector collector) throws IOException {

@@ -16,7 +16,8 @@ class ValueColumnTest {
     @ParameterizedTest
     @CsvSource({"3, 1, 1, SetColumn", "24, 1, 4, SetColumn", "25, 1, 1, NumberColumn", "400, 1, 3, NumberColumn",
             "40, 300, 1, NumberColumn", "40, 64, 1, NumberColumn", "40, 300, 2, NumberColumn",
-            "400, 1, 4, NumberColumn", "400, 1, 9, ListColumn", "1, 1, 1, SetColumn",
+            "400, 1, 4, NumberColumn", "400, 1, 9, ListColumn", "65533, 1, 3, NumberColumn", "65536, 1, 3, ListColumn",
+            "1, 1, 1, SetColumn",
             "0, 1, 0, SetColumn"})
     void valuesAreCounted(int values, int row, int most, String kept) {
         Random random = new Random(5);
