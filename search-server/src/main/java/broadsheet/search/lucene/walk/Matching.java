@@ -23,6 +23,7 @@ final class Matching {
 
     private final Question question;
     private final Found found;
+    private final Segment segment;
     private final FixedBitSet matches;
     private FixedBitSet scratch;
     /** What filters let through, where that is found out first. */
@@ -32,16 +33,16 @@ final class Matching {
     /** All matches are before this one. */
     private int to;
 
-    /** @param size how many posts the segment has */
-    Matching(Question question, Found found, int size) {
+    Matching(Question question, Found found, Segment segment) {
         this.question = question;
         this.found = found;
-        this.matches = new FixedBitSet(Math.max(1, size));
+        this.segment = segment;
+        this.matches = segment.set();
         this.to = matches.length();
     }
 
     /** All that match, for the caller to change. */
-    FixedBitSet of(Segment segment, Postings[] lists) throws IOException {
+    FixedBitSet of(Postings[] lists) throws IOException {
         boolean filtersFirst = isLong(lists);
         List<Scores> filters = new ArrayList<>();
         for (Clause clause : question.filters()) {
@@ -91,7 +92,7 @@ final class Matching {
             return false;
         }
         if (passed == null) {
-            passed = new FixedBitSet(matches.length());
+            passed = segment.set();
             Postings.add(posts, passed, 0, to);
         } else {
             clear();
@@ -106,7 +107,7 @@ final class Matching {
 
     private void clear() {
         if (scratch == null) {
-            scratch = new FixedBitSet(matches.length());
+            scratch = segment.set();
         } else {
             scratch.clear();
         }

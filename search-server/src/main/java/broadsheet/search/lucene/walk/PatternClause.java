@@ -137,7 +137,7 @@ record PatternClause(AnyTermQuery any, List<Term> words, SimScorer scorer, float
         /** The greatest score of the posts that were counted. */
         private float greatest() throws IOException {
             if (ahead == null) {
-                ahead = new Segment(segment.context()).lengths(any.field());
+                ahead = segment.again().lengths(any.field());
             }
             float most = 0;
             for (int i = 0; i < TOGETHER; i++) {

@@ -46,7 +46,7 @@ record PhraseClause(LuceneClause phrase, List<Listed> words, Budget budget) impl
 
         private FixedBitSet all() throws IOException {
             if (all == null) {
-                all = new FixedBitSet(Math.max(1, segment.reader().maxDoc()));
+                all = segment.set();
                 Scores fresh = phrase.in(segment);
                 DocIdSetIterator posts = fresh.posts();
                 for (int at = posts.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = posts.nextDoc()) {

@@ -21,13 +21,13 @@ final class SetWalk {
     private static final int NEWEST = 4;
 
     private final Question question;
-    private final LeafReaderContext context;
+    private final Segment segment;
     private final Found found;
     private final Sizes sizes;
 
-    SetWalk(Question question, LeafReaderContext context, Found found, Sizes sizes) {
+    SetWalk(Question question, Segment segment, Found found, Sizes sizes) {
         this.question = question;
-        this.context = context;
+        this.segment = segment;
         this.found = found;
         this.sizes = sizes;
     }
@@ -45,31 +45,30 @@ final class SetWalk {
     }
 
     void run(LeafCollector collector) throws IOException {
-        Segment segment = new Segment(context);
-        FixedBitSet matches = new Matching(question, found, context.reader().maxDoc()).of(segment, lists(segment));
-        score(matches, segment, collector);
+        score(new Matching(question, found, segment).of(lists(segment)), collector);
     }
 
     /**
      * Posts that may have the greatest bonuses come first: the more of the best are known, and the less the others can get,
      * the more of these are passed over.
      */
-    private void score(FixedBitSet matches, Segment segment, LeafCollector collector) throws IOException {
+    private void score(FixedBitSet matches, LeafCollector collector) throws IOException {
         List<Clause> left = new ArrayList<>(question.bonuses());
         long count = matches.cardinality();
         if (count > sizes.likely() && !left.isEmpty()) {
             double greatest = left.stream().mapToDouble(Clause::most).max().orElseThrow();
-            FixedBitSet likely = new FixedBitSet(matches.length());
+            FixedBitSet likely = segment.set();
             List<Clause> told = new ArrayList<>();
             for (Clause bonus : left) {
                 Optional<Near> near = bonus.most() * 2 > greatest ? bonus.near(segment) : Optional.empty();
                 if (near.isPresent()) {
-                    FixedBitSet having = posts(near.get(), matches.length());
+                    FixedBitSet having = posts(near.get());
                     having.and(matches);
                     if (having.cardinality() * FEW_OF < count) {
                         likely.or(having);
                         told.add(bonus);
                     }
+                    segment.give(having);
                 }
             }
             matches.andNot(likely);
@@ -80,8 +79,9 @@ final class SetWalk {
     }
 
     /** All posts of a segment that may have a clause. */
-    private static FixedBitSet posts(Near near, int size) throws IOException {
-        FixedBitSet posts = new FixedBitSet(size);
+    private FixedBitSet posts(Near near) throws IOException {
+        FixedBitSet posts = segment.set();
+        int size = posts.length();
         FixedBitSet part = new FixedBitSet(Pass.PART);
         for (int from = 0; from < size; from += Pass.PART) {
             int to = Math.min(size, from + Pass.PART);
@@ -102,17 +102,18 @@ final class SetWalk {
             FixedBitSet newest = newest(posts);
             one(newest, bonuses, collector);
             posts.andNot(newest);
+            segment.give(newest);
         }
         one(posts, bonuses, collector);
     }
 
     private FixedBitSet newest(FixedBitSet posts) throws IOException {
-        Extra.OfPost extra = question.extra().in(context);
+        Extra.OfPost extra = question.extra().in(segment.context());
         float[] most = new float[(posts.length() + Pass.PART - 1) / Pass.PART];
         for (int i = 0; i < most.length; i++) {
             most[i] = extra.most(i * Pass.PART, Math.min(posts.length(), (i + 1) * Pass.PART));
         }
-        FixedBitSet newest = new FixedBitSet(posts.length());
+        FixedBitSet newest = segment.set();
         IntStream.range(0, most.length).boxed().sorted(Comparator.comparingDouble(i -> -most[i])).limit(NEWEST)
                 .map(part -> part * Pass.PART).forEach(from -> FixedBitSet.orRange(posts, from, newest, from,
                         Math.min(Pass.PART, posts.length() - from)));
@@ -121,9 +122,9 @@ final class SetWalk {
 
     private void one(FixedBitSet posts, List<Clause> bonuses, LeafCollector collector) throws IOException {
         if (!posts.scanIsEmpty()) {
-            Segment segment = new Segment(context);
-            Best best = new Best(bonuses, question.extra(), segment, collector);
-            new Pass(lists(segment), best, found, !question.any()).run(posts);
+            Segment again = segment.again();
+            Best best = new Best(bonuses, question.extra(), again, collector);
+            new Pass(lists(again), best, found, !question.any()).run(posts);
         }
     }
 

@@ -24,21 +24,21 @@ record UnionClause(List<Listed> words) implements Listed {
         for (int i = 0; i < lists.length; i++) {
             lists[i] = words.get(i).in(segment);
         }
-        return new Union(lists, Math.max(1, segment.reader().maxDoc()));
+        return new Union(lists, segment);
     }
 
     private static final class Union implements Postings {
         private final Postings[] lists;
-        private final int size;
+        private final Segment segment;
         private FixedBitSet all;
         private DocIdSetIterator walked;
         private int scored = -1;
         private boolean there;
         private float score;
 
-        Union(Postings[] lists, int size) {
+        Union(Postings[] lists, Segment segment) {
             this.lists = lists;
-            this.size = size;
+            this.segment = segment;
         }
 
         @Override
@@ -53,8 +53,8 @@ record UnionClause(List<Listed> words) implements Listed {
         @Override
         public DocIdSetIterator set() throws IOException {
             if (all == null) {
-                all = new FixedBitSet(size);
-                addTo(all, 0, size);
+                all = segment.set();
+                addTo(all, 0, all.length());
             }
             return new BitSetIterator(all, cost());
         }

@@ -68,9 +68,10 @@ public final class Walk {
         FixedBitSet matches = new FixedBitSet(Math.max(1, reading.reader().maxDoc()));
         List<C> collectors = new ArrayList<>(plans.size());
         try {
+            Segment.Scratch scratch = new Segment.Scratch();
             for (Plan plan : shortestFirst()) {
                 collectors.add(best.newCollector());
-                walk(plan, matches, collectors.getLast(), without);
+                walk(plan, matches, collectors.getLast(), without, scratch);
             }
         } catch (Budget.Spent | ExitableDirectoryReader.ExitingReaderException e) {
             LOG.debug("what was found until the budget was spent counts", e);
@@ -95,8 +96,8 @@ public final class Walk {
         return sized.stream().map(Sized::plan).toList();
     }
 
-    private void walk(Plan plan, FixedBitSet matches, Collector collector, Optional<FixedBitSet> without)
-            throws IOException {
+    private void walk(Plan plan, FixedBitSet matches, Collector collector, Optional<FixedBitSet> without,
+            Segment.Scratch scratch) throws IOException {
         Question question = question(plan);
         boolean listed = question.needed().stream().allMatch(Listed.class::isInstance);
         Found.Steps steps = new Found.Steps(reading.budget());
@@ -106,13 +107,14 @@ public final class Walk {
             }
             Found found = new Found(context, matches, without, steps);
             LeafCollector inSegment = collector.getLeafCollector(context);
+            Segment segment = new Segment(context, scratch);
             if (listed) {
-                new SetWalk(question, context, found, sizes).run(inSegment);
+                new SetWalk(question, segment, found, sizes).run(inSegment);
             } else {
-                Segment segment = new Segment(context);
                 new AllWalk(question, segment, new Best(question.bonuses(), extra, segment, inSegment), found).run();
             }
             inSegment.finish();
+            scratch.giveAll();
         }
     }
 
