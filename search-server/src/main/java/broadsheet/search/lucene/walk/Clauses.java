@@ -51,7 +51,7 @@ final class Clauses {
 
     /** A clause whose posts are walked. */
     Clause needed(Query query, ScoreMode mode) throws IOException {
-        if (isListed(query)) {
+        if (Plan.isListed(query)) {
             return listed(query, 1);
         }
         Optional<Listed> quotation = query instanceof PhraseQuery phrase
@@ -70,32 +70,20 @@ final class Clauses {
                 Optional<Listed> known = quotations.listed(phrase, boost);
                 yield known.isPresent() ? known.get() : quotations.lookedUp(phrase, boost);
             }
+            case BooleanQuery filtered when Plan.isFiltered(filtered) -> filtered(filtered, boost);
             default -> listed(query, boost);
         };
     }
 
-    /** Whether the clause of a query is a {@link Listed} one: a word, raised or not, the words of a pattern, any of such. */
-    static boolean isListed(Query query) {
-        return switch (query) {
-            case BoostQuery boosted -> isListed(boosted.getQuery());
-            case BooleanQuery raised when isRaised(raised) -> isListed(raised.getClauses(Occur.MUST).iterator().next());
-            case BooleanQuery any -> any.getMinimumNumberShouldMatch() <= 1 && !any.clauses().isEmpty()
-                    && any.clauses().stream()
-                            .allMatch(clause -> clause.occur() == Occur.SHOULD && isListed(clause.query()));
-            default -> query instanceof TermQuery || query instanceof PatternQuery;
-        };
-    }
-
-    /** Whether a query wants one clause, and adds to the score of those that have another. */
-    private static boolean isRaised(BooleanQuery query) {
-        return query.clauses().size() == 2 && query.getMinimumNumberShouldMatch() == 0
-                && query.getClauses(Occur.MUST).size() == 1 && query.getClauses(Occur.SHOULD).size() == 1;
+    private Listed filtered(BooleanQuery query, float boost) throws IOException {
+        float most = listed(query.getClauses(Occur.SHOULD).iterator().next(), boost).most();
+        return quotations.lookedUp(query, boost, List.of(), most);
     }
 
     private Listed listed(Query query, float boost) throws IOException {
         return switch (query) {
             case BoostQuery boosted -> listed(boosted.getQuery(), boost * boosted.getBoost());
-            case BooleanQuery raised when isRaised(raised) -> raised(raised, boost);
+            case BooleanQuery raised when Plan.isRaised(raised) -> raised(raised, boost);
             case BooleanQuery any -> union(any, boost);
             case PatternQuery pattern -> pattern(pattern, boost);
             default -> weights.word(((TermQuery) query).getTerm(), boost);

@@ -9,8 +9,8 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * A quotation that Lucene looks up: as a bonus post by post, and no post has it that lacks one of its words; as one of several
- * clauses of which any is enough, all its posts before any is scored.
+ * A quotation that Lucene looks up, or a word in headlines: as a bonus post by post, and no post has it that lacks one of its
+ * words; as one of several clauses of which any is enough, all its posts before any is scored.
  */
 record PhraseClause(LuceneClause phrase, List<Listed> words, Budget budget) implements Listed {
 
@@ -31,7 +31,7 @@ record PhraseClause(LuceneClause phrase, List<Listed> words, Budget budget) impl
 
     @Override
     public Optional<Near> near(Segment segment) throws IOException {
-        return Optional.of(Near.all(words, segment));
+        return words.isEmpty() ? Listed.super.near(segment) : Optional.of(Near.all(words, segment));
     }
 
     private final class OfPhrase implements Postings {
@@ -59,10 +59,10 @@ record PhraseClause(LuceneClause phrase, List<Listed> words, Budget budget) impl
             return all;
         }
 
-        /** That of the rarest word. */
+        /** That of the rarest word, where words are known. */
         @Override
         public long cost() throws IOException {
-            long least = Long.MAX_VALUE;
+            long least = words.isEmpty() ? phrase.in(segment).posts().cost() : Long.MAX_VALUE;
             for (Listed word : words) {
                 least = Math.min(least, word.in(segment).cost());
             }

@@ -1,6 +1,7 @@
 package broadsheet.search.lucene.walk;
 
 import broadsheet.search.lucene.match.OneOf;
+import broadsheet.search.lucene.match.PatternQuery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -124,7 +125,34 @@ record Plan(List<Query> needed, boolean any, List<Query> bonuses, List<Query> fi
     private static boolean isOneOfAny(Query query) {
         return query instanceof BoostQuery boosted
                 ? isOneOfAny(boosted.getQuery())
-                : query instanceof PhraseQuery || Clauses.isListed(query);
+                : query instanceof PhraseQuery || isListed(query)
+                        || query instanceof BooleanQuery filtered && isFiltered(filtered);
+    }
+
+    /** Whether filters decide which posts a query finds, and one listed clause what they score: a word in the headline. */
+    static boolean isFiltered(BooleanQuery query) {
+        return query.getMinimumNumberShouldMatch() == 0 && !query.getClauses(Occur.FILTER).isEmpty()
+                && query.getClauses(Occur.SHOULD).size() == 1
+                && query.clauses().size() == 1 + query.getClauses(Occur.FILTER).size()
+                && isListed(query.getClauses(Occur.SHOULD).iterator().next());
+    }
+
+    /** Whether the clause of a query is a {@link Listed} one: a word, raised or not, the words of a pattern, any of such. */
+    static boolean isListed(Query query) {
+        return switch (query) {
+            case BoostQuery boosted -> isListed(boosted.getQuery());
+            case BooleanQuery raised when isRaised(raised) -> isListed(raised.getClauses(Occur.MUST).iterator().next());
+            case BooleanQuery any -> any.getMinimumNumberShouldMatch() <= 1 && !any.clauses().isEmpty()
+                    && any.clauses().stream()
+                            .allMatch(clause -> clause.occur() == Occur.SHOULD && isListed(clause.query()));
+            default -> query instanceof TermQuery || query instanceof PatternQuery;
+        };
+    }
+
+    /** Whether a query wants one clause, and adds to the score of those that have another. */
+    static boolean isRaised(BooleanQuery query) {
+        return query.clauses().size() == 2 && query.getMinimumNumberShouldMatch() == 0
+                && query.getClauses(Occur.MUST).size() == 1 && query.getClauses(Occur.SHOULD).size() == 1;
     }
 
     private static List<Query> queries(BooleanQuery query, Occur occur) {

@@ -44,7 +44,17 @@ final class Quotations {
             words.add(weights.word(term, 1));
         }
         float most = weights.scorer(terms[0].field(), boost, statistics).score(Float.MAX_VALUE, 1);
-        return new PhraseClause(new LuceneClause(weights.searcher(), phrase, boost, ScoreMode.COMPLETE, most), words,
+        return lookedUp(phrase, boost, words, most);
+    }
+
+    /**
+     * One that Lucene looks up.
+     *
+     * @param words that all its posts have; none where that is not known
+     * @param most no score is greater
+     */
+    Listed lookedUp(Query query, float boost, List<Listed> words, float most) {
+        return new PhraseClause(new LuceneClause(weights.searcher(), query, boost, ScoreMode.COMPLETE, most), words,
                 budget);
     }
 

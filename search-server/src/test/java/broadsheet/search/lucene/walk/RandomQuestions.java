@@ -173,7 +173,8 @@ final class RandomQuestions {
     }
 
     private Query alternative(Reading reading) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
+            case 8 -> boosted(filtered());
             case 0 -> boosted(pattern(reading));
             case 3 -> boosted(random.nextBoolean() ? phrase() : quotation());
             case 1, 2 -> {
@@ -183,6 +184,16 @@ final class RandomQuestions {
             }
             default -> boosted(word("all_" + language));
         };
+    }
+
+    /** What a field's word is: a filter decides, a word scores. */
+    private Query filtered() {
+        Query scoring = random.nextBoolean()
+                ? word("all_" + language)
+                : new BooleanQuery.Builder().add(word("all_" + language), Occur.MUST)
+                        .add(boosted(word("title_" + language)), Occur.SHOULD).build();
+        return new BooleanQuery.Builder().add(random.nextBoolean() ? word("title_" + language) : phrase(), Occur.FILTER)
+                .add(scoring, Occur.SHOULD).build();
     }
 
     private Query framed(Query question) {
