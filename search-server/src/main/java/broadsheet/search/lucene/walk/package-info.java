@@ -5,8 +5,8 @@
  * searches of that. Here a question is taken apart once ({@link Plan}): what a post needs, what adds to its score, what
  * lets it through.
  *
- * <p>Where all that is needed are words, words of a pattern, or quotations of two common words ({@link Listed}), the matches
- * are found first, as a set ({@link Matching}): whole lists of postings are put together 64 posts at a time, or the shortest
+ * <p>Where all that is needed are words, words of a pattern, or quotations of two common words ({@link Listed}), or where any
+ * of such, of quotations and of words in headlines is enough, the matches are found first, as a set ({@link Matching}): whole lists of postings are put together 64 posts at a time, or the shortest
  * one leaps to the posts of a much longer one. A post that only counts costs about a nanosecond. Before long lists come the
  * filters: the lists are then read from the first to the last post that these let through, which are close together where a
  * filter names a year and posts were indexed by date. Then the best are looked for ({@link SetWalk}, {@link Pass}), a part of
@@ -31,7 +31,8 @@
  * <p>What bounds what: a word's score is never more than its weight, as {@code x / (x + 1)} is below 1; a bonus no more
  * than the sum of its words; being new no more than what a post of today gets. The sums are those of Lucene, a float
  * for each clause and a double for their sum, so that scores are the same to the last digit that an answer shows.
- * Each walk asks the budget every thousand posts that it looks at, and keeps what it has found when nothing is left.
+ * Each walk asks the budget every thousand posts that it looks at, and keeps what it has found when nothing is left. Sets of
+ * posts are lent by the {@link Segment} and used again, since a question is walked once for each language.
  *
  * <p>Knows nothing of pages or stories: a collector decides what is best, and gets posts in no order. Questions of which no
  * post answers two, such as one in each language, are walked one after the other, those of few posts first. Questions of
