@@ -1,8 +1,7 @@
 package broadsheet.index.lucene;
 
 import broadsheet.analysis.TokenBuffer;
-import broadsheet.analysis.WordForms;
-import java.util.Arrays;
+import broadsheet.index.lucene.WordNumbers.TermIds;
 
 /**
  * Puts stems of words of one language into a field of their own, as headlines have: by the numbers of words, as
@@ -11,13 +10,11 @@ import java.util.Arrays;
 final class StemNumbers {
 
     private final FieldPostings stems;
-    /** The word that was last met by each number. */
-    private WordForms[] words = {};
-    /** Its term in the field. */
-    private int[] ids = {};
+    private final TermIds ids;
 
     StemNumbers(FieldPostings stems) {
         this.stems = stems;
+        this.ids = new TermIds(word -> stems.id(word.stem()));
     }
 
     /** Adds a post's words from one token (included) to another (excluded), with the further terms at their positions. */
@@ -28,7 +25,7 @@ final class StemNumbers {
         }
         for (int token = first; token < behindLast; token++) {
             int position = text.position(token);
-            stems.add(id(text.forms(token)), position);
+            stems.add((int) ids.of(text.forms(token)), position);
             for (; extra < text.extraSize() && text.extraToken(extra) == token; extra++) {
                 if (text.extraInStems(extra)) {
                     stems.add(stems.id(text.extraTerm(extra)), position);
@@ -36,19 +33,5 @@ final class StemNumbers {
             }
         }
         stems.endPost(behindLast - first);
-    }
-
-    private int id(WordForms forms) {
-        int number = forms.number();
-        if (number >= words.length) {
-            int length = Math.max(1024, 2 * number);
-            words = Arrays.copyOf(words, length);
-            ids = Arrays.copyOf(ids, length);
-        }
-        if (words[number] != forms) {
-            words[number] = forms;
-            ids[number] = stems.id(forms.stem());
-        }
-        return ids[number];
     }
 }
