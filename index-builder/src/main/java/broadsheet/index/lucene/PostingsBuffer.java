@@ -3,9 +3,11 @@ package broadsheet.index.lucene;
 import broadsheet.analysis.Language;
 import broadsheet.analysis.TokenBuffer;
 import broadsheet.analysis.WordAnalysis;
+import broadsheet.index.lucene.texts.ShortTextsFormat;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.DocValuesFormat;
 import org.apache.lucene.codecs.FieldsConsumer;
@@ -102,7 +104,8 @@ final class PostingsBuffer {
 
     /** A codec that writes as another does, and the words kept here in the place of their stand-ins. */
     Codec codec(Codec plain) {
-        return codec(plain, ShortTextsFormat.beside(new Lucene90DocValuesFormat()));
+        return codec(plain, ShortTextsFormat.beside(new Lucene90DocValuesFormat(),
+                Set.of(PostSchema.TEXT, PostSchema.CARD)));
     }
 
     /** The same for an index that is soon gone: what makes texts short would take longer than all the rest. */

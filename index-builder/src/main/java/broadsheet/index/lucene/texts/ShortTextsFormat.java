@@ -1,6 +1,7 @@
-package broadsheet.index.lucene;
+package broadsheet.index.lucene.texts;
 
 import java.io.IOException;
+import java.util.Set;
 import org.apache.lucene.codecs.DocValuesConsumer;
 import org.apache.lucene.codecs.DocValuesFormat;
 import org.apache.lucene.codecs.DocValuesProducer;
@@ -10,10 +11,10 @@ import org.apache.lucene.index.SegmentWriteState;
 
 /**
  * Binary doc values that are mostly short texts, written by a {@link SymbolTable} of the segment: half the size of plain
- * ones, and each is read by itself at nearly the speed of copying it. A post's kept text and its card are written so.
+ * ones, and each is read by itself at nearly the speed of copying it.
  *
  * <p>Two files: {@code .stm} has for each field the table and where its values are, {@code .std} the values, one after the
- * other. Each post has a value of each field.
+ * other. Each document has a value of each field.
  */
 public final class ShortTextsFormat extends DocValuesFormat {
 
@@ -28,14 +29,13 @@ public final class ShortTextsFormat extends DocValuesFormat {
         super(NAME);
     }
 
-    /** Another format for all fields but those of short texts. */
-    static DocValuesFormat beside(DocValuesFormat plain) {
-        DocValuesFormat texts = new ShortTextsFormat();
+    /** Another format for all fields but those of short texts, whose names are given. */
+    public static DocValuesFormat beside(DocValuesFormat plain, Set<String> texts) {
+        DocValuesFormat shorter = new ShortTextsFormat();
         return new PerFieldDocValuesFormat() {
             @Override
             public DocValuesFormat getDocValuesFormatForField(String field) {
-                boolean isText = field.equals(PostSchema.TEXT) || field.equals(PostSchema.CARD);
-                return isText ? texts : plain;
+                return texts.contains(field) ? shorter : plain;
             }
         };
     }

@@ -1,4 +1,4 @@
-package broadsheet.index.lucene;
+package broadsheet.index.lucene.texts;
 
 import java.io.IOException;
 import java.util.HashMap;

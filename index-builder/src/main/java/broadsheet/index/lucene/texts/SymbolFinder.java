@@ -1,6 +1,6 @@
-package broadsheet.index.lucene;
+package broadsheet.index.lucene.texts;
 
-import broadsheet.index.lucene.SymbolTable.Symbol;
+import broadsheet.index.lucene.texts.SymbolTable.Symbol;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package broadsheet.index.lucene;
+package broadsheet.index.lucene.texts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import org.apache.lucene.codecs.DocValuesFormat;
+import org.apache.lucene.codecs.FilterCodec;
+import org.apache.lucene.codecs.lucene90.Lucene90DocValuesFormat;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -42,7 +46,13 @@ class ShortTextsTest {
         IndexWriterConfig config = new IndexWriterConfig();
         // segments are merged in their order
         config.setMergePolicy(new LogDocMergePolicy());
-        config.setCodec(new PostingsBuffer(1 << 20).codec(config.getCodec()));
+        DocValuesFormat values = ShortTextsFormat.beside(new Lucene90DocValuesFormat(), Set.of("text", "card"));
+        config.setCodec(new FilterCodec(config.getCodec().getName(), config.getCodec()) {
+            @Override
+            public DocValuesFormat docValuesFormat() {
+                return values;
+            }
+        });
         return config;
     }
 
@@ -53,8 +63,8 @@ class ShortTextsTest {
             for (int i = 0; i < texts.size(); i++) {
                 Document document = new Document();
                 document.add(new StringField("id", String.valueOf(i % 3 == 0 ? "gone" : "kept"), Field.Store.NO));
-                document.add(new BinaryDocValuesField(PostSchema.TEXT, new BytesRef(texts.get(i))));
-                document.add(new BinaryDocValuesField(PostSchema.CARD, new BytesRef(texts.get(texts.size() - 1 - i))));
+                document.add(new BinaryDocValuesField("text", new BytesRef(texts.get(i))));
+                document.add(new BinaryDocValuesField("card", new BytesRef(texts.get(texts.size() - 1 - i))));
                 writer.addDocument(document);
                 if (i % 100 == 99) {
                     writer.flush();
@@ -81,8 +91,8 @@ class ShortTextsTest {
         try (FSDirectory directory = FSDirectory.open(folder);
                 DirectoryReader reader = DirectoryReader.open(directory)) {
             for (LeafReaderContext leaf : reader.leaves()) {
-                BinaryDocValues first = leaf.reader().getBinaryDocValues(PostSchema.TEXT);
-                BinaryDocValues second = leaf.reader().getBinaryDocValues(PostSchema.CARD);
+                BinaryDocValues first = leaf.reader().getBinaryDocValues("text");
+                BinaryDocValues second = leaf.reader().getBinaryDocValues("card");
                 for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
                     if (leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc)) {
                         assertTrue(first.advanceExact(doc) && second.advanceExact(doc));
